@@ -1,0 +1,54 @@
+package io.remit.web.parts;
+
+/**
+ * A state as a shape and a word, so that colour is never its only sign.
+ *
+ * @param tone style: yours, provider, shared, nobody, ok, info, warn, bad or quiet
+ * @param icon name in the icon sprite
+ * @param word what it says
+ */
+public record Badge(String tone, String icon, String word) {
+
+    /** Held by the reader's own organisation. */
+    public static Badge yours() {
+        return yours("Yours");
+    }
+
+    /** Held by the customer, in the words of a reader who is not that customer. */
+    public static Badge yours(String word) {
+        return new Badge("yours", "held-yours", word);
+    }
+
+    public static Badge provider() {
+        return new Badge("provider", "held-provider", "Provider");
+    }
+
+    public static Badge shared() {
+        return new Badge("shared", "held-shared", "Shared");
+    }
+
+    public static Badge nobody() {
+        return new Badge("nobody", "held-nobody", "Nobody named");
+    }
+
+    public static Badge ok(String word) {
+        return new Badge("ok", "circle-check", word);
+    }
+
+    public static Badge info(String word) {
+        return new Badge("info", "info-circle", word);
+    }
+
+    public static Badge warn(String word) {
+        return new Badge("warn", "alert-triangle", word);
+    }
+
+    public static Badge bad(String word) {
+        return new Badge("bad", "alert-octagon", word);
+    }
+
+    /** A state that asks for nothing, such as an ended membership. */
+    public static Badge quiet(String icon, String word) {
+        return new Badge("quiet", icon, word);
+    }
+}
