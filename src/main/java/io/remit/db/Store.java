@@ -29,6 +29,15 @@ public final class Store {
     /** Reads as the access allows; any writing statement is refused. */
     public <T> T read(Access access, Function<Tx, T> work) {
         var reach = access.scope() == Access.Scope.OPERATOR ? Reach.OPERATOR_READ : Reach.TENANT_READ;
+        return reading(access, reach, work);
+    }
+
+    /** The reading half of {@link #system}: one connection, no transaction, nothing may be written. */
+    public <T> T systemRead(SystemAct act, Access access, Function<Tx, T> work) {
+        return reading(access, Reach.EVERYTHING_READ, work);
+    }
+
+    private <T> T reading(Access access, Reach reach, Function<Tx, T> work) {
         try (var connection = database.dataSource().getConnection()) {
             return work.apply(
                     tx(base.derive(new DefaultConnectionProvider(connection)), access, new TenantGuard(reach)));

@@ -54,6 +54,8 @@ final class TenantGuard implements VisitListener {
         OPERATOR_READ,
         /** The operator's, writing. */
         OPERATOR_WRITE,
+        /** A named system act, reading. */
+        EVERYTHING_READ,
         /** A named system act. */
         EVERYTHING;
 
@@ -162,7 +164,7 @@ final class TenantGuard implements VisitListener {
         if (level.writes() && TableClass.needsAudit(declared)) {
             auditedTableWritten = true;
         }
-        if (reach == Reach.EVERYTHING) {
+        if (reach == Reach.EVERYTHING || reach == Reach.EVERYTHING_READ) {
             return;
         }
         switch (tableClass) {
