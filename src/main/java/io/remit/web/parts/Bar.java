@@ -9,10 +9,11 @@ import java.util.List;
  * @param label what the bar is about
  * @param href where it leads; empty for nowhere
  * @param total sum of the parts
- * @param parts the non-empty parts, left to right
+ * @param counts every count, zeros too, for the table behind the drawing
+ * @param parts what is drawn: the counts above zero, left to right
  * @param summary the same in one sentence, the drawing's title
  */
-public record Bar(String label, String href, int total, List<Part> parts, String summary) {
+public record Bar(String label, String href, int total, List<Count> counts, List<Part> parts, String summary) {
 
     /** The bar is drawn in a box this many units wide. */
     private static final int WIDTH = 1000;
@@ -31,6 +32,7 @@ public record Bar(String label, String href, int total, List<Part> parts, String
     public record Count(Badge badge, int count) {}
 
     public Bar {
+        counts = List.copyOf(counts);
         parts = List.copyOf(parts);
     }
 
@@ -54,6 +56,6 @@ public record Bar(String label, String href, int total, List<Part> parts, String
             words.add(count.count() + " " + count.badge().word());
         }
         var summary = label + ": " + (words.isEmpty() ? "none" : String.join(", ", words));
-        return new Bar(label, href, before, parts, summary);
+        return new Bar(label, href, before, counts, parts, summary);
     }
 }
