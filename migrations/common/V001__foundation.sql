@@ -263,3 +263,7 @@ create table project (
   constraint project_service_fk foreign key (service_id) references service (id)
 );
 create index project_service_ix on project (service_id);
+
+-- The platform's own events belong to a reserved tenant, so that no event is without one.
+insert into tenant (id, slug, name, created_at)
+values ('00000000-0000-0000-0000-000000000000', 'platform', 'Platform', timestamp with time zone '2026-01-01 00:00:00+00:00');

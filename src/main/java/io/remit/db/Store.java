@@ -1,6 +1,7 @@
 package io.remit.db;
 
 import io.remit.access.Access;
+import io.remit.access.Problem.Conflict;
 import io.remit.db.TenantGuard.Reach;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,14 +9,18 @@ import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.VisitListenerProvider;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only door to the database. Each call is one {@link Tx}: it commits when the work returns and rolls back when it
  * throws, when the guard is hit, or when it wrote without an audit event.
  */
 public final class Store {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private final Database database;
     private final Configuration base;
     private final Clock clock;
@@ -77,6 +82,9 @@ public final class Store {
                 connection.commit();
                 committed = true;
                 return result;
+            } catch (IntegrityConstraintViolationException e) {
+                LOG.info("A constraint decided a race: {}", e.getMessage());
+                throw new Conflict("Somebody else did the same just now. Look again.");
             } finally {
                 if (!committed) {
                     connection.rollback();

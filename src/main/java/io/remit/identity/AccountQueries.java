@@ -39,8 +39,7 @@ final class AccountQueries {
     }
 
     static Account insert(Tx tx, String email, String name, Optional<String> passwordHash, boolean operator) {
-        var account =
-                new Account(new AccountId(tx.newId()), Account.canonical(email), name, passwordHash, operator);
+        var account = new Account(new AccountId(tx.newId()), Account.canonical(email), name, passwordHash, operator);
         tx.sql()
                 .insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, account.id().value())

@@ -33,6 +33,7 @@ final class AccountSessionStore implements SessionStore {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // pac4j answers with a raw Optional here.
     public Optional<Object> get(WebContext context, String key) {
         return context.getRequestAttribute("remit.session." + key);
     }
@@ -41,7 +42,8 @@ final class AccountSessionStore implements SessionStore {
     public void set(WebContext context, String key, Object value) {
         context.setRequestAttribute("remit.session." + key, value);
         if (key.equals(Pac4jConstants.USER_PROFILES) && value instanceof Map<?, ?> profiles && !profiles.isEmpty()) {
-            var profile = (UserProfile) new LinkedHashMap<>(profiles).values().iterator().next();
+            var profile = (UserProfile)
+                    new LinkedHashMap<>(profiles).values().iterator().next();
             begin(context, new AccountId(UUID.fromString(profile.getId())));
         }
     }

@@ -25,7 +25,6 @@ final class OperatorGate {
         if (!permissions.contains(permission)) {
             throw new Forbidden("The operator's role does not include this.");
         }
-        return new Access(
-                Actor.account(person.account()), Access.Scope.OPERATOR, tenant, slug, permissions, origin);
+        return new Access(Actor.account(person.account()), Access.Scope.OPERATOR, tenant, slug, permissions, origin);
     }
 }

@@ -25,8 +25,8 @@ final class Passwords {
 
     /** False too where there is no hash, after the same time. */
     boolean matches(String password, Optional<String> hash) {
-        boolean same = bounded(
-                () -> Password.check(password, hash.orElse(decoy)).with(ARGON2));
+        boolean same =
+                bounded(() -> Password.check(password, hash.orElse(decoy)).with(ARGON2));
         return same && hash.isPresent();
     }
 

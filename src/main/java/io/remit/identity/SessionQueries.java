@@ -25,13 +25,7 @@ final class SessionQueries {
 
     static Optional<Live> live(Tx tx, String tokenHash) {
         return tx.sql()
-                .select(
-                        SESSION.ID,
-                        SESSION.LAST_SEEN_AT,
-                        ACCOUNT.ID,
-                        ACCOUNT.NAME,
-                        ACCOUNT.EMAIL,
-                        ACCOUNT.OPERATOR)
+                .select(SESSION.ID, SESSION.LAST_SEEN_AT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.OPERATOR)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
@@ -94,8 +88,10 @@ final class SessionQueries {
                 .from(SESSION)
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
                 .fetchOptional(SESSION.ACCOUNT_ID);
-        var ended =
-                tx.sql().deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(tokenHash)).execute();
+        var ended = tx.sql()
+                .deleteFrom(SESSION)
+                .where(SESSION.TOKEN_HASH.eq(tokenHash))
+                .execute();
         return ended == 1 ? account.map(AccountId::new) : Optional.empty();
     }
 

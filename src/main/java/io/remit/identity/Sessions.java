@@ -5,8 +5,8 @@ import io.remit.access.AccountId;
 import io.remit.access.SessionId;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Begins, finds, renews and ends sessions. */

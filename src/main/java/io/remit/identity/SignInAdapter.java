@@ -68,7 +68,8 @@ final class SignInAdapter {
     private Optional<Credentials> validate(CallContext call, Credentials credentials) {
         var typed = (UsernamePasswordCredentials) credentials;
         var web = call.webContext();
-        var access = (Access) web.getRequestAttribute(AccountSessionStore.ACCESS).orElseThrow();
+        var access =
+                (Access) web.getRequestAttribute(AccountSessionStore.ACCESS).orElseThrow();
         Optional<Account> account = Optional.empty();
         try {
             account = signIn.check(access, typed.getUsername(), typed.getPassword());

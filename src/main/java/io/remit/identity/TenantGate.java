@@ -31,8 +31,7 @@ final class TenantGate {
 
     /** A person outside every tenant, on pages of their own. */
     static Access own(Person person, Origin origin) {
-        return new Access(
-                Actor.account(person.account()), Access.Scope.TENANT, Access.PLATFORM, "", Set.of(), origin);
+        return new Access(Actor.account(person.account()), Access.Scope.TENANT, Access.PLATFORM, "", Set.of(), origin);
     }
 
     /** Somebody who has not signed in. */
