@@ -58,7 +58,7 @@ public record Badge(String tone, String icon, String word) {
     }
 
     public static Badge reworded() {
-        return new Badge("quiet", "cursor-text", "Reworded");
+        return new Badge("quiet", "pencil", "Reworded");
     }
 
     public static Badge dropped() {
@@ -67,7 +67,7 @@ public record Badge(String tone, String icon, String word) {
 
     /** A change of links, names or punctuation that leaves the meaning alone. */
     public static Badge editorial() {
-        return new Badge("quiet", "pencil", "Editorial");
+        return new Badge("quiet", "letter-case", "Editorial");
     }
 
     /** A state that asks for nothing, such as an ended membership. */
