@@ -33,4 +33,8 @@
   });
   document.addEventListener("htmx:afterSwap", function (event) { reveal(event.target); });
   reveal(document);
+
+  // On a phone the navigation is one line that scrolls; the place a person is at should be in it.
+  var here = document.querySelector(".nav [aria-current]");
+  if (here) here.closest("nav").scrollLeft = here.offsetLeft - 24;
 })();

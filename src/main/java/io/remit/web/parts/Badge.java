@@ -47,6 +47,29 @@ public record Badge(String tone, String icon, String word) {
         return new Badge("bad", "alert-octagon", word);
     }
 
+    /** A duty that changed hands, such as "Moved to you". */
+    public static Badge moved(String word) {
+        return new Badge("warn", "corner-down-right", word);
+    }
+
+    /** A duty no edition before had, such as "New for you". */
+    public static Badge added(String word) {
+        return new Badge("info", "sparkles", word);
+    }
+
+    public static Badge reworded() {
+        return new Badge("quiet", "pencil", "Reworded");
+    }
+
+    public static Badge dropped() {
+        return new Badge("quiet", "circle-minus", "Dropped");
+    }
+
+    /** A change of links, names or punctuation that leaves the meaning alone. */
+    public static Badge editorial() {
+        return new Badge("quiet", "letter-case", "Editorial");
+    }
+
     /** A state that asks for nothing, such as an ended membership. */
     public static Badge quiet(String icon, String word) {
         return new Badge("quiet", icon, word);
