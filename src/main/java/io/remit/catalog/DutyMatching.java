@@ -14,8 +14,9 @@ import java.util.Map;
 final class DutyMatching {
     private static final long MOST_PAIRS = 4_000_000;
     private static final double ENOUGH = 0.35;
+    private static final double PART_COUNTS = 0.45;
     private static final double ENOUGH_ACROSS_PARTIES = 0.5;
-    private static final double ENOUGH_WHEN_ALONE = 0.15;
+    private static final double ENOUGH_WHEN_ALONE = 0.25;
     private static final double ENOUGH_ELSEWHERE = 0.75;
     private static final int FEWEST_WORDS_ELSEWHERE = 4;
 
@@ -84,11 +85,18 @@ final class DutyMatching {
         var one = before.get(old);
         var other = after.get(now);
         var sameParty = one.duty.party() == other.duty.party();
-        var likeness = similarity.of(one.bag, other.bag);
+        var likeness = Math.max(similarity.of(one.bag, other.bag), part(one.bag, other.bag));
         if (one.words.equals(other.words)) pairing.suggest(old, now, sameParty ? 3 : 2);
         else if (likeness >= (sameParty ? ENOUGH : ENOUGH_ACROSS_PARTIES)) {
             pairing.suggest(old, now, sameParty ? likeness + 0.2 : likeness);
         }
+    }
+
+    /** A text that lost or gained sentences is still the same duty, if not as surely as one of about the same length. */
+    private double part(Similarity.Bag one, Similarity.Bag other) {
+        var smaller = one.weight() < other.weight() ? one : other;
+        var larger = smaller == one ? other : one;
+        return smaller.words().length < 3 ? 0 : PART_COUNTS * similarity.contained(smaller, larger);
     }
 
     /** A party's only unpaired duty continues its only unpaired old one, unless they have next to nothing in common. */

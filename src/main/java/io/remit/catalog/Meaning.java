@@ -15,11 +15,11 @@ final class Meaning {
     private static final String PARTY = "(?:(?:the |our )?(?:customers?|clients?|users?|ibm|provider|vendor)|you|we|i)";
 
     /** "Customer is responsible for managing" and "You must manage" both say "manage". "Should" says less, so it stays. */
-    private static final Pattern OBLIGATION = Pattern.compile(
-            "^(?:" + PARTY
-                    + " (?:is|are) (?:also |solely |fully )?(?:responsible for|required to|expected to)"
-                    + "|" + PARTY + " (?:must|shall|will|needs? to|ha(?:s|ve) to|agrees? to)(?: also)?(?! not| never)"
-                    + "|it is (?:your|the customers?|the clients?) responsibility to|(?:is |are )?responsible for|to be responsible for) ");
+    private static final Pattern OBLIGATION = Pattern.compile("^(?:" + PARTY
+            + " (?:is|are) (?:also |solely |fully )?(?:responsible for|required to|expected to)"
+            + "|" + PARTY + " (?:must|shall|will|needs? to|ha(?:s|ve) to|agrees? to)(?: also)?(?! not| never)"
+            + "|it is (?:your|the customers?|the clients?) responsibility to|(?:is |are )?responsible for|to be responsible for"
+            + "|for (?:more |further |additional )?information see) ");
 
     private static final List<Map.Entry<Pattern, String>> STYLE = List.of(
             style("\\bshould (an?|any|the) (\\w+(?: \\w+)?) (occur|happen|arise|fail)\\b", "if $1 $2 $3"),
