@@ -15,6 +15,7 @@ import java.util.List;
  * @param anchors the names that in-page links can point at
  * @param inPageLinks the links to an anchor of this page, wherever they stand
  * @param captions the captions of tables
+ * @param attributes the attribute lines ({@code {: …}}) as they stand, keywords resolved
  * @param leftovers what is left of a template: expressions and tags that nobody resolved
  * @param unresolvedKeywords each place where a keyword has no known text
  */
@@ -28,6 +29,7 @@ record ParsedPage(
         List<Anchor> anchors,
         List<InPageLink> inPageLinks,
         List<Caption> captions,
+        List<AttributeLine> attributes,
         List<Leftover> leftovers,
         List<KeywordUse> unresolvedKeywords) {
 
@@ -103,6 +105,9 @@ record ParsedPage(
      */
     record Caption(int table, String text, int line) {}
 
+    /** An attribute line. */
+    record AttributeLine(String text, int line) {}
+
     /** An expression or tag of a template, as it stands in the source. */
     record Leftover(String text, int line) {}
 
@@ -118,6 +123,7 @@ record ParsedPage(
         anchors = List.copyOf(anchors);
         inPageLinks = List.copyOf(inPageLinks);
         captions = List.copyOf(captions);
+        attributes = List.copyOf(attributes);
         leftovers = List.copyOf(leftovers);
         unresolvedKeywords = List.copyOf(unresolvedKeywords);
     }
