@@ -74,6 +74,20 @@ final class Words {
         return OPENERS.contains(small) || VERBS.contains(small);
     }
 
+    /** A word without the commonest endings, so that forms of one word can be found equal. */
+    static String stem(String word) {
+        for (var ending : List.of("ing", "ed", "es", "s")) {
+            if (word.length() > ending.length() + 3 && word.endsWith(ending) && !word.endsWith("ss")) {
+                return trimmed(cut(word, ending.length()));
+            }
+        }
+        return trimmed(word);
+    }
+
+    private static String trimmed(String stem) {
+        return stem.length() > 4 && stem.endsWith("e") ? cut(stem, 1) : stem;
+    }
+
     private static Stream<String> baseForms(String word) {
         if (word.endsWith("ies") || word.endsWith("ied")) return Stream.of(cut(word, 3) + "y");
         if (word.endsWith("ing")) return stems(cut(word, 3));
