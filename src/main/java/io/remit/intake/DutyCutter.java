@@ -1,0 +1,126 @@
+package io.remit.intake;
+
+import io.remit.intake.Sentences.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts the cells of a responsibility into atomic duties: a list item each, else a sentence each.
+ *
+ * <p>What assigns nothing is no duty: "N/A", placeholders, a list's lead-in, a mere reference. A reference's links stay
+ * with the duty before it (or after it, where it comes first), and a sentence that only explains ("For example, …")
+ * stays with the duty it explains. Where a party's whole cell is a reference, that reference is its one duty: the page
+ * does give the party something to do, only elsewhere.
+ */
+final class DutyCutter {
+
+    /** Bullets typed into running text. */
+    private static final Pattern BULLET = Pattern.compile("\\s*[•‣▪●■◦⁃]\\s*");
+
+    /** A block whose links' words are not in its text is odd; looking for more of them than this is a waste. */
+    private static final int MISSES = 50;
+
+    private DutyCutter() {}
+
+    /**
+     * The duties of both cells, the provider's first.
+     *
+     * @param keys the keys of the page being read
+     * @param responsibility the key of the responsibility the cells belong to
+     */
+    static List<DraftDuty> cut(Keys keys, String responsibility, Cell provider, Cell customer) {
+        var duties = new ArrayList<DraftDuty>();
+        for (var party : Party.values()) {
+            var cell = party == Party.PROVIDER ? provider : customer;
+            for (var piece : pieces(cell)) {
+                var text = piece.text();
+                duties.add(new DraftDuty(keys.duty(responsibility, party, text), party, text, piece.links()));
+            }
+        }
+        return duties;
+    }
+
+    /** The atomic parts of one cell, before they have keys. */
+    static List<Piece> pieces(Cell cell) {
+        var cutting = new Cutting();
+        var blocks = cell.blocks();
+        for (var i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            var leadsList = i + 1 < blocks.size() && blocks.get(i + 1).item();
+            if (block.item()) item(cutting, block.text().strip(), block.links(), leadsList);
+            else paragraph(cutting, block, leadsList);
+        }
+        return cutting.done();
+    }
+
+    private static void item(Cutting cutting, String text, List<Link> links, boolean itemFollows) {
+        if (itemFollows && text.endsWith(":")) cutting.leadIn(text, links);
+        else cutting.add(text, links, true);
+    }
+
+    private static void paragraph(Cutting cutting, Cell.Block block, boolean listFollows) {
+        var bulleted = bulleted(block.text());
+        var start = bulleted.isEmpty() ? block.text().length() : bulleted.get(0).start();
+        var sentences =
+                Sentences.of(BULLET.matcher(block.text().substring(0, start)).replaceAll(""));
+        var all = new ArrayList<>(sentences);
+        all.addAll(bulleted);
+        var links = linksBySentence(all, block);
+        var leadsList = listFollows || !bulleted.isEmpty();
+        cutting.endList();
+        for (var i = 0; i < all.size(); i++) {
+            var text = all.get(i).text();
+            if (i >= sentences.size()) item(cutting, text, links.get(i), i + 1 < all.size() || listFollows);
+            else if (leadsList && i == sentences.size() - 1 && isLeadIn(text)) cutting.leadIn(text, links.get(i));
+            else cutting.add(text, links.get(i), false);
+        }
+    }
+
+    /** The words right before a list lead it in when they end in a colon, or do not end at all. */
+    private static boolean isLeadIn(String sentence) {
+        return ".!?。！？)".indexOf(sentence.charAt(sentence.length() - 1)) < 0;
+    }
+
+    /** What follows each bullet typed into a text; empty where there is none. */
+    private static List<Sentence> bulleted(String text) {
+        var parts = new ArrayList<Sentence>();
+        var bullet = BULLET.matcher(text);
+        var start = -1;
+        while (bullet.find()) {
+            if (start >= 0 && start < bullet.start()) parts.add(part(text, start, bullet.start()));
+            start = bullet.end();
+        }
+        if (start >= 0 && start < text.length()) parts.add(part(text, start, text.length()));
+        return parts;
+    }
+
+    private static Sentence part(String text, int start, int end) {
+        return new Sentence(text.substring(start, end).strip(), start, end);
+    }
+
+    /**
+     * Shares a block's links out among its sentences. Links come in reading order, so each is looked for from where the
+     * one before it was found; one whose words are not in the text stays where the one before it was.
+     */
+    private static List<List<Link>> linksBySentence(List<Sentence> sentences, Cell.Block block) {
+        var shares = new ArrayList<List<Link>>();
+        sentences.forEach(sentence -> shares.add(new ArrayList<>()));
+        var from = 0;
+        var current = 0;
+        var misses = 0;
+        for (var link : sentences.isEmpty() ? List.<Link>of() : block.links()) {
+            var found =
+                    link.text().isEmpty() || misses > MISSES ? -1 : block.text().indexOf(link.text(), from);
+            if (found < 0) misses++;
+            else from = found + link.text().length();
+            while (found >= 0
+                    && current + 1 < sentences.size()
+                    && sentences.get(current + 1).start() <= found) {
+                current++;
+            }
+            shares.get(current).add(link);
+        }
+        return shares;
+    }
+}

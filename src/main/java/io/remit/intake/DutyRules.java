@@ -1,0 +1,40 @@
+package io.remit.intake;
+
+import java.util.regex.Pattern;
+
+/** Duties that cannot be carried out as they stand: {@code no-verb}, {@code vague-duty}. */
+final class DutyRules {
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)\\b(?:(?:as|if|when|where|whenever) (?:needed|required|necessary|appropriate|applicable|desired)"
+                    + "|from time to time|periodically|regularly|occasionally|sometimes|(?:in a )?timely(?: manner)?|promptly)\\b");
+
+    private DutyRules() {}
+
+    static void check(LintedPage page, Findings findings) {
+        if (!page.english()) return;
+        for (var row : page.rows()) {
+            for (var duty : row.duties()) {
+                verb(row, duty, findings);
+                when(row, duty, findings);
+            }
+        }
+    }
+
+    /** Longer texts have a verb, if perhaps one this program does not know. */
+    private static void verb(DraftResponsibility row, DraftDuty duty, Findings findings) {
+        var words = Words.of(duty.text(), 40);
+        if (words.isEmpty() || words.size() > 20 || words.stream().anyMatch(Words::isVerb)) return;
+        if (row.table() >= 0 && duty.text().equals(row.area())) return;
+        var message = "The " + LintedPage.whose(duty.party()) + " part of " + LintedPage.quoted(row.area())
+                + " has no verb: " + LintedPage.quoted(duty.text()) + ". Say what is done with it.";
+        findings.warning("no-verb", row.line(), message);
+    }
+
+    private static void when(DraftResponsibility row, DraftDuty duty, Findings findings) {
+        var vague = VAGUE.matcher(duty.text());
+        if (!vague.find()) return;
+        var message = "The " + LintedPage.whose(duty.party()) + " duty " + LintedPage.quoted(duty.text()) + " says "
+                + LintedPage.quoted(vague.group()) + ". Say when, or how often.";
+        findings.info("vague-duty", row.line(), message);
+    }
+}

@@ -1,0 +1,80 @@
+package io.remit.intake;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Recognizes text that an author left for later: it names what belongs there instead of saying it. */
+final class Placeholders {
+    private static final Pattern MARKER = Pattern.compile(
+            "(?i)(?:to ?do|tb[dacs]|fixme|x{3,}|to be (?:determined|defined|confirmed|added|decided|completed|supplied)"
+                    + "|(?:coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
+
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "(?i)\\blorem ipsum\\b|\\bTBD\\b|\\bFIXME\\b|\\bTODO\\b:?|\\bto be (?:determined|supplied)\\b");
+
+    /** Nouns that name a cell's content; a cell made of them and of a party's name says nothing. */
+    private static final Set<String> NAMING = Set.of(
+            "responsibility",
+            "responsibilities",
+            "description",
+            "descriptions",
+            "duty",
+            "duties",
+            "task",
+            "tasks",
+            "details",
+            "text",
+            "here",
+            "goes",
+            "placeholder",
+            "content",
+            "of",
+            "the",
+            "your",
+            "our",
+            "ibm",
+            "customer",
+            "customers",
+            "customer's",
+            "provider",
+            "provider's",
+            "client",
+            "user",
+            "vendor",
+            "cloud",
+            "service",
+            "for",
+            "a",
+            "an",
+            "area",
+            "cell",
+            "example",
+            "sample",
+            "name",
+            "this",
+            "column",
+            "row");
+
+    private static final Set<String> TELLING = Set.of(
+            "description", "descriptions", "placeholder", "text", "content", "example", "sample", "details", "here");
+
+    private Placeholders() {}
+
+    /** Whether the whole text is a placeholder. */
+    static boolean isPlaceholder(String text) {
+        if (text.length() > 120) return false;
+        var bare = text.strip().replaceAll("^[\\[<({*_\"'“]+|[\\]>)}*_\"'”.:…]+$", "");
+        if (bare.isEmpty()) return false;
+        if (MARKER.matcher(bare).matches()) return true;
+        var words = Words.of(bare, 12);
+        return words.size() >= 2
+                && words.size() <= 8
+                && NAMING.containsAll(words)
+                && words.stream().anyMatch(TELLING::contains);
+    }
+
+    /** Whether a text holds a placeholder beside other words. */
+    static boolean holdsPlaceholder(String text) {
+        return ANYWHERE.matcher(text).find();
+    }
+}

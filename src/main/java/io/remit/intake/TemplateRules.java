@@ -1,0 +1,62 @@
+package io.remit.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Words of a template that nobody replaced: {@code template-leftover}, and {@code placeholder-text} in prose. */
+final class TemplateRules {
+
+    /** Blanks to be filled in. Tags and constants of documentation ("<region>") are none unless they name the document's own parts. */
+    private static final Pattern BLANK = Pattern.compile(
+            "(?i)(?:[\\[<{_](?:your |the |this )?(?:service|product|offering|company|customer|provider|plan|feature|title|topic|section)"
+                    + "[ _-]?(?:name|id|title|description)?(?: here)?[\\]>}_])");
+
+    /** Sentences that only a template has. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?i)might be responsibility for|that a the customer"
+                    + "|include an introductory sentence|leave the cell blank|replace this (?:text|sentence)|delete this (?:text|note|section)");
+
+    private TemplateRules() {}
+
+    static void check(LintedPage page, Findings findings) {
+        for (var leftover : page.parsed().leftovers()) {
+            var message = LintedPage.quoted(leftover.text())
+                    + " is left of a template. Put the text there that it stands for.";
+            findings.warning("template-leftover", leftover.line(), message);
+        }
+        attributes(page, findings);
+        for (var prose : page.parsed().prose()) text(prose.text(), prose.line(), true, findings);
+        for (var row : page.rows()) {
+            text(row.area(), row.line(), false, findings);
+            for (var party : Party.values()) text(LintedPage.cell(row, party).text(), row.line(), false, findings);
+        }
+    }
+
+    /** One finding for all: a template's summary is copied to every table of a page. */
+    private static void attributes(LintedPage page, Findings findings) {
+        List<Integer> lines = new ArrayList<>();
+        for (var attribute : page.parsed().attributes()) {
+            if (SENTENCE.matcher(attribute.text()).find()
+                    || BLANK.matcher(attribute.text()).find()) {
+                lines.add(attribute.line());
+            }
+        }
+        if (lines.isEmpty()) return;
+        var more = lines.size() == 1 ? "" : " (and " + (lines.size() - 1) + " more like it)";
+        var message = "The summary or caption in this line" + more
+                + " still has the template's words. Say what this table shows, or remove it.";
+        findings.warning("template-leftover", lines.get(0), message);
+    }
+
+    private static void text(String text, int line, boolean prose, Findings findings) {
+        var blank = BLANK.matcher(text);
+        if (blank.find() || SENTENCE.matcher(text).find()) {
+            var what = blank.reset().find() ? LintedPage.quoted(blank.group()) : LintedPage.quoted(text);
+            findings.warning("template-leftover", line, what + " is left of a template. Write what belongs there.");
+        } else if (prose && Placeholders.holdsPlaceholder(text)) {
+            var message = LintedPage.quoted(text) + " still holds a placeholder. Write what belongs there.";
+            findings.warning("placeholder-text", line, message);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.remit.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+    private final Keys keys = new Keys();
+
+    @Test
+    void a_responsibility_is_called_after_its_area() {
+        assertEquals("bucket-permissions", keys.responsibility("Access", "", "Bucket permissions"));
+    }
+
+    @Test
+    void the_category_comes_before_it_only_where_the_area_alone_is_taken() {
+        assertEquals("backup", keys.responsibility("Operations", "", "Backup"));
+        assertEquals("recovery-backup", keys.responsibility("Recovery", "", "Backup"));
+        assertEquals("recovery-large-plan-backup", keys.responsibility("Recovery", "Large plan", "Backup"));
+        assertEquals("recovery-backup-2", keys.responsibility("Recovery", "", "Backup"));
+    }
+
+    @Test
+    void a_duty_is_called_after_row_party_and_its_first_significant_words() {
+        assertEquals(
+                "logging.customer.review-logs-take-action-needed",
+                keys.duty("logging", Party.CUSTOMER, "Review the logs and take action as needed."));
+        assertEquals(
+                "clients.customer.maintaining-supported-version",
+                keys.duty(
+                        "clients",
+                        Party.CUSTOMER,
+                        "Customer is responsible for maintaining a supported version of the client."));
+    }
+
+    @Test
+    void keys_stay_short() {
+        var area = "very long area ".repeat(30);
+        var responsibility = keys.responsibility("category ".repeat(30), "variant", area);
+        var key = keys.duty(responsibility, Party.PROVIDER, "considerable ".repeat(50));
+        assertTrue(key.length() <= 120, key);
+    }
+
+    @Test
+    void other_scripts_get_a_stable_form() {
+        var key = keys.responsibility("", "", "バックアップ");
+        assertTrue(key.matches("[0-9a-f]{8}"), key);
+        assertEquals(key, new Keys().responsibility("", "", "バックアップ"));
+        assertNotEquals(key, keys.responsibility("", "", "ログ"));
+        assertEquals("mise-a-jour-reguliere", keys.responsibility("", "", "Mise à jour régulière"));
+    }
+
+    @Test
+    void a_row_without_words_has_a_key_too() {
+        assertEquals("responsibility", keys.responsibility("", "", " "));
+        assertTrue(keys.responsibility("", "", "***").length() > 3);
+    }
+
+    @Test
+    void all_keys_of_a_page_differ() {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < 2000; i++) {
+            var row = keys.responsibility("Same", "", "Same");
+            assertTrue(seen.add(row), row);
+            var duty = keys.duty("same", Party.CUSTOMER, "Do the same.");
+            assertTrue(seen.add(duty), duty);
+        }
+    }
+}
