@@ -19,4 +19,9 @@ public final class PageReader {
     public static PageDraft read(PageSource source) {
         return new PageDraft("", Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
+
+    /** The same rows with keys proposed anew in their order, unique among them, for rows that were corrected. */
+    public static List<DraftResponsibility> proposeKeys(List<DraftResponsibility> rows) {
+        return Rekeyed.rows(rows);
+    }
 }
