@@ -44,6 +44,22 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
                 groups(shown(diff), rows, voice), new SideBySide(before, after, diff, voice).sides(everything));
     }
 
+    /** How many changes have a line of their own. */
+    public static long count(EditionDiff diff) {
+        return shown(diff).size();
+    }
+
+    /** What changed about one row, a badge for each meaning; editorial changes are not worth one. */
+    public static List<Badge> badges(List<Change> changes, Voice voice) {
+        return changes.stream()
+                .map(Group::of)
+                .distinct()
+                .filter(group -> group != Group.EDITORIAL)
+                .sorted()
+                .map(group -> group.badge(voice))
+                .toList();
+    }
+
     /** The changes worth a line of their own: duties, and of rows what their duties do not tell. */
     static List<Change> shown(EditionDiff diff) {
         var told = diff.changed().stream()

@@ -50,8 +50,8 @@ final class MatrixView {
     private static List<MatrixSection.Duty> duties(Responsibility row, Party party, String pageAddress) {
         return row.duties().stream()
                 .filter(duty -> duty.party() == party)
-                .map(duty ->
-                        new MatrixSection.Duty(Span.linked(duty.text(), Addresses.resolved(pageAddress, duty.links()))))
+                .map(duty -> new MatrixSection.Duty(
+                        Span.linked(duty.text(), new SourceLinks(pageAddress).resolved(duty.links()))))
                 .toList();
     }
 }

@@ -5,19 +5,23 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the links of a provider's page lead, seen from outside that page. */
-final class Addresses {
-    private Addresses() {}
+/**
+ * Where the links of a provider's page lead, seen from outside that page.
+ *
+ * @param pageAddress the page's own address, against which relative links are resolved; empty for a pasted page, whose
+ *     relative links lead nowhere
+ */
+public record SourceLinks(String pageAddress) {
 
-    /** The links that lead somewhere on the web; relative ones are resolved against the page's own address. */
-    static List<io.remit.web.parts.Link> resolved(String pageAddress, List<Link> links) {
+    /** The links that lead somewhere on the web, with their addresses resolved; the others are left out. */
+    public List<io.remit.web.parts.Link> resolved(List<Link> links) {
         return links.stream()
-                .flatMap(link -> resolve(pageAddress, link.href()).stream()
-                        .map(href -> new io.remit.web.parts.Link(link.text(), href)))
+                .flatMap(link ->
+                        resolve(link.href()).stream().map(href -> new io.remit.web.parts.Link(link.text(), href)))
                 .toList();
     }
 
-    private static Optional<String> resolve(String pageAddress, String href) {
+    private Optional<String> resolve(String href) {
         try {
             var target = URI.create(href.strip());
             var absolute = target.isAbsolute() || pageAddress.isEmpty()
