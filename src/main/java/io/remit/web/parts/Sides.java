@@ -18,10 +18,12 @@ public record Sides(String category, List<Row> rows) {
             after = List.copyOf(after);
         }
 
+        /** Whether the older edition does not have it. */
         public boolean absentBefore() {
             return before.isEmpty();
         }
 
+        /** Whether the newer edition does not have it. */
         public boolean absentAfter() {
             return after.isEmpty();
         }
