@@ -1,11 +1,14 @@
 package io.remit.identity;
 
 import io.remit.access.Access;
+import io.remit.access.AccountId;
+import io.remit.access.Actor;
 import io.remit.access.MembershipId;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
+import io.remit.access.TenantId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
@@ -15,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who belongs to a tenant, and as what. At least one administrator always stays. */
 public final class MembershipService {
@@ -34,6 +39,28 @@ public final class MembershipService {
         return accounts.isEmpty()
                 ? Map.of()
                 : store.systemRead(SystemAct.ACCOUNT_NAMES, access, tx -> AccountQueries.names(tx, accounts));
+    }
+
+    /** What people read of actors: an account's name, what a job or command is called, that nobody had signed in. */
+    public Map<Actor, String> actorNames(Access access, Collection<Actor> actors) {
+        var accounts = names(
+                access,
+                actors.stream()
+                        .flatMap(actor -> actor.accountId().stream())
+                        .map(AccountId::value)
+                        .distinct()
+                        .toList());
+        return actors.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), actor -> name(actor, accounts)));
+    }
+
+    /** How many present members each of these tenants has, for the operator. */
+    public Map<TenantId, Integer> counts(Access operator, Collection<TenantId> tenants) {
+        var ids = tenants.stream().map(TenantId::value).toList();
+        var counts = store.systemRead(SystemAct.TENANT_COUNTS, operator, tx -> MembershipQueries.counts(tx, ids));
+        return tenants.stream()
+                .collect(Collectors.toMap(Function.identity(), tenant -> counts.getOrDefault(tenant.value(), 0)));
     }
 
     /**
@@ -89,6 +116,18 @@ public final class MembershipService {
         if (administrators.equals(List.of(member.id()))) {
             throw new Conflict("This is the only administrator. Make somebody else administrator first.");
         }
+    }
+
+    private static String name(Actor actor, Map<UUID, String> accounts) {
+        return switch (actor.kind()) {
+            case ACCOUNT ->
+                actor.accountId()
+                        .map(id -> accounts.getOrDefault(id.value(), "Unknown account"))
+                        .orElseThrow();
+            case JOB -> "Job " + actor.name();
+            case COMMAND -> "Command " + actor.name();
+            case VISITOR -> "Somebody not signed in";
+        };
     }
 
     static AuditSubject subject(Member member) {
