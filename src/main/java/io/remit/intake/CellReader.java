@@ -16,15 +16,39 @@ import org.jsoup.select.NodeVisitor;
 final class CellReader implements NodeVisitor {
     private static final Pattern LITERAL_BREAK =
             Pattern.compile("\\\\n(?=[\\s*\\-•|<]|$|\\p{Lu})|(?<=[\\s.;:,!?)])\\\\n");
-    private static final Pattern MARKER =
-            Pattern.compile("^[\\s\\u00A0]*+[-*•·●▪◦‣–—+][\\s\\u00A0]++(?=\\S)");
+    private static final Pattern MARKER = Pattern.compile("^[\\s\\u00A0]*+[-*•·●▪◦‣–—+][\\s\\u00A0]++(?=\\S)");
     private static final Pattern LONE_MARKER = Pattern.compile("[-*•·●▪◦‣–—+]");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
     private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\p{Cntrl}&&[^\\s]]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\p{Cntrl}&&[^\\s]]");
     private static final Set<String> BREAKING = Set.of(
-            "p", "div", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "section", "article",
-            "h1", "h2", "h3", "h4", "h5", "h6", "figure", "details", "summary", "hr", "center");
+            "p",
+            "div",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "figure",
+            "details",
+            "summary",
+            "hr",
+            "center");
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "svg", "caption");
 
     private final List<Cell.Block> blocks = new ArrayList<>();
@@ -47,7 +71,9 @@ final class CellReader implements NodeVisitor {
 
     /** White space folded, invisible characters left out. */
     static String folded(String text) {
-        return WHITE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return WHITE.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     @Override
@@ -146,7 +172,10 @@ final class CellReader implements NodeVisitor {
         }
         if (blocks.size() > 1) {
             blocks.removeIf(block -> LONE_MARKER.matcher(block.text()).matches());
-            if (blocks.stream().filter(block -> NUMBER.matcher(block.text()).find()).count() > 1) {
+            if (blocks.stream()
+                            .filter(block -> NUMBER.matcher(block.text()).find())
+                            .count()
+                    > 1) {
                 blocks.replaceAll(CellReader::withoutNumber);
             }
         }

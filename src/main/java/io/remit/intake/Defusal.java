@@ -52,7 +52,8 @@ final class Defusal {
         var costly = 0L;
         for (var line : lines) {
             length += line.text().length();
-            for (var i = 0; i < line.text().length(); i++) if (COSTLY.indexOf(line.text().charAt(i)) >= 0) costly++;
+            for (var i = 0; i < line.text().length(); i++)
+                if (COSTLY.indexOf(line.text().charAt(i)) >= 0) costly++;
         }
         return length * costly;
     }

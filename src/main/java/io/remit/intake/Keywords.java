@@ -40,8 +40,8 @@ final class Keywords {
         try {
             YamlScalars.of(keyref).forEach((path, value) -> given.put(name(path), value));
         } catch (YamlEngineException | StackOverflowError e) {
-            throw new UnreadablePage("Keyword file %d is no YAML. It must map names to words under 'keyword:'."
-                    .formatted(number));
+            throw new UnreadablePage(
+                    "Keyword file %d is no YAML. It must map names to words under 'keyword:'.".formatted(number));
         }
     }
 
@@ -102,7 +102,9 @@ final class Keywords {
 
     /** An unresolved keyword as words between marks, so that a reader sees a gap and still knows what it is about. */
     static String shown(String name) {
-        var words = name.replaceAll("(?i)_(?:notm|full|long|short)\\b", "").replaceAll("[_.]+", " ").strip();
+        var words = name.replaceAll("(?i)_(?:notm|full|long|short)\\b", "")
+                .replaceAll("[_.]+", " ")
+                .strip();
         return "‹" + (words.isEmpty() ? name.toLowerCase(Locale.ROOT) : words) + "›";
     }
 

@@ -134,6 +134,7 @@ final class ListReader {
         var held = provider.isEmpty() ? HeldBy.CUSTOMER : customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
         var key = keys.responsibility(category, "", area);
         var duties = DutyCutter.cut(keys, key, provider, customer);
-        return new DraftResponsibility(key, -1, row, category, "", area, section.line, provider, customer, held, duties);
+        return new DraftResponsibility(
+                key, -1, row, category, "", area, section.line, provider, customer, held, duties);
     }
 }

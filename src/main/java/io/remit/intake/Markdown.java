@@ -62,7 +62,9 @@ final class Markdown {
         return lines.stream()
                 .map(line -> {
                     var heading = TIGHT_HEADING.matcher(line.text());
-                    return !line.code() && heading.matches() ? line.with(heading.group(1) + " " + heading.group(2)) : line;
+                    return !line.code() && heading.matches()
+                            ? line.with(heading.group(1) + " " + heading.group(2))
+                            : line;
                 })
                 .toList();
     }
@@ -71,7 +73,8 @@ final class Markdown {
         var text = new StringBuilder();
         for (var line : lines) {
             var html = !line.code() && HTML_LINE.matcher(line.text()).matches();
-            text.append(html ? SourceMarks.marked(line) : SourceMarks.unforged(line.text())).append('\n');
+            text.append(html ? SourceMarks.marked(line) : SourceMarks.unforged(line.text()))
+                    .append('\n');
         }
         var renderer = HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -91,12 +94,14 @@ final class Markdown {
     static void insideHtml(Element html) {
         var texts = new ArrayList<TextNode>();
         html.stream().forEach(element -> {
-            if (!element.normalName().equals("code") && !element.normalName().equals("pre")) texts.addAll(element.textNodes());
+            if (!element.normalName().equals("code") && !element.normalName().equals("pre"))
+                texts.addAll(element.textNodes());
         });
         for (var node : texts) {
             var text = node.getWholeText();
             if (LIST_MARKUP.matcher(text).find() && text.strip().indexOf('\n') > 0) replace(node, dedented(text), true);
-            else if (INLINE_MARKUP.matcher(text).find()) replace(node, text.replaceAll("\\s+", " ").strip(), false);
+            else if (INLINE_MARKUP.matcher(text).find())
+                replace(node, text.replaceAll("\\s+", " ").strip(), false);
         }
     }
 

@@ -25,10 +25,12 @@ final class PageText {
      */
     static String decode(byte[] content) {
         if (content.length > PageReader.MAX_BYTES) {
-            throw new UnreadablePage("The page has %,d bytes; at most %,d are read. Import the page itself, not an archive."
-                    .formatted(content.length, PageReader.MAX_BYTES));
+            throw new UnreadablePage(
+                    "The page has %,d bytes; at most %,d are read. Import the page itself, not an archive."
+                            .formatted(content.length, PageReader.MAX_BYTES));
         }
-        var text = wide(content).or(() -> strictly(content, StandardCharsets.UTF_8))
+        var text = wide(content)
+                .or(() -> strictly(content, StandardCharsets.UTF_8))
                 .orElseGet(() -> new String(content, WESTERN));
         if (text.indexOf('\0') >= 0) {
             throw new UnreadablePage("The file is no text: it holds NUL bytes. Import a Markdown or HTML page.");

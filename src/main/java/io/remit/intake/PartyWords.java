@@ -54,7 +54,9 @@ enum PartyWords {
             return BOTH;
         }
         var adjacent = second == first + 1;
-        if (adjacent && tokens.get(first).is(Lexicon.Kind.NAME) && tokens.get(second).is(Lexicon.Kind.CUSTOMER)) {
+        if (adjacent
+                && tokens.get(first).is(Lexicon.Kind.NAME)
+                && tokens.get(second).is(Lexicon.Kind.CUSTOMER)) {
             return CUSTOMER;
         }
         return isProvider(tokens.get(first)) ? PROVIDER : CUSTOMER;
@@ -101,7 +103,10 @@ enum PartyWords {
 
     /** Whether a cell says that there is nothing: empty, N/A, a dash. */
     static boolean isNothing(String cell) {
-        var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" ")).replace("&", "").replaceAll("\\s+", " ").strip();
+        var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" "))
+                .replace("&", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         if (plain.isEmpty()) return cell.codePoints().noneMatch(PartyWords::isSymbol);
         if (plain.length() > 40) return false;
         var tokens = Lexicon.tokens(plain, Set.of());
@@ -110,7 +115,10 @@ enum PartyWords {
 
     private static boolean isSymbol(int letter) {
         var type = Character.getType(letter);
-        return type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL && letter != '~' && letter != '−'
-                || letter == '•' || letter == '●' || letter == '*';
+        return type == Character.OTHER_SYMBOL
+                || type == Character.MATH_SYMBOL && letter != '~' && letter != '−'
+                || letter == '•'
+                || letter == '●'
+                || letter == '*';
     }
 }

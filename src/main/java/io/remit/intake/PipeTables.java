@@ -42,8 +42,12 @@ final class PipeTables {
             result.add(line);
             return index + 1;
         }
-        if (delimiter == index) notes.warning("missing-delimiter", line.number(), "This table has no line of dashes"
-                + " under its header, so most tools do not show it as a table. Add one.");
+        if (delimiter == index)
+            notes.warning(
+                    "missing-delimiter",
+                    line.number(),
+                    "This table has no line of dashes"
+                            + " under its header, so most tools do not show it as a table. Add one.");
         return table(index, delimiter);
     }
 
@@ -75,8 +79,15 @@ final class PipeTables {
         if (index > 0 && mayBeRow(index - 1) || !mayBeRow(index + 1)) return false;
         var head = PipeRow.of(text);
         var first = PipeRow.of(bare(index + 1));
-        return head.closed() && first.closed() && first.opened() && head.size() == first.size() && head.size() > 1
-                && head.cells().stream().filter(cell -> HeaderSense.of(cell).namesParty()).count() > 1;
+        return head.closed()
+                && first.closed()
+                && first.opened()
+                && head.size() == first.size()
+                && head.size() > 1
+                && head.cells().stream()
+                                .filter(cell -> HeaderSense.of(cell).namesParty())
+                                .count()
+                        > 1;
     }
 
     private boolean mayBeRow(int index) {

@@ -12,14 +12,47 @@ final class SourceMarks {
     private static final int MAX_TAGS = 150_000;
     private static final int MAX_NESTING = 300;
     private static final Pattern TAG = Pattern.compile(
-            "<(table|tr|td|th|h[1-6]|li|p|div|dt|dd|pre|caption|ul|ol|section|a)(?=[\\s/>]|$)", Pattern.CASE_INSENSITIVE);
+            "<(table|tr|td|th|h[1-6]|li|p|div|dt|dd|pre|caption|ul|ol|section|a)(?=[\\s/>]|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FORGED = Pattern.compile(PageWalker.LINE, Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]{0,20})");
 
     /** Elements that end without an end tag, or end the one before: they do not nest, however many are left open. */
     private static final Set<String> FLAT = Set.of(
-            "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "a", "br", "hr", "img", "input", "col", "colgroup",
-            "meta", "link", "source", "wbr", "area", "base", "embed", "param", "track", "html", "body", "head", "path", "circle", "rect", "use");
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "tfoot",
+            "option",
+            "a",
+            "br",
+            "hr",
+            "img",
+            "input",
+            "col",
+            "colgroup",
+            "meta",
+            "link",
+            "source",
+            "wbr",
+            "area",
+            "base",
+            "embed",
+            "param",
+            "track",
+            "html",
+            "body",
+            "head",
+            "path",
+            "circle",
+            "rect",
+            "use");
 
     private SourceMarks() {}
 
