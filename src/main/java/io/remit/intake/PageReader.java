@@ -87,4 +87,9 @@ public final class PageReader {
         var page = PageWalker.walk(document, notes);
         return parsed(page, WhoDoesWhat.of(page, PageNames.of(page), source.roles()));
     }
+
+    /** The same rows with keys proposed anew in their order, unique among them, for rows that were corrected. */
+    public static List<DraftResponsibility> proposeKeys(List<DraftResponsibility> rows) {
+        return Rekeyed.rows(rows);
+    }
 }
