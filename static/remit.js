@@ -29,9 +29,11 @@
     if (button.hasAttribute("data-print")) { window.print(); return; }
     var source = document.getElementById(button.getAttribute("data-copy"));
     source.select();
+    // Browsers offer the clipboard over https and on localhost only; elsewhere the text stays selected, ready to copy.
+    if (!navigator.clipboard) return;
     navigator.clipboard.writeText(source.value).then(function () { button.lastElementChild.textContent = "Copied"; });
   });
-  document.addEventListener("htmx:afterSwap", function (event) { reveal(event.target); });
+  document.addEventListener("htmx:load", function (event) { reveal(event.detail.elt); });
   reveal(document);
 
   // On a phone the navigation is one line that scrolls; the place a person is at should be in it.

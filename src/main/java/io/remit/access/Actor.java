@@ -22,6 +22,11 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.ACCOUNT, id.toString());
     }
 
+    /** {@code kind:name}, as rows keep who made them. */
+    public String reference() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + name;
+    }
+
     /** The account that acts, where one does. */
     public Optional<AccountId> accountId() {
         return kind == Kind.ACCOUNT ? Optional.of(new AccountId(java.util.UUID.fromString(name))) : Optional.empty();

@@ -1,8 +1,10 @@
 package io.remit.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
+import io.remit.duty.ResponsibilityRoutes;
 import io.remit.identity.SessionGates;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
@@ -50,6 +52,8 @@ final class Portal implements AutoCloseable {
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
+        new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
+        new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }

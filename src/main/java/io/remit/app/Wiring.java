@@ -1,12 +1,17 @@
 package io.remit.app;
 
+import io.remit.catalog.CatalogService;
+import io.remit.catalog.DraftService;
+import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.duty.ResponsibilityService;
 import io.remit.identity.AccountService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 
 /** Every service, constructed once, top to bottom. */
@@ -17,6 +22,11 @@ final class Wiring {
     final InvitationService invitations;
     final TenantService tenants;
     final MembershipService memberships;
+    final CatalogService catalog;
+    final DraftService drafts;
+    final PublicationService publication;
+    final SubscriptionService subscriptions;
+    final ResponsibilityService responsibilities;
 
     Wiring(Database database, Clock clock) {
         store = new Store(database, clock);
@@ -25,5 +35,10 @@ final class Wiring {
         invitations = new InvitationService(store);
         tenants = new TenantService(store);
         memberships = new MembershipService(store);
+        catalog = new CatalogService(store, clock);
+        drafts = new DraftService(store);
+        publication = new PublicationService(store);
+        subscriptions = new SubscriptionService(store, catalog);
+        responsibilities = new ResponsibilityService(catalog, subscriptions);
     }
 }

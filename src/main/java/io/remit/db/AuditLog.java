@@ -49,10 +49,7 @@ final class AuditLog {
             AuditChanges changes) {
         var fields = new TreeMap<String, Object>();
         fields.put("action", action.name());
-        fields.put(
-                "actor",
-                access.actor().kind().name().toLowerCase(java.util.Locale.ROOT) + ":"
-                        + access.actor().name());
+        fields.put("actor", access.actor().reference());
         fields.put("address", access.origin().address());
         fields.put("after", changes.after());
         fields.put("at", at.toString());

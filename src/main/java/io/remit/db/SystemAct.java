@@ -19,6 +19,8 @@ public enum SystemAct {
     OWN_ACCOUNT,
     /** Names of accounts for lists of members and events. */
     ACCOUNT_NAMES,
+    /** Counts the subscribers of each service, for the operator. */
+    SUBSCRIPTION_COUNTS,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

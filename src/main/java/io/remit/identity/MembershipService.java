@@ -12,12 +12,15 @@ import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.db.Tx;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who belongs to a tenant, and as what. At least one administrator always stays. */
 public final class MembershipService {
+    private static final String ACCOUNT_REFERENCE = "account:";
     private final Store store;
 
     public MembershipService(Store store) {
@@ -34,6 +37,29 @@ public final class MembershipService {
         return accounts.isEmpty()
                 ? Map.of()
                 : store.systemRead(SystemAct.ACCOUNT_NAMES, access, tx -> AccountQueries.names(tx, accounts));
+    }
+
+    /**
+     * How people call actors, by the references that rows keep.
+     *
+     * @param references such as {@code account:…} or {@code command:import}
+     */
+    public Map<String, String> actorNames(Access access, Collection<String> references) {
+        var ids = references.stream()
+                .filter(reference -> reference.startsWith(ACCOUNT_REFERENCE))
+                .map(reference -> UUID.fromString(reference.substring(ACCOUNT_REFERENCE.length())))
+                .collect(Collectors.toSet());
+        var accounts = names(access, ids);
+        var names = new HashMap<String, String>();
+        for (var reference : references) {
+            var rest = reference.substring(reference.indexOf(':') + 1);
+            names.put(
+                    reference,
+                    reference.startsWith(ACCOUNT_REFERENCE)
+                            ? accounts.getOrDefault(UUID.fromString(rest), "an ended account")
+                            : "the command " + rest);
+        }
+        return names;
     }
 
     /**

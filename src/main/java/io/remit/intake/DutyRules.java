@@ -23,7 +23,7 @@ final class DutyRules {
     /** Longer texts have a verb, if perhaps one this program does not know. */
     private static void verb(DraftResponsibility row, DraftDuty duty, Findings findings) {
         var words = Words.of(duty.text(), 40);
-        if (words.isEmpty() || words.size() > 20 || words.stream().anyMatch(Words::isVerb)) return;
+        if (words.isEmpty() || words.size() > 20 || Words.hasVerb(duty.text())) return;
         if (row.table() >= 0 && duty.text().equals(row.area())) return;
         var message = "The " + LintedPage.whose(duty.party()) + " part of " + LintedPage.quoted(row.area())
                 + " has no verb: " + LintedPage.quoted(duty.text()) + ". Say what is done with it.";

@@ -48,6 +48,12 @@ final class Phrases {
             "해당 없음",
             "없음");
 
+    /** Some cells name the party before they say that it has nothing to do. */
+    private static final Pattern NAMED = Pattern.compile("^(?:ibm|customer|client|provider|vendor|you)[: ]+");
+
+    private static final Pattern NO_DUTY = Pattern.compile(
+            "no (?:[\\w-]+ ){0,4}(?:responsibilit(?:y|ies)|duty|duties|tasks?|actions?)(?: required| needed)?");
+
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:\\(?(?:please )?(?:see|refer to|cf\\.) (?!that\\b|to it\\b).*"
                     + "|for (?:\\w+ ){0,3}?(?:information|info|details?|instructions?|guidance|help|examples|steps|documentation)\\b"
@@ -61,7 +67,7 @@ final class Phrases {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern EXPLANATION = Pattern.compile(
-            "(?:\\()?(?:for example|for instance|e\\.g\\.|that is,|i\\.e\\.|(?:in )?this way\\b|examples (?:include|are)\\b).*",
+            "(?:\\()?(?:for example|for instance|e\\.g\\.|that is,|i\\.e\\.|(?:in )?this way\\b|(?:please )?not(?:e|ice) that\\b|note:|examples (?:include|are)\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern NARROWING = Pattern.compile(
@@ -82,7 +88,10 @@ final class Phrases {
             bare = bare.substring(0, bare.length() - 1);
         }
         while (!bare.isEmpty() && "*([ ".indexOf(bare.charAt(0)) >= 0) bare = bare.substring(1);
-        return NOTHING.contains(bare) || bare.codePoints().noneMatch(Character::isLetterOrDigit);
+        bare = NAMED.matcher(bare).replaceFirst("");
+        return NOTHING.contains(bare)
+                || NO_DUTY.matcher(bare).matches()
+                || bare.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a sentence only sends the reader elsewhere, by its words or because it consists of links. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,37 +33,57 @@ final class ProseRules {
             "review", "see", "read", "learn", "refer", "use", "note", "check", "consult", "find", "select", "click");
 
     private static final double ENOUGH = 0.6;
+    private static final double SURE = 0.8;
+    private static final double MARGIN = 0.3;
     private static final int FEWEST_WORDS = 2;
 
+    /** So many of a sentence's words in its heading, and it only says what the section is about. */
+    private static final double OVERVIEW = 0.4;
+
+    /** Comparing costs sentences times duties; beyond these a page is no page a person wrote. */
+    private static final int MOST_SENTENCES = 1000;
+
+    private static final int MOST_DUTIES = 500;
+
     /** A duty of a section's tables: whose it is, and its words with its area's. */
-    private record Known(Party party, Set<String> words) {}
+    private record Known(Party party, Set<String> own, Set<String> words) {}
 
     private record Assigned(Party party, String text) {}
 
-    private ProseRules() {}
+    private final Findings findings;
+    private final Set<String> title;
+    private final Map<List<String>, List<Known>> bySection = new HashMap<>();
+    private int compared;
 
-    static void check(LintedPage page, Findings findings) {
-        if (!page.english()) return;
-        var bySection = new HashMap<List<String>, List<Known>>();
+    private ProseRules(LintedPage page, Findings findings) {
+        this.findings = findings;
+        this.title = words(page.parsed().title());
         for (var row : page.rows()) {
             if (row.table() < 0 || row.table() >= page.parsed().tables().size()) continue;
             var section = page.parsed().tables().get(row.table()).headings();
             var known = bySection.computeIfAbsent(section, headings -> new ArrayList<>());
-            for (var duty : row.duties()) known.add(new Known(duty.party(), words(row.area() + " " + duty.text())));
-        }
-        for (var prose : page.parsed().prose()) {
-            var known = prose.headings().isEmpty() ? null : bySection.get(prose.headings());
-            if (known != null) paragraph(prose, known, findings);
+            for (var duty : row.duties()) {
+                if (known.size() < MOST_DUTIES)
+                    known.add(new Known(duty.party(), words(duty.text()), words(row.area() + " " + duty.text())));
+            }
         }
     }
 
-    private static void paragraph(ParsedPage.Prose prose, List<Known> known, Findings findings) {
+    static void check(LintedPage page, Findings findings) {
+        if (!page.english()) return;
+        var rules = new ProseRules(page, findings);
+        for (var prose : page.parsed().prose()) {
+            if (!prose.headings().isEmpty() && rules.bySection.containsKey(prose.headings())) rules.paragraph(prose);
+        }
+    }
+
+    private void paragraph(ParsedPage.Prose prose) {
         var subject = Optional.<Party>empty();
         for (var sentence : Sentences.of(prose.text())) {
             var assigned = assigned(sentence.text(), subject);
-            if (assigned.isEmpty()) continue;
+            if (assigned.isEmpty() || compared++ > MOST_SENTENCES) continue;
             subject = Optional.of(assigned.get().party());
-            compare(prose, sentence.text(), assigned.get(), known, findings);
+            compare(prose, sentence.text(), assigned.get());
         }
     }
 
@@ -79,14 +100,17 @@ final class ProseRules {
         return instruction ? subject.map(party -> new Assigned(party, sentence)) : Optional.empty();
     }
 
-    private static void compare(
-            ParsedPage.Prose prose, String sentence, Assigned assigned, List<Known> known, Findings findings) {
+    private void compare(ParsedPage.Prose prose, String sentence, Assigned assigned) {
         var words = words(assigned.text());
-        if (words.size() < FEWEST_WORDS) return;
+        words.removeAll(title);
+        if (words.size() < FEWEST_WORDS || isOverview(words, prose.headings())) return;
+        var known = bySection.getOrDefault(prose.headings(), List.of());
         var own = best(words, known, assigned.party());
-        var others = best(words, known, assigned.party() == Party.CUSTOMER ? Party.PROVIDER : Party.CUSTOMER);
+        var other = assigned.party() == Party.CUSTOMER ? Party.PROVIDER : Party.CUSTOMER;
+        var others = best(
+                words, known.stream().filter(duty -> isAsShort(duty, words)).toList(), other);
         var named = assigned.party() == Party.CUSTOMER ? "the customer" : "the provider";
-        if (others >= ENOUGH && others > own) {
+        if (others >= SURE && others >= own + MARGIN) {
             var message = "The text says that " + named + " must do this, but the table gives it to the other side: "
                     + LintedPage.quoted(sentence) + ". Decide whose it is, and say so in one place.";
             findings.warning("prose-contradicts-table", prose.line(), message);
@@ -95,6 +119,16 @@ final class ProseRules {
                     + LintedPage.quoted(sentence) + ". Add it to the table.";
             findings.info("prose-assigns-duty", prose.line(), message);
         }
+    }
+
+    private static boolean isOverview(Set<String> words, List<String> headings) {
+        var heading = words(headings.get(headings.size() - 1));
+        return words.stream().filter(heading::contains).count() >= OVERVIEW * words.size();
+    }
+
+    /** A long duty has most words of any sentence; only one that says little more can be the same duty. */
+    private static boolean isAsShort(Known duty, Set<String> words) {
+        return duty.own().size() <= 2 * words.size();
     }
 
     private static double best(Set<String> words, List<Known> known, Party party) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** What is known about single English words: which of them are verbs, which carry meaning, which begin a sentence. */
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
-    private static final Set<String> VERBS = Set.copyOf(verbs());
+    private static final Set<String> VERBS = listed("verbs.txt");
+    private static final Set<String> NOUNS_TOO = listed("nouns-too.txt");
 
     /** Verbs that say how something is, or help another verb; they have no regular forms. */
     private static final Set<String> AUXILIARIES = setOf("is are was were be been being am isn't aren't must can cannot"
@@ -33,6 +34,13 @@ final class Words {
                     + " their they them our we us must should shall will can may might could would need needs required"
                     + " require requires responsible responsibility responsibilities customer customers client clients user"
                     + " ibm provider also if when so such not only which who whose there then than has have had do does");
+
+    /** A verb can follow these. */
+    private static final Set<String> LEADING = setOf(
+            "to not and or you we they it customer customers client clients user"
+                    + " users provider ibm also services service team teams which that who then always never each either");
+
+    private static final Set<String> TIMES = setOf("daily weekly monthly yearly hourly quarterly nightly only early");
 
     private Words() {}
 
@@ -56,10 +64,39 @@ final class Words {
         return INSIGNIFICANT.contains(word);
     }
 
-    /** Whether a word, lower-cased, is a form of a known verb. Many are nouns too: this errs towards verbs. */
-    static boolean isVerb(String word) {
-        if (AUXILIARIES.contains(word) || VERBS.contains(word)) return true;
-        return baseForms(word).anyMatch(VERBS::contains);
+    /**
+     * Whether a text has a verb, as far as that can be told word by word. A word that is a noun too ("logs", "backup")
+     * counts where a verb can stand: first, or after a subject, "to", "and" and the like. In doubt there is one.
+     */
+    static boolean hasVerb(String text) {
+        var matcher = WORD.matcher(text);
+        var before = "";
+        for (var count = 0; count < 60 && matcher.find(); count++) {
+            var word = matcher.group();
+            if (isVerb(word.toLowerCase(Locale.ROOT), before, count)) return true;
+            before = word;
+        }
+        return false;
+    }
+
+    private static boolean isVerb(String word, String before, int count) {
+        if (AUXILIARIES.contains(word)) return true;
+        if (word.endsWith("ing") || word.endsWith("ed")) return baseForms(word).anyMatch(VERBS::contains);
+        var base = Stream.concat(Stream.of(word), baseForms(word))
+                .filter(VERBS::contains)
+                .findFirst();
+        if (base.isEmpty()) return false;
+        if (count == 0 || !NOUNS_TOO.contains(base.get())) return true;
+        return leadsVerb(before, count == 1 && !word.endsWith("s"));
+    }
+
+    /** A name can be a verb's subject; but the capital of a text's first word makes no name of it. */
+    private static boolean leadsVerb(String before, boolean first) {
+        var small = before.toLowerCase(Locale.ROOT);
+        if (TIMES.contains(small)) return false;
+        return LEADING.contains(small)
+                || small.endsWith("ly")
+                || !first && Character.isUpperCase(before.charAt(0)) && !INSIGNIFICANT.contains(small);
     }
 
     /** Whether a word is a verb's plain form, as an instruction begins with. */
@@ -112,12 +149,10 @@ final class Words {
         return Set.of(words.split(" "));
     }
 
-    private static List<String> verbs() {
-        try (var file = Words.class.getResourceAsStream("verbs.txt")) {
-            if (file == null) throw new IllegalStateException("verbs.txt is missing from the jar");
-            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")).stream()
-                    .distinct()
-                    .toList();
+    private static Set<String> listed(String name) {
+        try (var file = Words.class.getResourceAsStream(name)) {
+            if (file == null) throw new IllegalStateException(name + " is missing from the jar");
+            return Set.copyOf(List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,30 +19,37 @@ public record Badge(String tone, String icon, String word) {
         return new Badge("yours", "held-yours", word);
     }
 
+    /** Held by the provider. */
     public static Badge provider() {
         return new Badge("provider", "held-provider", "Provider");
     }
 
+    /** Each party does a part. */
     public static Badge shared() {
         return new Badge("shared", "held-shared", "Shared");
     }
 
+    /** A gap: the page names neither party. */
     public static Badge nobody() {
         return new Badge("nobody", "held-nobody", "Nobody named");
     }
 
+    /** All is well. */
     public static Badge ok(String word) {
         return new Badge("ok", "circle-check", word);
     }
 
+    /** Worth knowing. */
     public static Badge info(String word) {
         return new Badge("info", "info-circle", word);
     }
 
+    /** Needs a look. */
     public static Badge warn(String word) {
         return new Badge("warn", "alert-triangle", word);
     }
 
+    /** Wrong, and someone has to act. */
     public static Badge bad(String word) {
         return new Badge("bad", "alert-octagon", word);
     }
@@ -57,10 +64,12 @@ public record Badge(String tone, String icon, String word) {
         return new Badge("info", "sparkles", word);
     }
 
+    /** The same duty in other words. */
     public static Badge reworded() {
         return new Badge("quiet", "pencil", "Reworded");
     }
 
+    /** A duty no edition after asks for. */
     public static Badge dropped() {
         return new Badge("quiet", "circle-minus", "Dropped");
     }

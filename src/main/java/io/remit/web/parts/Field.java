@@ -8,12 +8,15 @@ package io.remit.web.parts;
  */
 public record Field(String value, String error) {
 
+    /** A field nobody has typed in yet. */
     public static final Field EMPTY = new Field("", "");
 
+    /** A field with a value and nothing wrong with it. */
     public static Field of(String value) {
         return new Field(value, "");
     }
 
+    /** Whether something is wrong with it. */
     public boolean invalid() {
         return !error.isEmpty();
     }

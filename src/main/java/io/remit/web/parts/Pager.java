@@ -8,6 +8,7 @@ package io.remit.web.parts;
  */
 public record Pager(String newer, String older) {
 
+    /** A list that fits on one page. */
     public static final Pager NONE = new Pager("", "");
 
     public boolean hasNewer() {
