@@ -20,6 +20,7 @@ final class DemoData {
 
     void make() {
         var platform = CommandAccess.platform("serve --demo");
+        new DemoEditions(wiring, platform).publish();
         wiring.tenants.create(platform, "acme", "Acme Robotics");
         wiring.tenants.create(platform, "borealis", "Borealis Energy");
     }

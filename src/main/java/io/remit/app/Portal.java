@@ -8,6 +8,7 @@ import io.remit.duty.ResponsibilityRoutes;
 import io.remit.identity.SessionGates;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
+import io.remit.overview.DashboardRoutes;
 import io.remit.web.Routes;
 import io.remit.web.WebConfig;
 import io.remit.web.WebServer;
@@ -52,6 +53,7 @@ final class Portal implements AutoCloseable {
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
+        new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
         return WebServer.start(

@@ -11,6 +11,8 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.overview.DashboardService;
+import io.remit.tenant.ProjectService;
 import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 
@@ -26,7 +28,9 @@ final class Wiring {
     final DraftService drafts;
     final PublicationService publication;
     final SubscriptionService subscriptions;
+    final ProjectService projects;
     final ResponsibilityService responsibilities;
+    final DashboardService dashboards;
 
     Wiring(Database database, Clock clock) {
         store = new Store(database, clock);
@@ -39,6 +43,8 @@ final class Wiring {
         drafts = new DraftService(store);
         publication = new PublicationService(store);
         subscriptions = new SubscriptionService(store, catalog);
+        projects = new ProjectService(store, catalog);
         responsibilities = new ResponsibilityService(catalog, subscriptions);
+        dashboards = new DashboardService(responsibilities);
     }
 }

@@ -17,10 +17,10 @@ public enum SystemAct {
     ONE_TIME_LINK,
     /** A person's own account, sessions and memberships over all tenants. */
     OWN_ACCOUNT,
+    /** How many members, projects and subscriptions tenants have, for the operator's lists. */
+    TENANT_COUNTS,
     /** Names of accounts for lists of members and events. */
     ACCOUNT_NAMES,
-    /** Counts the subscribers of each service, for the operator. */
-    SUBSCRIPTION_COUNTS,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }
