@@ -1,5 +1,6 @@
 package io.remit.app;
 
+import io.remit.catalog.CatalogService;
 import io.remit.db.Database;
 import io.remit.db.Store;
 import io.remit.identity.AccountService;
@@ -7,6 +8,8 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.tenant.ProjectService;
+import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 
 /** Every service, constructed once, top to bottom. */
@@ -17,6 +20,9 @@ final class Wiring {
     final InvitationService invitations;
     final TenantService tenants;
     final MembershipService memberships;
+    final CatalogService catalog;
+    final SubscriptionService subscriptions;
+    final ProjectService projects;
 
     Wiring(Database database, Clock clock) {
         store = new Store(database, clock);
@@ -25,5 +31,8 @@ final class Wiring {
         invitations = new InvitationService(store);
         tenants = new TenantService(store);
         memberships = new MembershipService(store);
+        catalog = new CatalogService(store, clock);
+        subscriptions = new SubscriptionService(store, catalog);
+        projects = new ProjectService(store, catalog);
     }
 }
