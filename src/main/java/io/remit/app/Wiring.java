@@ -1,13 +1,19 @@
 package io.remit.app;
 
+import io.remit.audit.AuditService;
 import io.remit.catalog.CatalogService;
+import io.remit.catalog.DraftService;
+import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.duty.ResponsibilityService;
 import io.remit.identity.AccountService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.overview.DashboardService;
+import io.remit.overview.OperatorService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
@@ -21,8 +27,14 @@ final class Wiring {
     final TenantService tenants;
     final MembershipService memberships;
     final CatalogService catalog;
+    final DraftService drafts;
+    final PublicationService publication;
     final SubscriptionService subscriptions;
     final ProjectService projects;
+    final ResponsibilityService responsibilities;
+    final AuditService audit;
+    final DashboardService dashboards;
+    final OperatorService operations;
 
     Wiring(Database database, Clock clock) {
         store = new Store(database, clock);
@@ -32,7 +44,13 @@ final class Wiring {
         tenants = new TenantService(store);
         memberships = new MembershipService(store);
         catalog = new CatalogService(store, clock);
+        drafts = new DraftService(store);
+        publication = new PublicationService(store);
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
+        responsibilities = new ResponsibilityService(catalog, subscriptions);
+        audit = new AuditService(store);
+        dashboards = new DashboardService(responsibilities);
+        operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
     }
 }

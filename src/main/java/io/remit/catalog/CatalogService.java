@@ -13,7 +13,9 @@ import io.remit.db.Store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,18 @@ public final class CatalogService {
     public Optional<EditionHead> inEffect(Access access, ServiceId service) {
         var today = today();
         return store.read(access, tx -> EditionQueries.inEffect(tx, service, today));
+    }
+
+    /** The editions that bind today, by service; services without an edition are absent. One query. */
+    public Map<ServiceId, EditionHead> inEffect(Access access, Collection<ServiceId> services) {
+        var today = today();
+        return store.read(access, tx -> EditionQueries.inEffect(tx, services, today));
+    }
+
+    /** Editions that are published and take effect later than today, the next first. */
+    public List<EditionHead> upcoming(Access access, Collection<ServiceId> services) {
+        var today = today();
+        return store.read(access, tx -> EditionQueries.upcoming(tx, services, today));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Map;
  * likeness is enough; then, for what is left, anywhere, where much is needed.
  */
 final class DutyMatching {
-    private static final long MOST_PAIRS = 4_000_000;
+    private static final long MOST_PAIRS = 2_000_000;
     private static final double ENOUGH = 0.35;
     private static final double PART_COUNTS = 0.45;
     private static final double ENOUGH_ACROSS_PARTIES = 0.5;

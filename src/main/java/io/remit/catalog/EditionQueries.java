@@ -16,11 +16,14 @@ import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.impl.DSL;
 
 /** SQL that reads editions. */
 final class EditionQueries {
@@ -62,6 +65,33 @@ final class EditionQueries {
                 .orderBy(EDITION.SERVICE_ID.desc(), EDITION.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(EditionQueries::head);
+    }
+
+    static Map<ServiceId, EditionHead> inEffect(Tx tx, Collection<ServiceId> services, LocalDate on) {
+        var other = EDITION.as("other");
+        var newest = DSL.select(DSL.max(other.NUMBER))
+                .from(other)
+                .where(other.SERVICE_ID.eq(EDITION.SERVICE_ID))
+                .and(other.EFFECTIVE_ON.le(on).or(other.NUMBER.eq(1)));
+        var heads = new HashMap<ServiceId, EditionHead>();
+        tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.in(
+                        services.stream().map(ServiceId::value).toList()))
+                .and(EDITION.NUMBER.eq(newest))
+                .forEach(row -> heads.put(new ServiceId(row.getServiceId()), head(row)));
+        return heads;
+    }
+
+    static List<EditionHead> upcoming(Tx tx, Collection<ServiceId> services, LocalDate after) {
+        return tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.in(
+                        services.stream().map(ServiceId::value).toList()))
+                .and(EDITION.EFFECTIVE_ON.gt(after))
+                .orderBy(EDITION.EFFECTIVE_ON, EDITION.ID)
+                .limit(50)
+                .fetch(EditionQueries::head);
     }
 
     /** Number of the newest edition whose responsibilities page has these bytes and keyword files. */

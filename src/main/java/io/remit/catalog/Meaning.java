@@ -2,7 +2,6 @@ package io.remit.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +33,21 @@ final class Meaning {
             style("\\bfor (?:more |further |additional )?information\\b", "for information"),
             style("\\bno longer available\\b", "unavailable"));
 
+    /** One of these is in every text that a rule of style applies to; most texts have none, and are done sooner. */
+    private static final Set<String> STYLED = Set.of(
+            "should",
+            "event",
+            "case",
+            "order",
+            "prior",
+            "majority",
+            "example",
+            "such",
+            "well",
+            "make",
+            "information",
+            "longer");
+
     private static final Map<String, String> SAME = Map.of(
             "could", "might",
             "utilize", "use",
@@ -60,7 +74,7 @@ final class Meaning {
 
     /** The stems that carry a text's meaning, in order. */
     static List<String> of(String text) {
-        var words = Wording.words(styled(String.join(" ", Wording.words(text))));
+        var words = styled(Wording.words(text));
         var stems = new ArrayList<String>();
         for (var i = 0; i < words.size(); i++) {
             var word = SAME.getOrDefault(words.get(i), words.get(i));
@@ -74,10 +88,13 @@ final class Meaning {
         return stems;
     }
 
-    private static String styled(String plain) {
+    private static List<String> styled(List<String> words) {
+        var plain = String.join(" ", words);
         var text = OBLIGATION.matcher(plain).replaceFirst("");
-        for (var rule : STYLE) text = rule.getKey().matcher(text).replaceAll(rule.getValue());
-        return text.toLowerCase(Locale.ROOT);
+        if (words.stream().anyMatch(STYLED::contains)) {
+            for (var rule : STYLE) text = rule.getKey().matcher(text).replaceAll(rule.getValue());
+        }
+        return text.equals(plain) ? words : List.of(text.split(" "));
     }
 
     private static Map.Entry<Pattern, String> style(String pattern, String replacement) {

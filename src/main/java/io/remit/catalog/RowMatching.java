@@ -14,11 +14,12 @@ import java.util.function.Function;
  */
 final class RowMatching {
     /** Beyond this many pairs only rows that share an area or all their words are compared. */
-    private static final long MOST_PAIRS = 4_000_000;
+    private static final long MOST_PAIRS = 2_000_000;
 
     private static final double ENOUGH = 0.36;
 
-    private record Row(Responsibility row, Similarity.Bag area, Similarity.Bag section, Similarity.Bag text) {}
+    private record Row(
+            Responsibility row, String name, Similarity.Bag area, Similarity.Bag section, Similarity.Bag text) {}
 
     private final Similarity similarity;
     private final List<Row> before;
@@ -42,6 +43,7 @@ final class RowMatching {
     private Row row(Responsibility row) {
         return new Row(
                 row,
+                String.join("", Wording.words(row.area())),
                 similarity.bag(List.of(row.area())),
                 similarity.bag(List.of(row.category(), row.variant())),
                 similarity.bag(texts(row)));
@@ -100,7 +102,7 @@ final class RowMatching {
 
     /** From 0 to 1; 0 where the evidence does not carry, however it adds up. */
     private double score(Row old, Row now) {
-        var area = Wording.sameWords(old.row.area(), now.row.area()) ? 1 : similarity.of(old.area, now.area);
+        var area = old.name.equals(now.name) ? 1 : similarity.of(old.area, now.area);
         var section = section(old, now);
         if (old.text.isEmpty() && now.text.isEmpty()) return area >= 0.5 ? 0.7 * area + 0.3 * section : 0;
         var text = similarity.of(old.text, now.text);

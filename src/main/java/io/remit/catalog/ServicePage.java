@@ -15,7 +15,6 @@ import java.util.List;
  * @param name its name
  * @param slug its slug
  * @param base its address, under which drafts, editions and the comparison are
- * @param tenants how many tenants are subscribed, in words
  * @param editions the published editions, newest first
  * @param drafts the drafts, newest first
  * @param comparable whether there are two editions to compare
@@ -28,7 +27,6 @@ public record ServicePage(
         String name,
         String slug,
         String base,
-        String tenants,
         List<Edition> editions,
         List<Draft> drafts,
         boolean comparable,

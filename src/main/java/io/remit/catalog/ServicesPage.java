@@ -27,7 +27,6 @@ public record ServicesPage(List<Row> services, List<FieldProblem> problems, Fiel
      * @param effective since when
      * @param drafts how many drafts wait, in words; empty for none
      * @param findings what the linter noticed in the newest draft, or in the edition where there is no draft
-     * @param tenants how many tenants are subscribed
      */
     public record Row(
             String name,
@@ -37,8 +36,7 @@ public record ServicesPage(List<Row> services, List<FieldProblem> problems, Fiel
             String edition,
             Moment effective,
             String drafts,
-            List<Badge> findings,
-            int tenants) {
+            List<Badge> findings) {
         public Row {
             findings = List.copyOf(findings);
         }

@@ -14,6 +14,7 @@ import java.util.Objects;
  */
 final class Similarity {
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, List<String>> known = new HashMap<>();
     private final double[] weights;
 
     /** The words of one text: numbered, sorted, each as often as it occurs. */
@@ -27,7 +28,8 @@ final class Similarity {
     Similarity(Collection<String> texts) {
         var counts = new HashMap<String, Integer>();
         for (var text : texts) {
-            for (var word : new HashSet<>(tokens(text))) counts.merge(word, 1, Integer::sum);
+            for (var word : new HashSet<>(known.computeIfAbsent(text, Similarity::tokens)))
+                counts.merge(word, 1, Integer::sum);
         }
         weights = new double[counts.size()];
         counts.forEach((word, count) -> {
@@ -40,7 +42,7 @@ final class Similarity {
     /** All the texts' words together. */
     Bag bag(Collection<String> texts) {
         var words = texts.stream()
-                .flatMap(text -> tokens(text).stream())
+                .flatMap(text -> known.computeIfAbsent(text, Similarity::tokens).stream())
                 .map(numbers::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)

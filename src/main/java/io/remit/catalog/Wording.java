@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * much (negation, "must" and "should", "or", conditions, numbers) is never taken for style.
  */
 final class Wording {
-    /** Numbers keep the punctuation inside them and the sign after them: 1.5 is not 15, and 5 % is not 5. */
-    private static final Pattern TOKEN =
-            Pattern.compile("\\p{N}+(?:[.,:/]\\p{N}+)*|[\\p{L}\\p{M}\\p{N}_]+|[%<>=+$€£#@&≤≥]");
-
     private static final Pattern LIST_MARKER = Pattern.compile("^\\s*(?:[-*•–]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
+
+    private static final String APOSTROPHES = "'’‘`´";
+
+    private static final String SIGNS = "%<>=+$€£#@&≤≥";
 
     private static final Set<String> PARTICLES =
             Set.of("up", "down", "over", "out", "in", "off", "on", "back", "through");
@@ -30,14 +30,50 @@ final class Wording {
 
     private Wording() {}
 
-    /** The words of a text in a form that ignores case, punctuation, quotation marks and list markers. */
+    /**
+     * The words of a text in a form that ignores case, punctuation, quotation marks and list markers. Numbers keep the
+     * punctuation inside them and the sign after them: 1.5 is not 15, and 5 % is not 5.
+     */
     static List<String> words(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        plain = LIST_MARKER.matcher(plain).replaceFirst("").replaceAll("['’‘`´]", "");
+        plain = LIST_MARKER.matcher(plain).replaceFirst("");
         var words = new ArrayList<String>();
-        var matcher = TOKEN.matcher(plain);
-        while (matcher.find()) words.add(matcher.group().equals("&") ? "and" : matcher.group());
+        var word = new StringBuilder();
+        for (var i = 0; i < plain.length(); i++) {
+            var letter = plain.charAt(i);
+            if (isWordPart(letter) || isInsideNumber(plain, i, word)) {
+                word.append(letter);
+            } else if (APOSTROPHES.indexOf(letter) < 0) {
+                finish(word, words);
+                if (SIGNS.indexOf(letter) >= 0) words.add(letter == '&' ? "and" : String.valueOf(letter));
+            }
+        }
+        finish(word, words);
         return words;
+    }
+
+    private static boolean isWordPart(char letter) {
+        if (letter < 128) return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '_';
+        var type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter)
+                || Character.isSurrogate(letter)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isInsideNumber(String text, int at, StringBuilder word) {
+        return ".,:/".indexOf(text.charAt(at)) >= 0
+                && !word.isEmpty()
+                && Character.isDigit(word.charAt(word.length() - 1))
+                && Character.isDigit(word.charAt(0))
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private static void finish(StringBuilder word, List<String> words) {
+        if (word.isEmpty()) return;
+        words.add(word.toString());
+        word.setLength(0);
     }
 
     /** Whether two texts have the same words, be it spaced, hyphenated or, where plainly a slip, spelt differently. */

@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import io.remit.web.Kept;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
@@ -25,7 +26,7 @@ public record ResponsibilitiesPage(
         Filter filter,
         String summary,
         boolean noMatch,
-        List<ServiceMatrix> services) {
+        List<Section> services) {
 
     /**
      * The filters. All of them live in the address, so that a view can be bookmarked and sent.
@@ -58,6 +59,11 @@ public record ResponsibilitiesPage(
     /** One choice of the party filter; the choice of all has no icon. */
     public record Party(
             String value, String label, String tone, String icon, boolean hasIcon, int count, boolean checked) {}
+
+    /**
+     * One service: its slug, and its matrix, which depends on the edition and the filters alone.
+     */
+    public record Section(String slug, Kept matrix) {}
 
     /**
      * One service's matrix.

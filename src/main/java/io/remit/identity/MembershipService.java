@@ -63,6 +63,14 @@ public final class MembershipService {
                 .collect(Collectors.toMap(Function.identity(), tenant -> counts.getOrDefault(tenant.value(), 0)));
     }
 
+    /** The same by the references that rows keep, {@link Actor#reference}. */
+    public Map<String, String> namesByReference(Access access, Collection<String> references) {
+        var names = actorNames(access, references.stream().map(Actor::of).toList());
+        return references.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), reference -> names.get(Actor.of(reference))));
+    }
+
     /**
      * Gives a member another role.
      *

@@ -1,7 +1,8 @@
 package io.remit.intake;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a provider's page. */
 public final class PageReader {
@@ -17,7 +18,75 @@ public final class PageReader {
      * @throws UnreadablePage where the bytes are too many, are no text, or a keyword file is no YAML
      */
     public static PageDraft read(PageSource source) {
-        return new PageDraft("", Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of());
+        var notes = new Notes();
+        var keywords = new Keywords(source.keyrefs());
+        var front = FrontMatter.of(PageText.lines(PageText.decode(source.content())));
+        var document = HtmlPage.is(front.rest())
+                ? HtmlPage.document(front.rest(), keywords, notes)
+                : Markdown.document(front.rest(), keywords, notes);
+        var page = PageWalker.walk(document, notes);
+        var names = PageNames.of(page);
+        var tables = WhoDoesWhat.of(page, names, source.roles());
+        return draft(front, page, names, tables);
+    }
+
+    private static PageDraft draft(FrontMatter front, PageWalker page, PageNames names, WhoDoesWhat tables) {
+        var keys = new Keys();
+        var responsibilities = new ArrayList<DraftResponsibility>();
+        var categories = new Categories(tables.tables());
+        for (var table : tables.tables()) {
+            responsibilities.addAll(Rows.of(table, categories.of(table), keys, names.all()));
+        }
+        if (tables.tables().isEmpty()) responsibilities.addAll(ListReader.read(page, keys, names.all()));
+        var checklists = Checklists.of(page);
+        ReadingFindings.note(page.notes, tables, responsibilities, checklists);
+        var parsed = parsed(page, tables);
+        var findings = new ArrayList<>(page.notes.findings());
+        findings.addAll(Linter.lint(parsed, responsibilities));
+        findings.sort(Comparator.comparingInt(Finding::line));
+        var hash = CanonicalForm.hash(page.title, tables.tables(), responsibilities, checklists);
+        return new PageDraft(
+                page.title,
+                front.lastUpdated(),
+                hash,
+                tables.tables(),
+                responsibilities,
+                checklists,
+                findings,
+                page.notes.unresolved().stream()
+                        .map(ParsedPage.KeywordUse::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static ParsedPage parsed(PageWalker page, WhoDoesWhat tables) {
+        var notes = page.notes;
+        return new ParsedPage(
+                page.title,
+                page.headings,
+                page.prose,
+                tables.tables(),
+                tables.others(),
+                page.lists,
+                notes.anchors(),
+                page.inPageLinks,
+                Captions.of(page, tables.ordinals()),
+                notes.attributes(),
+                notes.leftovers(),
+                notes.unresolved());
+    }
+
+    /** The parsed structure alone, as the linter gets it. */
+    static ParsedPage structure(PageSource source) {
+        var notes = new Notes();
+        var keywords = new Keywords(source.keyrefs());
+        var front = FrontMatter.of(PageText.lines(PageText.decode(source.content())));
+        var document = HtmlPage.is(front.rest())
+                ? HtmlPage.document(front.rest(), keywords, notes)
+                : Markdown.document(front.rest(), keywords, notes);
+        var page = PageWalker.walk(document, notes);
+        return parsed(page, WhoDoesWhat.of(page, PageNames.of(page), source.roles()));
     }
 
     /** The same rows with keys proposed anew in their order, unique among them, for rows that were corrected. */

@@ -51,6 +51,9 @@ final class Phrases {
     /** Some cells name the party before they say that it has nothing to do. */
     private static final Pattern NAMED = Pattern.compile("^(?:ibm|customer|client|provider|vendor|you)[: ]+");
 
+    private static final Pattern NO_DUTY = Pattern.compile(
+            "no (?:[\\w-]+ ){0,4}(?:responsibilit(?:y|ies)|duty|duties|tasks?|actions?)(?: required| needed)?");
+
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:\\(?(?:please )?(?:see|refer to|cf\\.) (?!that\\b|to it\\b).*"
                     + "|for (?:\\w+ ){0,3}?(?:information|info|details?|instructions?|guidance|help|examples|steps|documentation)\\b"
@@ -86,7 +89,9 @@ final class Phrases {
         }
         while (!bare.isEmpty() && "*([ ".indexOf(bare.charAt(0)) >= 0) bare = bare.substring(1);
         bare = NAMED.matcher(bare).replaceFirst("");
-        return NOTHING.contains(bare) || bare.codePoints().noneMatch(Character::isLetterOrDigit);
+        return NOTHING.contains(bare)
+                || NO_DUTY.matcher(bare).matches()
+                || bare.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a sentence only sends the reader elsewhere, by its words or because it consists of links. */

@@ -3,6 +3,7 @@ package io.remit.web;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,10 @@ final class FastPaths implements IStandardVariableExpressionEvaluator {
     }
 
     private static Optional<MethodHandle> find(Class<?> type, String name) {
+        if (Collection.class.isAssignableFrom(type) && Collection.class != type) {
+            // The JDK's own lists are not accessible by their class, but all are by their interface.
+            return find(Collection.class, name);
+        }
         var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         for (var candidate : new String[] {name, "get" + capital, "is" + capital}) {
             try {

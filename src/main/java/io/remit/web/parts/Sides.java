@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record Sides(String category, List<Row> rows) {
 
-    /** One responsibility in both editions; a side is empty where the edition does not have it. */
-    public record Row(String area, List<Badge> marks, List<Cell> before, List<Cell> after) {
+    /** One responsibility in both editions, under its anchor; a side is empty where the edition does not have it. */
+    public record Row(String anchor, String area, List<Badge> marks, List<Cell> before, List<Cell> after) {
         public Row {
             marks = List.copyOf(marks);
             before = List.copyOf(before);

@@ -1,5 +1,8 @@
 package io.remit.web.parts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A stretch of text inside a sentence.
  *
@@ -47,5 +50,26 @@ public record Span(Kind kind, String text, String href) {
 
     public boolean removed() {
         return kind == Kind.REMOVED;
+    }
+
+    /** A text with the words of its links turned into links, in order; a link whose words do not follow is left out. */
+    public static List<Span> linked(String text, List<Link> links) {
+        var spans = new ArrayList<Span>();
+        int from = 0;
+        for (var link : links) {
+            int at = link.text().isEmpty() ? -1 : text.indexOf(link.text(), from);
+            if (at < 0) {
+                continue;
+            }
+            if (at > from) {
+                spans.add(plain(text.substring(from, at)));
+            }
+            spans.add(link(link.text(), link.href()));
+            from = at + link.text().length();
+        }
+        if (from < text.length()) {
+            spans.add(plain(text.substring(from)));
+        }
+        return List.copyOf(spans);
     }
 }

@@ -1,0 +1,140 @@
+package io.remit.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a page without who-does-what tables: lists and paragraphs under a heading or a label that names a party become
+ * responsibilities, one for each section.
+ */
+final class ListReader {
+    private static final int MAX_LABEL = 100;
+    private static final Pattern COLON = Pattern.compile("[:：]\\s*$");
+
+    private final Keys keys;
+    private final Set<String> names;
+    private final Map<List<String>, Section> sections = new LinkedHashMap<>();
+
+    /** What one section of the page gives each party. */
+    private static final class Section {
+        private final int line;
+        private final List<Cell.Block> provider = new ArrayList<>();
+        private final List<Cell.Block> customer = new ArrayList<>();
+
+        private Section(int line) {
+            this.line = line;
+        }
+    }
+
+    private ListReader(Keys keys, Set<String> names) {
+        this.keys = keys;
+        this.names = names;
+    }
+
+    static List<DraftResponsibility> read(PageWalker page, Keys keys, Set<String> names) {
+        var reader = new ListReader(keys, names);
+        page.lists.forEach(reader::list);
+        reader.prose(page);
+        return reader.responsibilities();
+    }
+
+    private void list(ParsedPage.ItemList list) {
+        var own = party(list);
+        var party = own;
+        var depth = -1;
+        for (var item : list.items()) {
+            var label = label(item.text(), COLON.matcher(item.text()).find());
+            if (label != PartyWords.NOBODY) {
+                party = label;
+                depth = item.depth();
+            } else {
+                if (item.depth() <= depth) {
+                    party = own;
+                    depth = -1;
+                }
+                add(list.headings(), list.line(), party, new Cell.Block(true, item.text(), item.links()));
+            }
+        }
+    }
+
+    private PartyWords party(ParsedPage.ItemList list) {
+        var label = label(list.label(), COLON.matcher(list.label()).find());
+        return label == PartyWords.NOBODY ? party(list.headings()) : label;
+    }
+
+    /** The party that a label names: "IBM's responsibilities", "You are responsible for:". */
+    private PartyWords label(String text, boolean colon) {
+        if (text.isBlank() || text.length() > MAX_LABEL) return PartyWords.NOBODY;
+        var sense = HeaderSense.of(text, names);
+        var says = sense.responsibility() && (colon || sense.pure()) || sense.pure() && colon;
+        return says ? named(sense) : PartyWords.NOBODY;
+    }
+
+    /** The party that the innermost heading with a party names. */
+    private PartyWords party(List<String> headings) {
+        for (var i = headings.size() - 1; i >= 0; i--) {
+            var sense = HeaderSense.of(headings.get(i), names);
+            if (isParty(sense)) return named(sense);
+        }
+        return PartyWords.NOBODY;
+    }
+
+    private static boolean isParty(HeaderSense sense) {
+        return sense.namesParty() && (sense.responsibility() || sense.pure());
+    }
+
+    private static PartyWords named(HeaderSense sense) {
+        return switch (sense.kind()) {
+            case PROVIDER -> PartyWords.PROVIDER;
+            case CUSTOMER -> PartyWords.CUSTOMER;
+            case SHARED -> PartyWords.BOTH;
+            default -> PartyWords.NOBODY;
+        };
+    }
+
+    /** Paragraphs count where a heading itself names the party and no list under it says the same in items. */
+    private void prose(PageWalker page) {
+        var listed = Set.copyOf(sections.keySet());
+        for (var prose : page.prose) {
+            if (prose.headings().isEmpty() || listed.contains(prose.headings())) continue;
+            var innermost = HeaderSense.of(prose.headings().get(prose.headings().size() - 1), names);
+            if (!isParty(innermost) || !innermost.responsibility()) continue;
+            add(prose.headings(), prose.line(), named(innermost), new Cell.Block(false, prose.text(), prose.links()));
+        }
+    }
+
+    private void add(List<String> headings, int line, PartyWords party, Cell.Block block) {
+        if (party == PartyWords.NOBODY) return;
+        var section = sections.computeIfAbsent(headings, path -> new Section(line));
+        if (party != PartyWords.CUSTOMER) section.provider.add(block);
+        if (party != PartyWords.PROVIDER) section.customer.add(block);
+    }
+
+    private List<DraftResponsibility> responsibilities() {
+        var result = new ArrayList<DraftResponsibility>();
+        sections.forEach((headings, section) -> {
+            var place = headings.stream()
+                    .filter(heading -> !isParty(HeaderSense.of(heading, names)))
+                    .toList();
+            var path = place.isEmpty() ? headings : place;
+            var category = path.isEmpty() ? "" : path.get(0);
+            var area = path.isEmpty() ? "" : path.get(path.size() - 1);
+            result.add(responsibility(result.size(), category, area, section));
+        });
+        return result;
+    }
+
+    private DraftResponsibility responsibility(int row, String category, String area, Section section) {
+        var provider = section.provider.isEmpty() ? Cell.EMPTY : new Cell(section.provider);
+        var customer = section.customer.isEmpty() ? Cell.EMPTY : new Cell(section.customer);
+        var held = provider.isEmpty() ? HeldBy.CUSTOMER : customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
+        var key = keys.responsibility(category, "", area);
+        var duties = DutyCutter.cut(keys, key, provider, customer);
+        return new DraftResponsibility(
+                key, -1, row, category, "", area, section.line, provider, customer, held, duties);
+    }
+}

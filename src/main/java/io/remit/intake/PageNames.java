@@ -1,0 +1,112 @@
+package io.remit.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names of providers that only this page tells: from sentences such as "You and Acme share responsibilities", and from
+ * tables whose cells say "Customer" and one other name.
+ */
+final class PageNames {
+    private static final String NAME = "(\\p{Lu}[\\p{L}\\d.-]*+(?: \\p{Lu}[\\p{L}\\d.-]*+){0,3}|‹[^›]{1,60}›)";
+    private static final String CUSTOMER = "(?:[Yy]ou|(?:[Tt]he |[Oo]ur )?[Cc](?:ustomers?|lients?)|[Tt]enants?)";
+    private static final Pattern TELLING =
+            Pattern.compile(CUSTOMER + " and " + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b"
+                    + "|\\b[Bb]oth " + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
+    private static final int MAX_TEXT = 400_000;
+
+    private final String text;
+    private final Set<String> names = new HashSet<>();
+
+    private PageNames(String text) {
+        this.text = text;
+    }
+
+    static PageNames of(PageWalker page) {
+        var text = page.title + "\n"
+                + page.headings.stream().map(ParsedPage.Heading::text).collect(Collectors.joining("\n"))
+                + "\n"
+                + page.prose.stream().map(ParsedPage.Prose::text).collect(Collectors.joining("\n"));
+        var names = new PageNames(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+        names.tell();
+        page.tables.forEach(names::lookInto);
+        return names;
+    }
+
+    Set<String> all() {
+        return names;
+    }
+
+    private void tell() {
+        var telling = TELLING.matcher(text);
+        while (telling.find()) {
+            for (var group = 1; group <= telling.groupCount(); group++) {
+                if (telling.group(group) != null) add(telling.group(group));
+            }
+        }
+    }
+
+    /** Words of the lexicon are no names: "The Customer and Security are responsible" must not make Security one. */
+    private void add(String candidate) {
+        var name = candidate.replaceFirst("^(?:The|Both|If|When|While|For|As|In|And|Although|However) ", "");
+        var tokens = Lexicon.tokens(name, Set.of());
+        if (tokens.isEmpty() || tokens.size() > 4) return;
+        if (tokens.stream()
+                        .allMatch(token -> token.kinds().isEmpty()
+                                || token.is(Lexicon.Kind.FILLER)
+                                || token.is(Lexicon.Kind.SERVICE))
+                && tokens.get(0).kinds().isEmpty()) {
+            names.add(Lexicon.plain(name));
+        }
+    }
+
+    /** Whether the page speaks of something by a name, not as the first word of a sentence only. */
+    boolean mentions(String name) {
+        if (name.isBlank() || !Character.isUpperCase(name.codePointAt(0)) && name.charAt(0) != '‹') return false;
+        return Pattern.compile("(?<=[\\p{Ll},] )" + Pattern.quote(name.strip()) + "(?![\\p{L}\\d])")
+                .matcher(text)
+                .find();
+    }
+
+    /** A table whose cells say "Customer", "Shared" and one other name tells by that who the provider is. */
+    private void lookInto(PageTable table) {
+        var others = new HashMap<String, Integer>();
+        var customers = 0;
+        for (var column = 1; column < table.columns().size(); column++) {
+            var inColumn = new HashMap<String, Integer>();
+            var named = 0;
+            for (var row : table.rows()) {
+                var cell = row.cells().get(column).text();
+                if (cell.length() > 60) inColumn.merge("", 1, Integer::sum);
+                else named += count(cell, inColumn);
+            }
+            if (named == 0) continue;
+            customers += named;
+            inColumn.forEach((name, uses) -> others.merge(name, uses, Integer::sum));
+        }
+        if (customers == 0 || others.size() != 1) return;
+        keep(others);
+    }
+
+    private static int count(String cell, Map<String, Integer> others) {
+        var party = PartyWords.named(cell, Set.of());
+        if (party == PartyWords.NOBODY) others.merge(cell, 1, Integer::sum);
+        return party == PartyWords.CUSTOMER || party == PartyWords.BOTH ? 1 : 0;
+    }
+
+    private void keep(Map<String, Integer> others) {
+        var name = others.keySet().iterator().next();
+        var words = List.of(name.split(" "));
+        if (words.size() <= 4
+                && others.get(name) > 1
+                && (mentions(name) || text.toLowerCase(Locale.ROOT).contains("responsib") && mentions(words.get(0)))) {
+            add(name);
+        }
+    }
+}
