@@ -18,6 +18,9 @@ import org.jsoup.nodes.TextNode;
  * that the rest of the room knows one kind of page only.
  */
 final class Markdown {
+    /** The largest known page has some 35,000 characters. */
+    private static final int MAX_LENGTH = 600_000;
+
     private static final int MAX_LINE = 200_000;
     private static final int MAX_NESTED_BLOCKS = 40;
     private static final int MAX_NESTED_INLINES = 30;
@@ -41,6 +44,7 @@ final class Markdown {
     static Document document(List<Line> lines, Keywords keywords, Notes notes) {
         var checked = new ArrayList<>(lines);
         checked.replaceAll(Markdown::withinLimits);
+        checkLength(checked);
         var repaired = CommentsAndCode.apart(checked, notes);
         repaired.replaceAll(line -> Templates.without(keywords.resolve(line, notes), notes));
         var regions = HtmlRegions.outOf(AttributeLines.apart(repaired, notes), notes);
@@ -48,6 +52,13 @@ final class Markdown {
         var document = SourceMarks.parse(rendered(ready));
         regions.into(document);
         return document;
+    }
+
+    private static void checkLength(List<Line> lines) {
+        if (lines.stream().mapToLong(line -> line.text().length()).sum() <= MAX_LENGTH) return;
+        throw new UnreadablePage(
+                "The page has more than %,d characters of Markdown; import the part that says who does what."
+                        .formatted(MAX_LENGTH));
     }
 
     private static Line withinLimits(Line line) {

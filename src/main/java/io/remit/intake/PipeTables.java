@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class PipeTables {
     /** The parser pads every row to the header's width, so width times height is what a table costs. */
-    private static final int MAX_CELLS = 100_000;
+    private static final int MAX_CELLS = 30_000;
 
     private static final Pattern MARGIN = Pattern.compile("^[\\s>]*+");
     private static final Pattern LIST_ITEM = Pattern.compile("^\\s*+(?:[-*+]|\\d{1,9}[.)])\\s.*");
