@@ -84,11 +84,19 @@ final class Comparison {
         var old = oldDuties.get(duty.key());
         if (old == null) return Told.newDuty(row, duty);
         if (old.party() != duty.party()) return Told.movedDuty(row, old, duty);
-        if (!Wording.sameWords(old.text(), duty.text())) return Told.rewordedDuty(row, old, duty);
         var oldRow = oldRowsByDuty.get(duty.key());
-        if (oldRow != null && !oldRow.key().equals(row.key())) return Told.relocatedDuty(oldRow, row, old, duty);
+        if (!Wording.sameWords(old.text(), duty.text()) && !(isNamedAfter(oldRow, old) && isNamedAfter(row, duty))) {
+            return Told.rewordedDuty(row, old, duty);
+        }
+        if (!oldRow.key().equals(row.key())) return Told.relocatedDuty(oldRow, row, old, duty);
         var same = old.text().equals(duty.text()) && old.links().equals(duty.links());
         return Told.keptDuty(row, old, duty, same);
+    }
+
+    /** Where a cell only names the party, the duty is the category and area: those are renamed, the duty is not reworded. */
+    private static boolean isNamedAfter(Responsibility row, Duty duty) {
+        return Wording.sameWords(duty.text(), row.category() + ": " + row.area())
+                || Wording.sameWords(duty.text(), row.area());
     }
 
     /** Nothing where the holder stayed, or where one of the sides had nobody: then duties are simply new or dropped. */

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern LIST_MARKER = Pattern.compile("^\\s*(?:[-*•–]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
 
+    /** Markup that pages have in the middle of text by mistake; it is no word of theirs. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\{:[^}]{0,80}}");
+
     private static final String APOSTROPHES = "'’‘`´";
 
     private static final String SIGNS = "%<>=+$€£#@&≤≥";
@@ -36,6 +39,7 @@ final class Wording {
      */
     static List<String> words(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        plain = ATTRIBUTE.matcher(plain).replaceAll(" ");
         plain = LIST_MARKER.matcher(plain).replaceFirst("");
         var words = new ArrayList<String>();
         var word = new StringBuilder();

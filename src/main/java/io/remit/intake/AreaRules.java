@@ -11,8 +11,9 @@ final class AreaRules {
     static void check(LintedPage page, Findings findings) {
         Map<String, DraftResponsibility> first = new HashMap<>();
         for (var row : page.rows()) {
-            if (row.area().isBlank()) continue;
-            var place = String.join("\n", row.category(), row.variant(), plain(row.area()));
+            if (row.area().isBlank()
+                    || row.provider().isEmpty() && row.customer().isEmpty()) continue;
+            var place = String.join("\n", "" + row.table(), row.category(), row.variant(), plain(row.area()));
             var other = first.putIfAbsent(place, row);
             if (other != null && other.line() != row.line()) report(page, row, other, findings);
         }

@@ -14,7 +14,8 @@ final class AttributeLines {
     private static final Pattern OPEN = Pattern.compile("[\\s>]*+\\{:(?!:)[^}]*+");
     private static final Pattern INLINE = Pattern.compile(
             "\\{:\\s*+(?:(?:[#.][\\w:.-]++|[\\w-]++=(?:\"[^\"]*+\"|'[^']*+'|[^\\s}\"']++)|[a-z-]++)\\s*+)++\\}|\\{:/?\\}");
-    private static final Pattern HEADING_ID = Pattern.compile("^(\\s*#{1,6}\\s.*?)\\s*\\{\\s*#([\\w:.-]+)[^}]*\\}\\s*$");
+    private static final Pattern HEADING_ID =
+            Pattern.compile("^(\\s*#{1,6}\\s.*?)\\s*\\{\\s*#([\\w:.-]+)[^}]*\\}\\s*$");
     private static final Pattern ID = Pattern.compile("(?:^|[\\s{:])#([\\w:.-]+)|\\bid=\"([^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("[\\s>]*\\|.*");
 
@@ -78,7 +79,8 @@ final class AttributeLines {
                 && isRow(result.get(result.size() - 1))
                 && next < lines.size()
                 && isRow(lines.get(next))
-                && !(next + 1 < lines.size() && PipeRow.isDelimiter(lines.get(next + 1).text()));
+                && !(next + 1 < lines.size()
+                        && PipeRow.isDelimiter(lines.get(next + 1).text()));
         if (!between) result.add(Line.blank(number));
     }
 

@@ -22,7 +22,10 @@ final class CanonicalForm {
     }
 
     static String hash(
-            String title, List<PageTable> tables, List<DraftResponsibility> responsibilities, List<Checklist> checklists) {
+            String title,
+            List<PageTable> tables,
+            List<DraftResponsibility> responsibilities,
+            List<Checklist> checklists) {
         var form = new CanonicalForm();
         form.add("remit page 1");
         form.add(title);
@@ -43,7 +46,12 @@ final class CanonicalForm {
     }
 
     private void listed(DraftResponsibility row) {
-        addAll(List.of("listed", row.category(), row.area(), row.provider().text(), row.customer().text()));
+        addAll(List.of(
+                "listed",
+                row.category(),
+                row.area(),
+                row.provider().text(),
+                row.customer().text()));
     }
 
     private void checklist(Checklist checklist) {

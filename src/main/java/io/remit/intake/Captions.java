@@ -39,6 +39,8 @@ final class Captions {
     }
 
     private static int lastLine(PageTable table) {
-        return table.rows().isEmpty() ? table.line() : table.rows().get(table.rows().size() - 1).line();
+        return table.rows().isEmpty()
+                ? table.line()
+                : table.rows().get(table.rows().size() - 1).line();
     }
 }

@@ -45,7 +45,9 @@ final class Categories {
 
     private int category(List<String> path) {
         var first = 0;
-        while (first + 1 < path.size() && SAYS_NOTHING.matcher(path.get(first)).find() && !repeats(path.get(first + 1))) {
+        while (first + 1 < path.size()
+                && SAYS_NOTHING.matcher(path.get(first)).find()
+                && !repeats(path.get(first + 1))) {
             first++;
         }
         if (first + 1 < path.size() && !isUsual(path.get(first)) && isUsual(path.get(first + 1))) return first + 1;

@@ -2,6 +2,7 @@ package io.remit.intake;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Cells that say nothing: {@code placeholder-text}, {@code cut-off-sentence}, {@code nobody-named}. */
 final class CellRules {
@@ -46,7 +47,7 @@ final class CellRules {
     static void check(LintedPage page, Findings findings) {
         for (var row : page.rows()) {
             for (var party : Party.values()) cell(page, row, party, findings);
-            nobody(row, findings);
+            if (row.duties().isEmpty() && !isSaidInMatrix(page, row)) nobody(row, findings);
         }
     }
 
@@ -119,6 +120,19 @@ final class CellRules {
                     + ": neither side has anything to do. Say who does it, or remove the row.";
             findings.warning("nobody-named", row.line(), message);
         }
+    }
+
+    /** Whether the row comes from a matrix that says something for this category, be it only "not applicable". */
+    private static boolean isSaidInMatrix(LintedPage page, DraftResponsibility row) {
+        var tables = page.parsed().tables();
+        if (row.table() < 0 || row.table() >= tables.size()) return false;
+        var table = tables.get(row.table());
+        if (row.row() >= table.rows().size()) return false;
+        var cells = table.rows().get(row.row()).cells();
+        return IntStream.range(0, Math.min(cells.size(), table.columns().size()))
+                .anyMatch(column -> table.roles().get(column).kind() == ColumnRole.Kind.PARTY
+                        && table.columns().get(column).equals(row.category())
+                        && !cells.get(column).isEmpty());
     }
 
     private static boolean saysNothing(Cell cell) {

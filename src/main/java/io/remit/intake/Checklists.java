@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Finds a page's checklists: boxes to tick, in lists or in code, and plain items under words that call them a checklist. */
 final class Checklists {
-    private static final Pattern CALLED =
-            Pattern.compile("(?i)check\\s?-?lists?\\b|checkliste|liste de contrôle|lista de (?:verificación|comprobación|controllo)|チェックリスト|检查清单|체크리스트");
+    private static final Pattern CALLED = Pattern.compile(
+            "(?i)check\\s?-?lists?\\b|checkliste|liste de contrôle|lista de (?:verificación|comprobación|controllo)|チェックリスト|检查清单|체크리스트");
 
     private final List<Checklist> result = new ArrayList<>();
 
@@ -67,11 +67,19 @@ final class Checklists {
     private static String heading(ParsedPage.ItemList list) {
         var label = list.label().replaceFirst("[:：]\\s*$", "");
         if (!label.isEmpty() && label.length() <= 120) return label;
-        return list.headings().isEmpty() ? "" : list.headings().get(list.headings().size() - 1);
+        return list.headings().isEmpty()
+                ? ""
+                : list.headings().get(list.headings().size() - 1);
+    }
+
+    static boolean isOne(ParsedPage.ItemList list) {
+        return isCalledOne(list) || list.items().stream().anyMatch(ParsedPage.Item::checkbox);
     }
 
     private static boolean isCalledOne(ParsedPage.ItemList list) {
         if (CALLED.matcher(list.label()).find()) return true;
-        return !list.headings().isEmpty() && CALLED.matcher(list.headings().get(list.headings().size() - 1)).find();
+        return !list.headings().isEmpty()
+                && CALLED.matcher(list.headings().get(list.headings().size() - 1))
+                        .find();
     }
 }

@@ -62,8 +62,7 @@ final class CommentsAndCode {
 
     private static boolean closes(String text, String fence) {
         var mark = text.replaceFirst("^[\\s>]*", "").stripTrailing();
-        return mark.length() >= fence.length()
-                && mark.chars().allMatch(letter -> letter == fence.charAt(0));
+        return mark.length() >= fence.length() && mark.chars().allMatch(letter -> letter == fence.charAt(0));
     }
 
     /** Takes comments out of one line, and the lines they run on over, and returns the index after them. */
@@ -106,7 +105,8 @@ final class CommentsAndCode {
         notes.error(
                 "unclosed-comment",
                 line.number(),
-                "A comment begins with %s and never ends. Close it, or remove its beginning.".formatted(opening.group()));
+                "A comment begins with %s and never ends. Close it, or remove its beginning."
+                        .formatted(opening.group()));
     }
 
     private static String end(String opening) {
@@ -136,7 +136,10 @@ final class CommentsAndCode {
     }
 
     private static boolean insideCode(String text, int position) {
-        var ticks = text.substring(0, position).chars().filter(letter -> letter == '`').count();
+        var ticks = text.substring(0, position)
+                .chars()
+                .filter(letter -> letter == '`')
+                .count();
         return ticks % 2 == 1 && text.indexOf('`', position) >= 0;
     }
 }

@@ -20,11 +20,14 @@ final class DutyRules {
         }
     }
 
-    /** Longer texts have a verb, if perhaps one this program does not know. */
+    /**
+     * Longer texts have a verb, if perhaps one this program does not know. Where a cell only names the party, the duty is
+     * the area itself, and nobody expects a verb there.
+     */
     private static void verb(DraftResponsibility row, DraftDuty duty, Findings findings) {
         var words = Words.of(duty.text(), 40);
         if (words.isEmpty() || words.size() > 20 || Words.hasVerb(duty.text())) return;
-        if (row.table() >= 0 && duty.text().equals(row.area())) return;
+        if (LintedPage.cell(row, duty.party()).isEmpty() || duty.text().equals(row.area())) return;
         var message = "The " + LintedPage.whose(duty.party()) + " part of " + LintedPage.quoted(row.area())
                 + " has no verb: " + LintedPage.quoted(duty.text()) + ". Say what is done with it.";
         findings.warning("no-verb", row.line(), message);

@@ -34,7 +34,8 @@ record FrontMatter(Optional<LocalDate> lastUpdated, String title, List<Line> res
         for (var end = start + 1; end < lines.size() && end - start < MAX_LINES; end++) {
             if (!END.matcher(lines.get(end).text()).matches()) continue;
             var entries = entries(lines.subList(start + 1, end));
-            return new FrontMatter(date(entries), entries.getOrDefault("title", ""), lines.subList(end + 1, lines.size()));
+            return new FrontMatter(
+                    date(entries), entries.getOrDefault("title", ""), lines.subList(end + 1, lines.size()));
         }
         return none;
     }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /** Reads an HTML table into rows of equally many cells; spans are filled in. */
 final class GridReader {
     private static final int MAX_COLUMNS = 60;
-    private static final int MAX_CELLS = 100_000;
+    private static final int MAX_CELLS = 30_000;
 
     private final Element table;
     private final Notes notes;
@@ -44,7 +44,8 @@ final class GridReader {
         for (var part : table.children()) {
             if (part.normalName().equals("tr")) total += row(part, false);
             for (var row : part.children()) {
-                if (row.normalName().equals("tr")) total += row(row, part.normalName().equals("thead"));
+                if (row.normalName().equals("tr"))
+                    total += row(row, part.normalName().equals("thead"));
             }
             if (total > MAX_CELLS) {
                 throw new UnreadablePage("A table has more than %,d cells; split the page.".formatted(MAX_CELLS));
@@ -71,7 +72,8 @@ final class GridReader {
             }
         }
         covered(above, slots);
-        if (!slots.isEmpty()) grid.add(new GridRow(PageWalker.line(row), List.copyOf(slots), given, inHead, cells == 1));
+        if (!slots.isEmpty())
+            grid.add(new GridRow(PageWalker.line(row), List.copyOf(slots), given, inHead, cells == 1));
         return slots.size();
     }
 
@@ -99,7 +101,9 @@ final class GridReader {
         for (var row : grid.subList(headRows, grid.size())) {
             if (!isSubheading(row, width)) rows.add(row(row, width));
         }
-        var roles = columns.stream().map(column -> ColumnRole.of(ColumnRole.Kind.OTHER)).toList();
+        var roles = columns.stream()
+                .map(column -> ColumnRole.of(ColumnRole.Kind.OTHER))
+                .toList();
         return new PageTable(-1, heading, headings, line, columns, roles, rows);
     }
 
@@ -108,7 +112,9 @@ final class GridReader {
         var count = 0;
         while (count < grid.size() && grid.get(count).inHead()) count++;
         if (count > 0 || grid.isEmpty()) return count;
-        while (count < grid.size() && grid.get(count).allHead() && !(count > 0 && isSubheading(grid.get(count), width))) {
+        while (count < grid.size()
+                && grid.get(count).allHead()
+                && !(count > 0 && isSubheading(grid.get(count), width))) {
             count++;
         }
         if (count <= 1 && isSubheading(grid.get(0), width) && grid.size() > 2 && namesParties(grid.get(1))) return 2;

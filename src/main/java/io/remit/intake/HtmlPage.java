@@ -34,7 +34,8 @@ final class HtmlPage {
     static Document document(List<Line> lines, Keywords keywords, Notes notes) {
         var html = new StringBuilder();
         for (var line : lines) {
-            html.append(SourceMarks.marked(Templates.without(keywords.resolve(line, notes), notes))).append('\n');
+            html.append(SourceMarks.marked(Templates.without(keywords.resolve(line, notes), notes)))
+                    .append('\n');
         }
         return SourceMarks.parse(html.toString());
     }

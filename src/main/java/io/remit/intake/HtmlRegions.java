@@ -40,7 +40,10 @@ final class HtmlRegions {
         var line = lines.get(index);
         var text = line.text().indexOf(MARK) < 0 ? line.text() : line.text().replace(MARK, ' ');
         var opening = TABLE.matcher(text);
-        if (line.code() || text.stripLeading().startsWith("|") || !opening.find() || !opening.group(1).isEmpty()
+        if (line.code()
+                || text.stripLeading().startsWith("|")
+                || !opening.find()
+                || !opening.group(1).isEmpty()
                 || isInsideCode(text, opening.start())) {
             result.add(line.with(text));
             return index + 1;
@@ -50,7 +53,12 @@ final class HtmlRegions {
     }
 
     private static boolean isInsideCode(String text, int position) {
-        return text.substring(0, position).chars().filter(letter -> letter == '`').count() % 2 == 1;
+        return text.substring(0, position)
+                                .chars()
+                                .filter(letter -> letter == '`')
+                                .count()
+                        % 2
+                == 1;
     }
 
     /** Takes the table that begins at a place of a line, tables inside it included. */
@@ -67,7 +75,8 @@ final class HtmlRegions {
                 if (open > 0) continue;
                 var end = text.indexOf('>', tag.end());
                 var after = end < 0 ? text.length() : end + 1;
-                html.append(SourceMarks.marked(line.with(text.substring(0, after)))).append('\n');
+                html.append(SourceMarks.marked(line.with(text.substring(0, after))))
+                        .append('\n');
                 put(index, html.toString());
                 if (!text.substring(after).isBlank()) {
                     lines.set(i, line.with(text.substring(after)));
@@ -82,7 +91,9 @@ final class HtmlRegions {
 
     private int unclosed(int index, int end, StringBuilder html) {
         notes.error(
-                "unclosed-table", lines.get(index).number(), "This HTML table is never closed. Close it with </table>.");
+                "unclosed-table",
+                lines.get(index).number(),
+                "This HTML table is never closed. Close it with </table>.");
         put(index, html.toString());
         return end;
     }

@@ -23,6 +23,7 @@ final class Keywords {
     private static final Map<String, String> GLOSSARY = glossary();
     private static final int MAX_NESTING = 4;
     private static final int MAX_VALUE = 500;
+    private static final int MAX_KEYREF = 1_000_000;
 
     private final Map<String, String> given = new HashMap<>();
 
@@ -34,14 +35,15 @@ final class Keywords {
     }
 
     private void read(String keyref, int number) {
-        if (keyref.length() > PageReader.MAX_BYTES) {
-            throw new UnreadablePage("Keyword file %d is too large.".formatted(number));
+        if (keyref.length() > MAX_KEYREF) {
+            throw new UnreadablePage(
+                    "Keyword file %d has more than %,d characters; give the page's own.".formatted(number, MAX_KEYREF));
         }
         try {
             YamlScalars.of(keyref).forEach((path, value) -> given.put(name(path), value));
         } catch (YamlEngineException | StackOverflowError e) {
-            throw new UnreadablePage("Keyword file %d is no YAML. It must map names to words under 'keyword:'."
-                    .formatted(number));
+            throw new UnreadablePage(
+                    "Keyword file %d is no YAML. It must map names to words under 'keyword:'.".formatted(number));
         }
     }
 
@@ -102,7 +104,9 @@ final class Keywords {
 
     /** An unresolved keyword as words between marks, so that a reader sees a gap and still knows what it is about. */
     static String shown(String name) {
-        var words = name.replaceAll("(?i)_(?:notm|full|long|short)\\b", "").replaceAll("[_.]+", " ").strip();
+        var words = name.replaceAll("(?i)_(?:notm|full|long|short)\\b", "")
+                .replaceAll("[_.]+", " ")
+                .strip();
         return "‹" + (words.isEmpty() ? name.toLowerCase(Locale.ROOT) : words) + "›";
     }
 

@@ -89,7 +89,12 @@ final class Lexicon {
             var letter = folded.charAt(i);
             if (letter == '\'' || letter == '’' || letter == '`' || letter == '´') {
                 i = apostrophe(folded, i, plain);
-            } else if (letter == '&' || letter == '/' || letter == '+' || letter == ',' || letter == ';' || letter == '、') {
+            } else if (letter == '&'
+                    || letter == '/'
+                    || letter == '+'
+                    || letter == ','
+                    || letter == ';'
+                    || letter == '、') {
                 plain.append(" & ");
             } else if (Character.isLetterOrDigit(letter) || isMark(letter)) {
                 plain.append(letter);

@@ -47,8 +47,11 @@ final class ListItems {
         var ticked = false;
         for (var node : element.childNodes()) {
             if (node instanceof Element child) {
-                if (isList(child.normalName()) || child.normalName().equals("table") || child.normalName().equals("pre")) continue;
-                ticked |= child.normalName().equals("input") && child.attr("type").equals("checkbox");
+                if (isList(child.normalName())
+                        || child.normalName().equals("table")
+                        || child.normalName().equals("pre")) continue;
+                ticked |=
+                        child.normalName().equals("input") && child.attr("type").equals("checkbox");
             }
             own.appendChild(node.clone());
         }
@@ -58,7 +61,8 @@ final class ListItems {
         var checkbox = box.find() || ticked;
         if (box.reset().find()) text = text.substring(box.end());
         if (text.isEmpty()) return;
-        var links = cell.blocks().stream().flatMap(block -> block.links().stream()).toList();
+        var links =
+                cell.blocks().stream().flatMap(block -> block.links().stream()).toList();
         items.add(new ParsedPage.Item(depth, PageWalker.line(element), text, links, checkbox));
     }
 

@@ -18,6 +18,9 @@ import org.jsoup.nodes.TextNode;
  * that the rest of the room knows one kind of page only.
  */
 final class Markdown {
+    /** The largest known page has some 35,000 characters. */
+    private static final int MAX_LENGTH = 600_000;
+
     private static final int MAX_LINE = 200_000;
     private static final int MAX_NESTED_BLOCKS = 40;
     private static final int MAX_NESTED_INLINES = 30;
@@ -41,6 +44,7 @@ final class Markdown {
     static Document document(List<Line> lines, Keywords keywords, Notes notes) {
         var checked = new ArrayList<>(lines);
         checked.replaceAll(Markdown::withinLimits);
+        checkLength(checked);
         var repaired = CommentsAndCode.apart(checked, notes);
         repaired.replaceAll(line -> Templates.without(keywords.resolve(line, notes), notes));
         var regions = HtmlRegions.outOf(AttributeLines.apart(repaired, notes), notes);
@@ -48,6 +52,13 @@ final class Markdown {
         var document = SourceMarks.parse(rendered(ready));
         regions.into(document);
         return document;
+    }
+
+    private static void checkLength(List<Line> lines) {
+        if (lines.stream().mapToLong(line -> line.text().length()).sum() <= MAX_LENGTH) return;
+        throw new UnreadablePage(
+                "The page has more than %,d characters of Markdown; import the part that says who does what."
+                        .formatted(MAX_LENGTH));
     }
 
     private static Line withinLimits(Line line) {
@@ -62,7 +73,9 @@ final class Markdown {
         return lines.stream()
                 .map(line -> {
                     var heading = TIGHT_HEADING.matcher(line.text());
-                    return !line.code() && heading.matches() ? line.with(heading.group(1) + " " + heading.group(2)) : line;
+                    return !line.code() && heading.matches()
+                            ? line.with(heading.group(1) + " " + heading.group(2))
+                            : line;
                 })
                 .toList();
     }
@@ -71,7 +84,8 @@ final class Markdown {
         var text = new StringBuilder();
         for (var line : lines) {
             var html = !line.code() && HTML_LINE.matcher(line.text()).matches();
-            text.append(html ? SourceMarks.marked(line) : SourceMarks.unforged(line.text())).append('\n');
+            text.append(html ? SourceMarks.marked(line) : SourceMarks.unforged(line.text()))
+                    .append('\n');
         }
         var renderer = HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -91,12 +105,14 @@ final class Markdown {
     static void insideHtml(Element html) {
         var texts = new ArrayList<TextNode>();
         html.stream().forEach(element -> {
-            if (!element.normalName().equals("code") && !element.normalName().equals("pre")) texts.addAll(element.textNodes());
+            if (!element.normalName().equals("code") && !element.normalName().equals("pre"))
+                texts.addAll(element.textNodes());
         });
         for (var node : texts) {
             var text = node.getWholeText();
             if (LIST_MARKUP.matcher(text).find() && text.strip().indexOf('\n') > 0) replace(node, dedented(text), true);
-            else if (INLINE_MARKUP.matcher(text).find()) replace(node, text.replaceAll("\\s+", " ").strip(), false);
+            else if (INLINE_MARKUP.matcher(text).find())
+                replace(node, text.replaceAll("\\s+", " ").strip(), false);
         }
     }
 

@@ -12,10 +12,61 @@ import java.util.stream.IntStream;
  */
 final class Marks {
     private static final Set<String> TICKS = Set.of(
-            "✓", "✔", "✔️", "☑", "☑️", "✅", "•", "●", "◉", "■", "*", "yes", "y", "true", "full", "partial", "primary", "secondary", "lead",
-            ":white_check_mark:", ":heavy_check_mark:", ":check:", "check", "checkmark", "check mark", "ja", "oui", "sí", "si", "sim", "是", "はい", "○", "◯", "〇", "◎");
+            "✓",
+            "✔",
+            "✔️",
+            "☑",
+            "☑️",
+            "✅",
+            "•",
+            "●",
+            "◉",
+            "■",
+            "*",
+            "yes",
+            "y",
+            "true",
+            "full",
+            "partial",
+            "primary",
+            "secondary",
+            "lead",
+            ":white_check_mark:",
+            ":heavy_check_mark:",
+            ":check:",
+            "check",
+            "checkmark",
+            "check mark",
+            "ja",
+            "oui",
+            "sí",
+            "si",
+            "sim",
+            "是",
+            "はい",
+            "○",
+            "◯",
+            "〇",
+            "◎");
     private static final Set<String> CROSSES = Set.of(
-            "✗", "✘", "❌", "✖", "✖️", "☒", "×", "no", "n", "false", ":x:", ":no_entry:", "nein", "non", "não", "否", "いいえ", "☐");
+            "✗",
+            "✘",
+            "❌",
+            "✖",
+            "✖️",
+            "☒",
+            "×",
+            "no",
+            "n",
+            "false",
+            ":x:",
+            ":no_entry:",
+            "nein",
+            "non",
+            "não",
+            "否",
+            "いいえ",
+            "☐");
     private static final Pattern RACI = Pattern.compile(
             "(?:[raci]|responsible|accountable|consulted|informed)(?:\\s*[/,&+ ]\\s*(?:[raci]|responsible|accountable|consulted|informed))*");
     private static final Pattern HOLDING_RACI = Pattern.compile("\\b(?:[ra]|responsible|accountable)\\b");
@@ -40,12 +91,14 @@ final class Marks {
                 .filter(cell -> !PartyWords.isNothing(cell))
                 .distinct()
                 .toList();
-        var present = !cells.isEmpty() && cells.stream().allMatch(cell -> isTick(cell) || isCross(cell) || isX(cell) || isRaci(cell));
+        var present = !cells.isEmpty()
+                && cells.stream().allMatch(cell -> isTick(cell) || isCross(cell) || isX(cell) || isRaci(cell));
         return new Marks(present, present && cells.stream().noneMatch(Marks::isTick));
     }
 
     private static boolean isSide(ColumnRole.Kind kind) {
-        return List.of(ColumnRole.Kind.PROVIDER, ColumnRole.Kind.CUSTOMER, ColumnRole.Kind.SHARED).contains(kind);
+        return List.of(ColumnRole.Kind.PROVIDER, ColumnRole.Kind.CUSTOMER, ColumnRole.Kind.SHARED)
+                .contains(kind);
     }
 
     private static String plain(Cell cell) {
@@ -53,7 +106,8 @@ final class Marks {
     }
 
     private static boolean isTick(String cell) {
-        return TICKS.contains(cell) || cell.length() < MAX_PICTURE && PICTURE.matcher(cell).matches();
+        return TICKS.contains(cell)
+                || cell.length() < MAX_PICTURE && PICTURE.matcher(cell).matches();
     }
 
     private static boolean isCross(String cell) {

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 final class PageNames {
     private static final String NAME = "(\\p{Lu}[\\p{L}\\d.-]*+(?: \\p{Lu}[\\p{L}\\d.-]*+){0,3}|‹[^›]{1,60}›)";
     private static final String CUSTOMER = "(?:[Yy]ou|(?:[Tt]he |[Oo]ur )?[Cc](?:ustomers?|lients?)|[Tt]enants?)";
-    private static final Pattern TELLING = Pattern.compile(CUSTOMER + " and " + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b"
-            + "|\\b[Bb]oth " + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
+    private static final Pattern TELLING =
+            Pattern.compile(CUSTOMER + " and " + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b"
+                    + "|\\b[Bb]oth " + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
     private static final int MAX_TEXT = 400_000;
+    private static final int MAX_ROWS = 200;
 
     private final String text;
     private final Set<String> names = new HashSet<>();
@@ -56,7 +58,10 @@ final class PageNames {
         var name = candidate.replaceFirst("^(?:The|Both|If|When|While|For|As|In|And|Although|However) ", "");
         var tokens = Lexicon.tokens(name, Set.of());
         if (tokens.isEmpty() || tokens.size() > 4) return;
-        if (tokens.stream().allMatch(token -> token.kinds().isEmpty() || token.is(Lexicon.Kind.FILLER) || token.is(Lexicon.Kind.SERVICE))
+        if (tokens.stream()
+                        .allMatch(token -> token.kinds().isEmpty()
+                                || token.is(Lexicon.Kind.FILLER)
+                                || token.is(Lexicon.Kind.SERVICE))
                 && tokens.get(0).kinds().isEmpty()) {
             names.add(Lexicon.plain(name));
         }
@@ -77,7 +82,7 @@ final class PageNames {
         for (var column = 1; column < table.columns().size(); column++) {
             var inColumn = new HashMap<String, Integer>();
             var named = 0;
-            for (var row : table.rows()) {
+            for (var row : table.rows().subList(0, Math.min(table.rows().size(), MAX_ROWS))) {
                 var cell = row.cells().get(column).text();
                 if (cell.length() > 60) inColumn.merge("", 1, Integer::sum);
                 else named += count(cell, inColumn);
@@ -99,7 +104,9 @@ final class PageNames {
     private void keep(Map<String, Integer> others) {
         var name = others.keySet().iterator().next();
         var words = List.of(name.split(" "));
-        if (words.size() <= 4 && others.get(name) > 1 && (mentions(name) || text.toLowerCase(Locale.ROOT).contains("responsib") && mentions(words.get(0)))) {
+        if (words.size() <= 4
+                && others.get(name) > 1
+                && (mentions(name) || text.toLowerCase(Locale.ROOT).contains("responsib") && mentions(words.get(0)))) {
             add(name);
         }
     }

@@ -1,8 +1,8 @@
 package io.remit.intake;
 
+import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /** Reads a provider's page. */
 public final class PageReader {
@@ -53,7 +53,11 @@ public final class PageReader {
                 responsibilities,
                 checklists,
                 findings,
-                page.notes.unresolved().stream().map(ParsedPage.KeywordUse::name).distinct().sorted().toList());
+                page.notes.unresolved().stream()
+                        .map(ParsedPage.KeywordUse::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static ParsedPage parsed(PageWalker page, WhoDoesWhat tables) {

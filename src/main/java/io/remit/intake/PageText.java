@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The bytes of a page as text and lines, with the limits that keep every later step within its time and memory. */
 final class PageText {
     /** A responsibilities page has some hundred lines; the largest known real one has a few thousand. */
-    static final int MAX_LINES = 100_000;
+    static final int MAX_LINES = 50_000;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int MAX_BLANK_RUN = 2;
@@ -25,10 +25,12 @@ final class PageText {
      */
     static String decode(byte[] content) {
         if (content.length > PageReader.MAX_BYTES) {
-            throw new UnreadablePage("The page has %,d bytes; at most %,d are read. Import the page itself, not an archive."
-                    .formatted(content.length, PageReader.MAX_BYTES));
+            throw new UnreadablePage(
+                    "The page has %,d bytes; at most %,d are read. Import the page itself, not an archive."
+                            .formatted(content.length, PageReader.MAX_BYTES));
         }
-        var text = wide(content).or(() -> strictly(content, StandardCharsets.UTF_8))
+        var text = wide(content)
+                .or(() -> strictly(content, StandardCharsets.UTF_8))
                 .orElseGet(() -> new String(content, WESTERN));
         if (text.indexOf('\0') >= 0) {
             throw new UnreadablePage("The file is no text: it holds NUL bytes. Import a Markdown or HTML page.");

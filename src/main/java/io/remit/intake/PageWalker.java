@@ -21,13 +21,57 @@ final class PageWalker implements NodeFilter {
     /** Where an element's source line is kept; see {@link SourceMarks}. */
     static final String LINE = "data-remit-line";
 
+    private static final int MAX_TABLES = 500;
+
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "template", "noscript", "svg", "nav", "footer", "head", "select", "button", "iframe", "object", "math");
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "svg",
+            "nav",
+            "footer",
+            "head",
+            "select",
+            "button",
+            "iframe",
+            "object",
+            "math");
     private static final Set<String> TEXTS = Set.of("p", "dt", "dd", "summary", "figcaption", "address", "legend");
     private static final Set<String> CONTAINERS = Set.of(
-            "div", "section", "article", "main", "body", "blockquote", "td", "th", "details", "center", "header", "aside", "form", "fieldset", "figure");
+            "div",
+            "section",
+            "article",
+            "main",
+            "body",
+            "blockquote",
+            "td",
+            "th",
+            "details",
+            "center",
+            "header",
+            "aside",
+            "form",
+            "fieldset",
+            "figure");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "section", "article", "blockquote", "details");
+            "p",
+            "div",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "section",
+            "article",
+            "blockquote",
+            "details");
 
     final List<ParsedPage.Heading> headings = new ArrayList<>();
     final List<ParsedPage.Prose> prose = new ArrayList<>();
@@ -134,7 +178,8 @@ final class PageWalker implements NodeFilter {
     private FilterResult heading(Element element) {
         var text = words(element);
         var line = line(element);
-        var heading = new ParsedPage.Heading(level(element), text, line, notes.headingIds(line, element.id(), slug(text)));
+        var heading =
+                new ParsedPage.Heading(level(element), text, line, notes.headingIds(line, element.id(), slug(text)));
         headings.add(heading);
         label = "";
         if (element == titleElement || text.isEmpty()) return FilterResult.SKIP_ENTIRELY;
@@ -145,7 +190,10 @@ final class PageWalker implements NodeFilter {
 
     /** The anchor that publishing tools make from a heading's words. */
     private static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\s_-]", "").strip().replaceAll("\\s+", "-");
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}\\s_-]", "")
+                .strip()
+                .replaceAll("\\s+", "-");
     }
 
     private FilterResult table(Element element) {
@@ -156,6 +204,9 @@ final class PageWalker implements NodeFilter {
         var table = GridReader.read(element, line, headingWords, nearest, notes);
         label = "";
         if (table.columns().isEmpty()) return FilterResult.SKIP_ENTIRELY;
+        if (tables.size() == MAX_TABLES) {
+            throw new UnreadablePage("The page has more than %d tables; split it.".formatted(MAX_TABLES));
+        }
         for (var child : element.children()) {
             if (!child.normalName().equals("caption")) continue;
             captions.add(new ParsedPage.Caption(tables.size(), words(child), Math.max(line(child), line)));
@@ -168,7 +219,9 @@ final class PageWalker implements NodeFilter {
     private static boolean isLayout(Element table) {
         if (table.attr("role").equals("presentation")) return true;
         var inner = table.selectFirst("td table, th table");
-        return inner != null && inner.select("tr").size() > 1 && inner.select("td,th").size() > 3;
+        return inner != null
+                && inner.select("tr").size() > 1
+                && inner.select("td,th").size() > 3;
     }
 
     private FilterResult list(Element element) {
@@ -186,7 +239,8 @@ final class PageWalker implements NodeFilter {
     private FilterResult code(Element element) {
         var items = ListItems.inCode(element.wholeText(), line(element));
         if (!items.isEmpty()) {
-            codeLists.add(new ParsedPage.ItemList(pathWords(), label, items.get(0).line(), items));
+            codeLists.add(
+                    new ParsedPage.ItemList(pathWords(), label, items.get(0).line(), items));
         }
         label = "";
         return FilterResult.SKIP_ENTIRELY;

@@ -15,9 +15,10 @@ enum PartyWords {
     NOBODY;
 
     private static final Set<Lexicon.Kind> MEANINGLESS =
-            Set.of(Lexicon.Kind.FILLER, Lexicon.Kind.AND, Lexicon.Kind.RESPONSIBILITY);
+            Set.of(Lexicon.Kind.FILLER, Lexicon.Kind.AND, Lexicon.Kind.RESPONSIBILITY, Lexicon.Kind.HOLDER);
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+");
     private static final int MAX_NAMING = 80;
+    private static final int MAX_NOTHING = 50;
 
     /** Which party the words speak of, whatever else they say. */
     static PartyWords in(List<Lexicon.Token> tokens) {
@@ -54,7 +55,9 @@ enum PartyWords {
             return BOTH;
         }
         var adjacent = second == first + 1;
-        if (adjacent && tokens.get(first).is(Lexicon.Kind.NAME) && tokens.get(second).is(Lexicon.Kind.CUSTOMER)) {
+        if (adjacent
+                && tokens.get(first).is(Lexicon.Kind.NAME)
+                && tokens.get(second).is(Lexicon.Kind.CUSTOMER)) {
             return CUSTOMER;
         }
         return isProvider(tokens.get(first)) ? PROVIDER : CUSTOMER;
@@ -101,16 +104,23 @@ enum PartyWords {
 
     /** Whether a cell says that there is nothing: empty, N/A, a dash. */
     static boolean isNothing(String cell) {
-        var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" ")).replace("&", "").replaceAll("\\s+", " ").strip();
+        if (cell.isEmpty()) return true;
+        if (cell.length() > MAX_NOTHING) return false;
+        var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" "))
+                .replace("&", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         if (plain.isEmpty()) return cell.codePoints().noneMatch(PartyWords::isSymbol);
-        if (plain.length() > 40) return false;
         var tokens = Lexicon.tokens(plain, Set.of());
         return tokens.stream().allMatch(token -> token.is(Lexicon.Kind.NOTHING));
     }
 
     private static boolean isSymbol(int letter) {
         var type = Character.getType(letter);
-        return type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL && letter != '~' && letter != '−'
-                || letter == '•' || letter == '●' || letter == '*';
+        return type == Character.OTHER_SYMBOL
+                || type == Character.MATH_SYMBOL && letter != '~' && letter != '−'
+                || letter == '•'
+                || letter == '●'
+                || letter == '*';
     }
 }

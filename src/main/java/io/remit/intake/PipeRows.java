@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** The rows of one pipe table while its lines are read: which line begins a row and which goes on with the last one. */
 final class PipeRows {
     private static final int MAX_LINES_OF_A_ROW = 60;
-    private static final Pattern OTHER_BLOCK =
-            Pattern.compile("(?:#{1,6}\\s|\\{:|<(?:/?(?:table|div|details|p|h[1-6])\\b)|```|~~~|(?:[-*_]\\s*+){3,}$).*");
+    private static final Pattern OTHER_BLOCK = Pattern.compile(
+            "(?:#{1,6}\\s|\\{:|<(?:/?(?:table|div|details|p|h[1-6])\\b)|```|~~~|(?:[-*_]\\s*+){3,}$).*");
 
     private final PipeRow header;
     private final List<Typed> rows = new ArrayList<>();
@@ -108,7 +108,9 @@ final class PipeRows {
         if (header.opened() && row.opened()) return row.closed() && row.size() == width();
         if (rows.isEmpty()) return false;
         var last = rows.get(rows.size() - 1).row();
-        return header.opened() && last.size() < width() && last.size() + row.size() - (last.closed() ? 0 : 1) == width();
+        return header.opened()
+                && last.size() < width()
+                && last.size() + row.size() - (last.closed() ? 0 : 1) == width();
     }
 
     /** The table in the one form that parsers read. */
@@ -130,9 +132,11 @@ final class PipeRows {
         if (row.size() < width()) {
             notes.missingCells(number, width() - row.size());
         } else if (row.cells().subList(width(), row.size()).stream().anyMatch(cell -> !cell.isBlank())) {
-            notes.warning("too-many-cells", number, "This row has %d cells and its table %d columns. Remove the bar that"
-                    .formatted(row.size(), width())
-                    + " is too much, or write it as \\|.");
+            notes.warning(
+                    "too-many-cells",
+                    number,
+                    "This row has %d cells and its table %d columns. Remove the bar that".formatted(row.size(), width())
+                            + " is too much, or write it as \\|.");
         }
     }
 }

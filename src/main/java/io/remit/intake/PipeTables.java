@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class PipeTables {
     /** The parser pads every row to the header's width, so width times height is what a table costs. */
-    private static final int MAX_CELLS = 100_000;
+    private static final int MAX_CELLS = 30_000;
 
     private static final Pattern MARGIN = Pattern.compile("^[\\s>]*+");
     private static final Pattern LIST_ITEM = Pattern.compile("^\\s*+(?:[-*+]|\\d{1,9}[.)])\\s.*");
@@ -42,8 +42,12 @@ final class PipeTables {
             result.add(line);
             return index + 1;
         }
-        if (delimiter == index) notes.warning("missing-delimiter", line.number(), "This table has no line of dashes"
-                + " under its header, so most tools do not show it as a table. Add one.");
+        if (delimiter == index)
+            notes.warning(
+                    "missing-delimiter",
+                    line.number(),
+                    "This table has no line of dashes"
+                            + " under its header, so most tools do not show it as a table. Add one.");
         return table(index, delimiter);
     }
 
@@ -75,8 +79,15 @@ final class PipeTables {
         if (index > 0 && mayBeRow(index - 1) || !mayBeRow(index + 1)) return false;
         var head = PipeRow.of(text);
         var first = PipeRow.of(bare(index + 1));
-        return head.closed() && first.closed() && first.opened() && head.size() == first.size() && head.size() > 1
-                && head.cells().stream().filter(cell -> HeaderSense.of(cell).namesParty()).count() > 1;
+        return head.closed()
+                && first.closed()
+                && first.opened()
+                && head.size() == first.size()
+                && head.size() > 1
+                && head.cells().stream()
+                                .filter(cell -> HeaderSense.of(cell).namesParty())
+                                .count()
+                        > 1;
     }
 
     private boolean mayBeRow(int index) {

@@ -36,14 +36,17 @@ final class ReadingFindings {
                     "missing-cells",
                     row.line(),
                     "This row has %d of its table's %d cells. Add what is missing, or N/A where there is nothing to do."
-                            .formatted(table.columns().size() - row.missingCells(), table.columns().size()));
+                            .formatted(
+                                    table.columns().size() - row.missingCells(),
+                                    table.columns().size()));
         }
     }
 
     private static void columns(Notes notes, PageTable table) {
         for (var i = 0; i < table.columns().size(); i++) {
             var header = table.columns().get(i);
-            if (table.roles().get(i).kind() != ColumnRole.Kind.OTHER || !HeaderSense.of(header).responsibility()) continue;
+            if (table.roles().get(i).kind() != ColumnRole.Kind.OTHER
+                    || !HeaderSense.of(header).responsibility()) continue;
             notes.warning(
                     "unclear-column",
                     table.line(),

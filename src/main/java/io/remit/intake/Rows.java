@@ -43,7 +43,9 @@ final class Rows {
     }
 
     private boolean hasSides() {
-        return IntStream.concat(columns(ColumnRole.Kind.PROVIDER), columns(ColumnRole.Kind.CUSTOMER)).findAny().isPresent();
+        return IntStream.concat(columns(ColumnRole.Kind.PROVIDER), columns(ColumnRole.Kind.CUSTOMER))
+                .findAny()
+                .isPresent();
     }
 
     /** The row's area; where its cell is empty, the one above still holds. */
@@ -70,8 +72,17 @@ final class Rows {
         }
         var held = held(party);
         var derived = words(category + ": " + area);
-        add(index, row, category, "", area, side(held, HeldBy.PROVIDER, rest), side(held, HeldBy.CUSTOMER, rest), held,
-                side(held, HeldBy.PROVIDER, derived), side(held, HeldBy.CUSTOMER, derived));
+        add(
+                index,
+                row,
+                category,
+                "",
+                area,
+                side(held, HeldBy.PROVIDER, rest),
+                side(held, HeldBy.CUSTOMER, rest),
+                held,
+                side(held, HeldBy.PROVIDER, derived),
+                side(held, HeldBy.CUSTOMER, derived));
     }
 
     private static HeldBy held(PartyWords party) {
@@ -99,7 +110,17 @@ final class Rows {
         if (labels.isPresent() && PartyWords.named(cell.text(), names) == PartyWords.NOBODY) {
             var provider = labels.get().side(PartyWords.PROVIDER);
             var customer = labels.get().side(PartyWords.CUSTOMER);
-            add(index, row, place.category(), place.variant(), area, provider, customer, held(provider, customer), provider, customer);
+            add(
+                    index,
+                    row,
+                    place.category(),
+                    place.variant(),
+                    area,
+                    provider,
+                    customer,
+                    held(provider, customer),
+                    provider,
+                    customer);
             return;
         }
         var held = held(PartyWords.in(Lexicon.tokens(cell.text(), names)));
@@ -113,11 +134,13 @@ final class Rows {
     /** What is to do in a row that only says who does it: its description, else its area. */
     private Cell described(PageTable.Row row, String area) {
         var described = new ArrayList<Cell.Block>();
-        columns(ColumnRole.Kind.DESCRIPTION).forEach(column -> described.addAll(row.cells().get(column).blocks()));
+        columns(ColumnRole.Kind.DESCRIPTION)
+                .forEach(column -> described.addAll(row.cells().get(column).blocks()));
         if (!described.isEmpty()) return new Cell(described);
         if (!isText(area)) return words(area);
         var blocks = new ArrayList<Cell.Block>();
-        columns(ColumnRole.Kind.AREA).forEach(column -> blocks.addAll(row.cells().get(column).blocks()));
+        columns(ColumnRole.Kind.AREA)
+                .forEach(column -> blocks.addAll(row.cells().get(column).blocks()));
         return new Cell(blocks);
     }
 
@@ -132,11 +155,30 @@ final class Rows {
         if (marks.arePresent()) {
             var held = held(marks.holds(provider), marks.holds(customer));
             var text = described(row, area);
-            add(index, row, place.category(), place.variant(), area, provider, customer, held,
-                    side(held, HeldBy.PROVIDER, text), side(held, HeldBy.CUSTOMER, text));
+            add(
+                    index,
+                    row,
+                    place.category(),
+                    place.variant(),
+                    area,
+                    provider,
+                    customer,
+                    held,
+                    side(held, HeldBy.PROVIDER, text),
+                    side(held, HeldBy.CUSTOMER, text));
             return;
         }
-        add(index, row, place.category(), place.variant(), area, provider, customer, held(provider, customer), provider, customer);
+        add(
+                index,
+                row,
+                place.category(),
+                place.variant(),
+                area,
+                provider,
+                customer,
+                held(provider, customer),
+                provider,
+                customer);
     }
 
     /** The cells of one side; what a shared column holds belongs to both. */
@@ -160,8 +202,17 @@ final class Rows {
         return customer ? HeldBy.CUSTOMER : HeldBy.NONE;
     }
 
-    private void add(int index, PageTable.Row row, String category, String variant, String area,
-            Cell provider, Cell customer, HeldBy held, Cell providerDoes, Cell customerDoes) {
+    private void add(
+            int index,
+            PageTable.Row row,
+            String category,
+            String variant,
+            String area,
+            Cell provider,
+            Cell customer,
+            HeldBy held,
+            Cell providerDoes,
+            Cell customerDoes) {
         var key = keys.responsibility(category, variant, area);
         var duties = DutyCutter.cut(keys, key, providerDoes, customerDoes);
         result.add(new DraftResponsibility(
@@ -169,6 +220,7 @@ final class Rows {
     }
 
     private IntStream columns(ColumnRole.Kind kind) {
-        return IntStream.range(0, table.roles().size()).filter(column -> table.roles().get(column).kind() == kind);
+        return IntStream.range(0, table.roles().size())
+                .filter(column -> table.roles().get(column).kind() == kind);
     }
 }

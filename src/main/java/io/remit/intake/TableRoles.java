@@ -63,7 +63,9 @@ final class TableRoles {
 
     /** Columns whose cells name the party: owner columns, and the categories of a matrix. */
     private void naming() {
-        var naming = open().filter(column -> columns.get(column).namesParties()).boxed().toList();
+        var naming = open().filter(column -> columns.get(column).namesParties())
+                .boxed()
+                .toList();
         var parties = EnumSet.noneOf(PartyWords.class);
         naming.forEach(column -> parties.addAll(columns.get(column).parties()));
         var asked = naming.stream().anyMatch(column -> isHolder(columns.get(column)));
@@ -72,14 +74,18 @@ final class TableRoles {
         for (var column : naming) {
             var profile = columns.get(column);
             if (raci && !isRaciHolder(profile.header())) roles[column] = ColumnRole.of(ColumnRole.Kind.OTHER);
-            else if (isHolder(profile) || profile.sense().kind() == EMPTY) roles[column] = ColumnRole.of(ColumnRole.Kind.HOLDER);
+            else if (isHolder(profile) || profile.sense().kind() == EMPTY)
+                roles[column] = ColumnRole.of(ColumnRole.Kind.HOLDER);
             else roles[column] = ColumnRole.party(profile.header());
         }
     }
 
     private static boolean isHolder(ColumnProfile profile) {
         var sense = profile.sense();
-        return sense.kind() == HOLDER || sense.kind() == SHARED || sense.responsibility() || sense.namesParty() && sense.pure();
+        return sense.kind() == HOLDER
+                || sense.kind() == SHARED
+                || sense.responsibility()
+                || sense.namesParty() && sense.pure();
     }
 
     private static boolean isRaciPassenger(String header) {
@@ -132,16 +138,24 @@ final class TableRoles {
                 .filter(this::has)
                 .count();
         var party = with(ColumnRole.Kind.PROVIDER, ColumnRole.Kind.CUSTOMER, ColumnRole.Kind.SHARED);
-        if (party.stream().noneMatch(column -> !column.isNumeric() && !column.isEmpty()) && !party.stream().allMatch(ColumnProfile::isEmpty)) {
+        if (party.stream().noneMatch(column -> !column.isNumeric() && !column.isEmpty())
+                && !party.stream().allMatch(ColumnProfile::isEmpty)) {
             return false;
         }
         var spoken = party.stream().anyMatch(column -> column.sense().responsibility());
-        return sides > 1 ? spoken || cue : sides == 1 && spoken;
+        return sides > 1 ? spoken || cue || hasSubject() : sides == 1 && spoken;
+    }
+
+    /** Bare names need more to mean responsibility: at the least a column that says what the rows are about. */
+    private boolean hasSubject() {
+        return open().anyMatch(column -> Set.of(AREA, GROUP, EMPTY, HOLDER)
+                .contains(columns.get(column).sense().kind()));
     }
 
     /** Two-column tables whose second column holds both sides' lists, each under its label. */
     private boolean labelled() {
-        var labelled = open().filter(column -> columns.get(column).holdsLabels()).findFirst();
+        var labelled =
+                open().filter(column -> columns.get(column).holdsLabels()).findFirst();
         labelled.ifPresent(column -> roles[column] = ColumnRole.of(ColumnRole.Kind.HOLDER));
         return labelled.isPresent();
     }
@@ -162,10 +176,12 @@ final class TableRoles {
 
     /** What the remaining columns are about. Without a header that says so, the first of them is the area. */
     private void subjects() {
-        open().forEach(column -> roles[column] = subject(columns.get(column).sense().kind()));
+        open().forEach(column ->
+                roles[column] = subject(columns.get(column).sense().kind()));
         if (has(ColumnRole.Kind.AREA)) return;
         var unnamed = IntStream.range(0, roles.length)
-                .filter(column -> is(column, ColumnRole.Kind.OTHER) && columns.get(column).sense().kind() != NOTE);
+                .filter(column -> is(column, ColumnRole.Kind.OTHER)
+                        && columns.get(column).sense().kind() != NOTE);
         var described = IntStream.range(0, roles.length).filter(column -> is(column, ColumnRole.Kind.DESCRIPTION));
         IntStream.concat(unnamed, described)
                 .findFirst()

@@ -17,6 +17,8 @@ final class TemplateRules {
             "(?i)might be responsibility for|that a the customer"
                     + "|include an introductory sentence|leave the cell blank|replace this (?:text|sentence)|delete this (?:text|note|section)");
 
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\{:[^}]{0,80}}");
+
     private TemplateRules() {}
 
     static void check(LintedPage page, Findings findings) {
@@ -54,6 +56,10 @@ final class TemplateRules {
         if (blank.find() || SENTENCE.matcher(text).find()) {
             var what = blank.reset().find() ? LintedPage.quoted(blank.group()) : LintedPage.quoted(text);
             findings.warning("template-leftover", line, what + " is left of a template. Write what belongs there.");
+        } else if (ATTRIBUTE.matcher(text).find()) {
+            var message =
+                    "An attribute shows as text in " + LintedPage.quoted(text) + ". Move it to a line of its own.";
+            findings.warning("template-leftover", line, message);
         } else if (prose && Placeholders.holdsPlaceholder(text)) {
             var message = LintedPage.quoted(text) + " still holds a placeholder. Write what belongs there.";
             findings.warning("placeholder-text", line, message);

@@ -19,9 +19,8 @@ record WhoDoesWhat(List<PageTable> tables, List<PageTable> others, List<Integer>
         var ordinals = new ArrayList<Integer>();
         for (var i = 0; i < page.tables.size(); i++) {
             var table = page.tables.get(i);
-            var section = table.headings().isEmpty()
-                    ? HeaderSense.of("")
-                    : HeaderSense.of(table.heading(), names.all());
+            var section =
+                    table.headings().isEmpty() ? HeaderSense.of("") : HeaderSense.of(table.heading(), names.all());
             var roles = TableRoles.of(table, section, cue(page, i), names);
             if (roles.isEmpty()) {
                 ordinals.add(-1);
@@ -48,12 +47,19 @@ record WhoDoesWhat(List<PageTable> tables, List<PageTable> others, List<Integer>
     }
 
     private static List<ColumnRole> corrected(
-            PageTable table, int ordinal, List<ColumnRole> read, Map<Integer, List<ColumnRole>> corrections, Notes notes) {
+            PageTable table,
+            int ordinal,
+            List<ColumnRole> read,
+            Map<Integer, List<ColumnRole>> corrections,
+            Notes notes) {
         var correction = corrections.get(ordinal);
         if (correction == null) return read;
         if (correction.size() == table.columns().size()) return correction;
-        notes.warning("roles-do-not-fit", table.line(), "The corrected roles are for %d columns and this table has %d; correct them anew."
-                .formatted(correction.size(), table.columns().size()));
+        notes.warning(
+                "roles-do-not-fit",
+                table.line(),
+                "The corrected roles are for %d columns and this table has %d; correct them anew."
+                        .formatted(correction.size(), table.columns().size()));
         return read;
     }
 

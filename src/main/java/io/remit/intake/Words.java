@@ -28,12 +28,12 @@ final class Words {
                     + " customer customers client clients user users provider then otherwise sometimes optionally note with");
 
     /** Words that say nothing of what a duty is about, and those that only name a party or an obligation. */
-    private static final Set<String> INSIGNIFICANT = setOf(
-            "a an the and or of to for in on at by with from as into onto"
+    private static final Set<String> INSIGNIFICANT =
+            setOf("a an the and or of to for in on at by with from as into onto"
                     + " over per via is are be been being was were it its this that these those any all each every your you"
                     + " their they them our we us must should shall will can may might could would need needs required"
                     + " require requires responsible responsibility responsibilities customer customers client clients user"
-                    + " ibm provider also if when so such not only which who whose there then than has have had do does");
+                    + " ibm provider also if when so such only which who whose there then than has have had do does");
 
     /** A verb can follow these. */
     private static final Set<String> LEADING = setOf(

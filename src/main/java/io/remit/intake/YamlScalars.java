@@ -19,8 +19,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlScalars {
     private static final int MAX_DEPTH = 16;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(PageReader.MAX_BYTES).setUseMarks(false).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(PageReader.MAX_BYTES)
+            .setUseMarks(false)
+            .build();
 
     private final Map<String, String> scalars = new LinkedHashMap<>();
     private final Map<String, String> anchored = new HashMap<>();
