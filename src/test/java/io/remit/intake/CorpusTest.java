@@ -25,9 +25,11 @@ class CorpusTest {
         return rows("truth.tsv").stream()
                 .map(page -> DynamicTest.dynamicTest(
                         page.get(0),
-                        () -> check(page, counted.stream()
-                                .filter(table -> table.get(0).equals(page.get(0)))
-                                .toList())));
+                        () -> check(
+                                page,
+                                counted.stream()
+                                        .filter(table -> table.get(0).equals(page.get(0)))
+                                        .toList())));
     }
 
     private static List<List<String>> rows(String file) throws IOException {
@@ -44,8 +46,12 @@ class CorpusTest {
                 number(page.get(2)),
                 draft.tables().stream().mapToInt(table -> table.rows().size()).sum(),
                 "rows");
-        assertEquals(page.get(3), joined(draft.tables().stream().map(table -> table.columns().size())));
-        assertEquals(page.get(4), joined(draft.tables().stream().map(table -> table.rows().size())));
+        assertEquals(
+                page.get(3),
+                joined(draft.tables().stream().map(table -> table.columns().size())));
+        assertEquals(
+                page.get(4),
+                joined(draft.tables().stream().map(table -> table.rows().size())));
         for (var i = 0; i < counted.size(); i++) table(draft.tables().get(i), counted.get(i));
     }
 
@@ -86,30 +92,40 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicTest> each_page_says_who_holds_its_responsibilities() throws IOException {
-        return rows("truth.tsv").stream().map(page -> DynamicTest.dynamicTest(page.get(0), () -> {
-            var draft = read(page.get(0));
-            assertEquals(true, draft.responsibilities().size() >= number(page.get(2)), "one for each row at least");
-            for (var row : draft.responsibilities()) {
-                var marker = row.area() + " in line " + row.line();
-                assertEquals(true, row.line() > 0 && !row.area().isEmpty() && !row.category().isEmpty(), marker);
-            }
-        }));
+        return rows("truth.tsv").stream()
+                .map(page -> DynamicTest.dynamicTest(page.get(0), () -> {
+                    var draft = read(page.get(0));
+                    assertEquals(
+                            true, draft.responsibilities().size() >= number(page.get(2)), "one for each row at least");
+                    for (var row : draft.responsibilities()) {
+                        var marker = row.area() + " in line " + row.line();
+                        assertEquals(
+                                true,
+                                row.line() > 0
+                                        && !row.area().isEmpty()
+                                        && !row.category().isEmpty(),
+                                marker);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> each_disaster_recovery_page_has_the_boxes_that_were_counted() throws IOException {
-        return rows("ha-dr-truth.tsv").stream().map(page -> DynamicTest.dynamicTest(page.get(0), () -> {
-            var lists = read("ha-dr/" + page.get(0)).checklists();
-            var items = lists.stream().mapToInt(list -> list.items().size()).sum();
-            var boxes = number(page.get(1)) + number(page.get(2));
-            if (boxes > 0) {
-                assertEquals(boxes, items);
-            } else {
-                // Plain items under words that call them a checklist were counted with the labels they stand under.
-                var labels = number(page.get(6)) == 0 ? 0 : lists.size();
-                assertEquals(number(page.get(6)), items + labels);
-            }
-        }));
+        return rows("ha-dr-truth.tsv").stream()
+                .map(page -> DynamicTest.dynamicTest(page.get(0), () -> {
+                    var lists = read("ha-dr/" + page.get(0)).checklists();
+                    var items =
+                            lists.stream().mapToInt(list -> list.items().size()).sum();
+                    var boxes = number(page.get(1)) + number(page.get(2));
+                    if (boxes > 0) {
+                        assertEquals(boxes, items);
+                    } else {
+                        // Plain items under words that call them a checklist were counted with the labels they stand
+                        // under.
+                        var labels = number(page.get(6)) == 0 ? 0 : lists.size();
+                        assertEquals(number(page.get(6)), items + labels);
+                    }
+                }));
     }
 
     private static PageDraft read(String file) throws IOException {

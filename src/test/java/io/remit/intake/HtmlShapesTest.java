@@ -43,16 +43,21 @@ class HtmlShapesTest {
 
     @Test
     void markdown_lists_inside_html_cells_are_lists() {
-        var page = Reading.under("Plans", "<table>\n" + HEAD + "<tr><td>A</td><td>\n\n- Build.\n- Test.\n\n</td><td>Install.</td></tr>\n</table>\n");
+        var page = Reading.under(
+                "Plans",
+                "<table>\n" + HEAD
+                        + "<tr><td>A</td><td>\n\n- Build.\n- Test.\n\n</td><td>Install.</td></tr>\n</table>\n");
         assertEquals("A | * Build.; * Test. | Install.", page.cells());
     }
 
     @Test
     void spans_are_filled_in() {
-        var page = Reading.under("Plans", "<table>" + HEAD
-                + "<tr><td rowspan=2>Patches</td><td>Build.</td><td>Install.</td></tr>"
-                + "<tr><td>Test.</td><td>Restart.</td></tr>"
-                + "<tr><td>Support</td><td colspan=\"2\">Talk to each other.</td></tr></table>");
+        var page = Reading.under(
+                "Plans",
+                "<table>" + HEAD
+                        + "<tr><td rowspan=2>Patches</td><td>Build.</td><td>Install.</td></tr>"
+                        + "<tr><td>Test.</td><td>Restart.</td></tr>"
+                        + "<tr><td>Support</td><td colspan=\"2\">Talk to each other.</td></tr></table>");
         assertEquals(
                 "Patches | Build. | Install.\nPatches | Test. | Restart.\nSupport | Talk to each other. | Talk to each other.",
                 page.cells());
@@ -60,15 +65,19 @@ class HtmlShapesTest {
 
     @Test
     void a_cell_over_all_columns_parts_rows_and_is_none() {
-        var page = Reading.under("Plans", "<table>" + HEAD
-                + "<tr><th colspan=3>Standard</th></tr><tr><td>A</td><td>Do.</td><td>Do.</td></tr></table>");
+        var page = Reading.under(
+                "Plans",
+                "<table>" + HEAD
+                        + "<tr><th colspan=3>Standard</th></tr><tr><td>A</td><td>Do.</td><td>Do.</td></tr></table>");
         assertEquals("A | Do. | Do.", page.cells());
     }
 
     @Test
     void a_header_may_have_two_rows() {
-        var page = Reading.under("Plans", "<table><thead><tr><th rowspan=2>Task</th><th colspan=2>Responsibility</th></tr>"
-                + "<tr><th>IBM</th><th>You</th></tr></thead><tbody><tr><td>A</td><td>Do.</td><td>Do.</td></tr></tbody></table>");
+        var page = Reading.under(
+                "Plans",
+                "<table><thead><tr><th rowspan=2>Task</th><th colspan=2>Responsibility</th></tr>"
+                        + "<tr><th>IBM</th><th>You</th></tr></thead><tbody><tr><td>A</td><td>Do.</td><td>Do.</td></tr></tbody></table>");
         assertEquals(List.of("Task", "IBM", "You"), page.table().columns());
         assertEquals("AREA PROVIDER CUSTOMER", page.roles());
     }
@@ -93,7 +102,9 @@ class HtmlShapesTest {
         assertEquals(List.of("Responsibilities by type", ""), page.table().columns());
         assertEquals("Infrastructure", page.table().rows().get(0).cells().get(0).text());
         assertEquals("Run it.", page.draft.responsibilities().get(0).provider().text());
-        assertEquals("Use it.\nPay for it.", page.draft.responsibilities().get(0).customer().text());
+        assertEquals(
+                "Use it.\nPay for it.",
+                page.draft.responsibilities().get(0).customer().text());
         assertEquals(2, page.table().rows().size());
     }
 
@@ -122,23 +133,28 @@ class HtmlShapesTest {
 
     @Test
     void a_table_that_only_lays_out_others_is_none() {
-        var page = Reading.under("Plans", "<table><tr><td>Menu</td><td><table>" + HEAD
-                + "<tr><td>A</td><td>Do.</td><td>Do.</td></tr><tr><td>B</td><td>Do.</td><td>Do.</td></tr></table></td></tr></table>");
+        var page = Reading.under(
+                "Plans",
+                "<table><tr><td>Menu</td><td><table>" + HEAD
+                        + "<tr><td>A</td><td>Do.</td><td>Do.</td></tr><tr><td>B</td><td>Do.</td><td>Do.</td></tr></table></td></tr></table>");
         assertEquals(2, page.table().rows().size());
     }
 
     @Test
     void a_table_that_is_never_closed_ends_at_the_next_heading() {
-        var page = Reading.of("# Responsibilities\n\n## One\n\n<table>\n" + HEAD
-                + "<tr><td>A</td><td>Do.</td><td>Do.</td></tr>\n\n## Two\n\n| Task | IBM responsibilities | Your responsibilities |\n|-|-|-|\n| B | Do. | Do. |\n");
+        var page = Reading.of(
+                "# Responsibilities\n\n## One\n\n<table>\n" + HEAD
+                        + "<tr><td>A</td><td>Do.</td><td>Do.</td></tr>\n\n## Two\n\n| Task | IBM responsibilities | Your responsibilities |\n|-|-|-|\n| B | Do. | Do. |\n");
         assertEquals(2, page.draft.tables().size());
         assertEquals(5, page.finding("unclosed-table"));
     }
 
     @Test
     void nobody_can_forge_a_source_line() {
-        var page = Reading.under("Plans", "<table data-remit-line=\"9999999999\">" + HEAD.replace("<tr>", "<tr data-remit-line='x'>")
-                + "<tr><td>A</td><td>Do.</td><td>Do.</td></tr></table>");
+        var page = Reading.under(
+                "Plans",
+                "<table data-remit-line=\"9999999999\">" + HEAD.replace("<tr>", "<tr data-remit-line='x'>")
+                        + "<tr><td>A</td><td>Do.</td><td>Do.</td></tr></table>");
         assertEquals(5, page.table().line());
     }
 }

@@ -42,7 +42,8 @@ class PipeShapesTest {
 
     @Test
     void attributes_between_two_tables_part_them() {
-        var page = table("| Patches | Build them. | Install them. |\n{: caption=\"One\"}\n" + HEAD + "| Plans | - | Choose. |\n");
+        var page = table("| Patches | Build them. | Install them. |\n{: caption=\"One\"}\n" + HEAD
+                + "| Plans | - | Choose. |\n");
         assertEquals(2, page.draft.tables().size());
         assertEquals(9, page.draft.tables().get(1).line());
     }
@@ -55,7 +56,8 @@ class PipeShapesTest {
                 them. |
                 | Plans | Offer some. | Choose one. |
                 """);
-        assertEquals("Patches | Build them and test them. | Install them.\nPlans | Offer some. | Choose one.", page.cells());
+        assertEquals(
+                "Patches | Build them and test them. | Install them.\nPlans | Offer some. | Choose one.", page.cells());
         assertEquals(10, page.table().rows().get(1).line());
     }
 
@@ -108,14 +110,18 @@ class PipeShapesTest {
         assertEquals("Patches | Build them. | \nPlans |  | Choose one.\nRoles |  | ", page.cells());
         assertEquals("Patches: PROVIDER\nPlans: CUSTOMER\nRoles: NONE", page.held());
         assertEquals(7, page.finding("missing-cells"));
-        assertEquals(List.of(1, 0, 2), page.table().rows().stream().map(PageTable.Row::missingCells).toList());
+        assertEquals(
+                List.of(1, 0, 2),
+                page.table().rows().stream().map(PageTable.Row::missingCells).toList());
     }
 
     @Test
     void one_dash_makes_a_delimiter_and_so_do_plus_signs_and_long_dashes() {
         for (var delimiter : List.of("|-|-|-|", "| - | :-: | -: |", "|---+---+---|", "|—|—|—|", "| --- | --- |")) {
-            var page = Reading.under("Plans", "| Task | Acme responsibilities | Your responsibilities |\n" + delimiter
-                    + "\n| Patches | Build. | Install. |\n");
+            var page = Reading.under(
+                    "Plans",
+                    "| Task | Acme responsibilities | Your responsibilities |\n" + delimiter
+                            + "\n| Patches | Build. | Install. |\n");
             assertEquals("Patches | Build. | Install.", page.cells(), delimiter);
             assertEquals(3, page.table().columns().size(), delimiter);
         }
@@ -123,7 +129,12 @@ class PipeShapesTest {
 
     @Test
     void a_delimiter_inside_a_table_is_no_row() {
-        assertEquals(2, table("| A | Do. | Do. |\n|---|---|---|\n| B | Do. | Do. |\n").table().rows().size());
+        assertEquals(
+                2,
+                table("| A | Do. | Do. |\n|---|---|---|\n| B | Do. | Do. |\n")
+                        .table()
+                        .rows()
+                        .size());
     }
 
     @Test
@@ -139,10 +150,16 @@ class PipeShapesTest {
 
     @Test
     void a_header_cell_may_be_empty_or_missing() {
-        var empty = Reading.under("Plans", "| | IBM Responsibilities | Your Responsibilities |\n|--|--|--|\n| A | Do. | Do. |\n");
-        assertEquals(List.of("", "IBM Responsibilities", "Your Responsibilities"), empty.table().columns());
-        var missing = Reading.under("Plans", "| IBM Responsibilities | Your Responsibilities |\n|--|--|--|\n| A | Do. | Do it. |\n");
-        assertEquals(List.of("", "IBM Responsibilities", "Your Responsibilities"), missing.table().columns());
+        var empty = Reading.under(
+                "Plans", "| | IBM Responsibilities | Your Responsibilities |\n|--|--|--|\n| A | Do. | Do. |\n");
+        assertEquals(
+                List.of("", "IBM Responsibilities", "Your Responsibilities"),
+                empty.table().columns());
+        var missing = Reading.under(
+                "Plans", "| IBM Responsibilities | Your Responsibilities |\n|--|--|--|\n| A | Do. | Do it. |\n");
+        assertEquals(
+                List.of("", "IBM Responsibilities", "Your Responsibilities"),
+                missing.table().columns());
         assertEquals("AREA PROVIDER CUSTOMER", missing.roles());
     }
 
@@ -155,12 +172,22 @@ class PipeShapesTest {
 
     @Test
     void a_blank_line_inside_a_table_does_not_lose_its_rows() {
-        assertEquals(2, table("| A | Do. | Do. |\n\n| B | Do. | Do. |\n\nThe end.\n").table().rows().size());
+        assertEquals(
+                2,
+                table("| A | Do. | Do. |\n\n| B | Do. | Do. |\n\nThe end.\n")
+                        .table()
+                        .rows()
+                        .size());
     }
 
     @Test
     void text_right_below_a_table_is_no_row() {
-        assertEquals(1, table("| A | Do. | Do. |\nTable 1. Who does what\n").table().rows().size());
+        assertEquals(
+                1,
+                table("| A | Do. | Do. |\nTable 1. Who does what\n")
+                        .table()
+                        .rows()
+                        .size());
     }
 
     @Test
@@ -182,17 +209,17 @@ class PipeShapesTest {
                 | B | Build.<br>Test.<br/>Ship. | <ul><li>Install.</li><li>Restart, then<ul><li>look.</li></ul></li></ul> |
                 | C | You do:  \\n - this \\n - that | 1. First. <br> 2. Second. |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 A | * Build.; * Test. | * Install.; * Restart.
                 B | Build.; Test.; Ship. | * Install.; * Restart, then; * look.
-                C | You do:; * this; * that | * First.; * Second.""",
-                page.cells());
+                C | You do:; * this; * that | * First.; * Second.""", page.cells());
     }
 
     @Test
     void a_backslash_in_a_path_breaks_no_line() {
-        assertEquals("A | Look into C:\\network. | Use `\\n`.".replace("`", ""), table("| A | Look into C:\\network. | Use `\\n`. |\n").cells());
+        assertEquals(
+                "A | Look into C:\\network. | Use `\\n`.".replace("`", ""),
+                table("| A | Look into C:\\network. | Use `\\n`. |\n").cells());
     }
 
     @Test
@@ -227,14 +254,24 @@ class PipeShapesTest {
 
     @Test
     void tables_in_lists_and_quotes_count() {
-        assertEquals(1, Reading.under("Plans", "1. Step\n\n    " + HEAD.replace("\n|-", "\n    |-") + "    | A | Do. | Do. |\n")
-                .table().rows().size());
-        assertEquals(1, Reading.under("Plans", "> " + HEAD.replace("\n|-", "\n> |-") + "> | A | Do. | Do. |\n").table().rows().size());
+        assertEquals(
+                1,
+                Reading.under("Plans", "1. Step\n\n    " + HEAD.replace("\n|-", "\n    |-") + "    | A | Do. | Do. |\n")
+                        .table()
+                        .rows()
+                        .size());
+        assertEquals(
+                1,
+                Reading.under("Plans", "> " + HEAD.replace("\n|-", "\n> |-") + "> | A | Do. | Do. |\n")
+                        .table()
+                        .rows()
+                        .size());
     }
 
     @Test
     void line_ends_and_byte_order_mark_change_nothing() {
-        var page = "---\nlastupdated: \"2025-04-17\"\n---\n\n# Responsibilities\n\n## Plans\n\n" + HEAD + "| A | Do. | Do. |\n";
+        var page = "---\nlastupdated: \"2025-04-17\"\n---\n\n# Responsibilities\n\n## Plans\n\n" + HEAD
+                + "| A | Do. | Do. |\n";
         var plain = Reading.of(page);
         var windows = Reading.of("\uFEFF" + page.replace("\n", "\r\n"));
         assertEquals(plain.draft, windows.draft);
@@ -245,7 +282,11 @@ class PipeShapesTest {
     @Test
     void includes_that_cannot_be_followed_are_reported() {
         for (var include : List.of(
-                "{{../shared/table.md}}", "{{_include-segments/x.md}}", "{% include table.md %}", "[!INCLUDE [t](t.md)]", "{{< include \"t\" >}}")) {
+                "{{../shared/table.md}}",
+                "{{_include-segments/x.md}}",
+                "{% include table.md %}",
+                "[!INCLUDE [t](t.md)]",
+                "{{< include \"t\" >}}")) {
             var page = Reading.of("# Responsibilities\n\n" + include + "\n\n" + HEAD + "| A | Do. | Do. |\n");
             assertEquals(3, page.finding("include-not-followed"), include);
             assertEquals(1, page.table().rows().size());
