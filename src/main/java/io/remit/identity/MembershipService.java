@@ -100,11 +100,12 @@ public final class MembershipService {
     /**
      * Ends a membership; the account stays.
      *
+     * @return whose it was
      * @throws NotFound where there is no such member here
      * @throws Conflict where it would leave no administrator
      */
-    public void end(Access access, MembershipId id) {
-        store.system(SystemAct.ACCOUNT_NAMES, access, tx -> {
+    public Member end(Access access, MembershipId id) {
+        return store.system(SystemAct.ACCOUNT_NAMES, access, tx -> {
             var member = member(tx, access, id);
             mustLeaveAnAdministrator(tx, access, member);
             if (!MembershipQueries.end(tx, access.tenant(), id)) {
