@@ -15,7 +15,7 @@ import org.jsoup.select.NodeVisitor;
  */
 final class CellReader implements NodeVisitor {
     private static final Pattern LITERAL_BREAK =
-            Pattern.compile("\\\\n(?=[\\s*\\-•|<]|$|\\p{Lu})|(?<=[\\s.;:,!?)])\\\\n");
+            Pattern.compile("\\\\n(?=[\\s*\\-•|<]|$|\\p{Lu})|(?<=[\\s.;!?)])\\\\n");
     private static final Pattern MARKER = Pattern.compile("^[\\s\\u00A0]*+[-*•·●▪◦‣–—+][\\s\\u00A0]++(?=\\S)");
     private static final Pattern LONE_MARKER = Pattern.compile("[-*•·●▪◦‣–—+]");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");

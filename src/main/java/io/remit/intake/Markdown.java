@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -97,7 +98,8 @@ final class Markdown {
     private static void mark(Node node, Map<String, String> attributes, List<Line> lines) {
         var spans = node.getSourceSpans();
         if (spans.isEmpty()) return;
-        var index = Math.min(spans.get(0).getLineIndex(), lines.size() - 1);
+        var first = spans.get(0).getLineIndex() + (node instanceof FencedCodeBlock ? 1 : 0);
+        var index = Math.min(first, lines.size() - 1);
         attributes.put(PageWalker.LINE, String.valueOf(lines.get(index).number()));
     }
 

@@ -3,6 +3,7 @@ package io.remit.intake;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** Reads a provider's page. */
 public final class PageReader {
