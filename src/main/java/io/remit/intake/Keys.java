@@ -23,6 +23,9 @@ final class Keys {
     private static final int DUTY_LENGTH = 44;
     private static final int DUTY_WORDS = 5;
 
+    /** A key has fewer letters than this; there is no need to spell out more of a text. */
+    private static final int MOST_LETTERS = 300;
+
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
 
@@ -50,7 +53,9 @@ final class Keys {
         if (text.isBlank()) return "";
         var slug = new StringBuilder();
         var lost = false;
-        for (var letter : latin(text).codePoints().toArray()) {
+        for (var letter : latin(text.substring(0, Math.min(text.length(), MOST_LETTERS)))
+                .codePoints()
+                .toArray()) {
             if (isPlain(letter)) slug.appendCodePoint(letter);
             else if (Character.isLetter(letter)) lost = true;
             if (!isPlain(letter) && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') slug.append('-');
@@ -66,6 +71,8 @@ final class Keys {
 
     /** Diacritics dropped and the commonest letters that do not decompose spelt out; apostrophes vanish. */
     private static String latin(String text) {
+        if (text.chars().allMatch(letter -> letter < 128))
+            return text.toLowerCase(Locale.ROOT).replace("'", "");
         var small = text.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("æ", "ae")

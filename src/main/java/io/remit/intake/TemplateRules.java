@@ -28,10 +28,14 @@ final class TemplateRules {
             findings.warning("template-leftover", leftover.line(), message);
         }
         attributes(page, findings);
-        for (var prose : page.parsed().prose()) text(prose.text(), prose.line(), true, findings);
+        for (var prose : page.parsed().prose()) text(LintedPage.beginning(prose.text()), prose.line(), true, findings);
         for (var row : page.rows()) {
             text(row.area(), row.line(), false, findings);
-            for (var party : Party.values()) text(LintedPage.cell(row, party).text(), row.line(), false, findings);
+            for (var party : Party.values()) {
+                for (var block : LintedPage.cell(row, party).blocks()) {
+                    text(LintedPage.beginning(block.text()), row.line(), false, findings);
+                }
+            }
         }
     }
 
