@@ -16,8 +16,12 @@ public record EditionContent(List<Responsibility> responsibilities) {
 
     /** The content of a page as read, with the keys proposed there. */
     public static EditionContent of(PageDraft page) {
-        return new EditionContent(
-                page.responsibilities().stream().map(EditionContent::row).toList());
+        return of(page.responsibilities());
+    }
+
+    /** The content of responsibilities as read or corrected, with the keys proposed there. */
+    public static EditionContent of(List<DraftResponsibility> rows) {
+        return new EditionContent(rows.stream().map(EditionContent::row).toList());
     }
 
     private static Responsibility row(DraftResponsibility row) {

@@ -1,14 +1,17 @@
 /**
- * What a service promises: its editions, and how one differs from the next.
+ * What the provider publishes: services, drafts of their pages, and editions, which never change once published.
  *
- * <p>Decisions:
+ * <p>Called by every room that shows or proves a duty. Decisions:
  *
  * <ul>
- *   <li>A key stands for a meaning. {@link io.remit.catalog.KeyMatching} carries keys from the edition before; a new one
- *       never takes a key that an earlier edition used for something else.
- *   <li>Matching is greedy, best pair first, ties in page order: the same two editions always match the same way.
- *   <li>{@link io.remit.catalog.EditionDiff} only proposes whether a change is material. Doubt counts as material,
- *       because an attestation that outlives its meaning is worse than one that is asked for again.
+ *   <li>A draft is its source and a list of corrections; what it says is computed from both each time
+ *       ({@link io.remit.catalog.DraftReading}), so that undoing is dropping the last correction, and every change the
+ *       operator made is on record when it is published.
+ *   <li>An edition's keys are matched against the edition before it at publication, once; its duties' text hashes are
+ *       taken over the resolved text, once.
+ *   <li>Editions are kept in memory after the first reading: nothing can make them out of date.
+ *   <li>The edition in effect is the highest-numbered one whose effective date (UTC) has come; before the first takes
+ *       effect, the first.
  * </ul>
  */
 @NullMarked

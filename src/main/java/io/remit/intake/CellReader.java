@@ -15,13 +15,10 @@ import org.jsoup.select.NodeVisitor;
  */
 final class CellReader implements NodeVisitor {
     private static final Pattern LITERAL_BREAK =
-            Pattern.compile("\\\\n(?=[\\s*\\-•|<]|$|\\p{Lu})|(?<=[\\s.;:,!?)])\\\\n");
+            Pattern.compile("\\\\n(?=[\\s*\\-•|<]|$|\\p{Lu})|(?<=[\\s.;!?)])\\\\n");
     private static final Pattern MARKER = Pattern.compile("^[\\s\\u00A0]*+[-*•·●▪◦‣–—+][\\s\\u00A0]++(?=\\S)");
     private static final Pattern LONE_MARKER = Pattern.compile("[-*•·●▪◦‣–—+]");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
-    private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\p{Cntrl}&&[^\\s]]");
     private static final Set<String> BREAKING = Set.of(
             "p",
             "div",
@@ -71,9 +68,23 @@ final class CellReader implements NodeVisitor {
 
     /** White space folded, invisible characters left out. */
     static String folded(String text) {
-        return WHITE.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        var folded = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') folded.append(' ');
+            } else if (!isInvisible(letter)) {
+                folded.append(letter);
+            }
+        }
+        if (!folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ') folded.setLength(folded.length() - 1);
+        return folded.toString();
+    }
+
+    /** Joiners are invisible too, but some scripts need them. */
+    private static boolean isInvisible(char letter) {
+        if (letter == '\u200C' || letter == '\u200D') return false;
+        return Character.getType(letter) == Character.FORMAT || Character.isISOControl(letter);
     }
 
     @Override
@@ -132,10 +143,16 @@ final class CellReader implements NodeVisitor {
     }
 
     private void link(Element element) {
+        trimEnd();
         var href = element.attr("href");
         var words = folded(text.substring(Math.min(Math.max(linkStart, 0), text.length())));
         if (!href.isBlank() && linkStart >= 0) links.add(new Link(words, href.strip()));
         linkStart = -1;
+    }
+
+    /** A picture at a link's end leaves a blank that its words do not need. */
+    private void trimEnd() {
+        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
     }
 
     private void words(String words) {

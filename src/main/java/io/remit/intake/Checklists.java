@@ -72,6 +72,10 @@ final class Checklists {
                 : list.headings().get(list.headings().size() - 1);
     }
 
+    static boolean isOne(ParsedPage.ItemList list) {
+        return isCalledOne(list) || list.items().stream().anyMatch(ParsedPage.Item::checkbox);
+    }
+
     private static boolean isCalledOne(ParsedPage.ItemList list) {
         if (CALLED.matcher(list.label()).find()) return true;
         return !list.headings().isEmpty()

@@ -87,7 +87,8 @@ final class CommentsAndCode {
             var last = lastLine(index, end);
             if (last < 0) {
                 unclosed(line, opening);
-                from = opening.end();
+                text = text.substring(0, opening.start()) + text.substring(opening.end());
+                from = opening.start();
                 continue;
             }
             var closing = lines.get(last);

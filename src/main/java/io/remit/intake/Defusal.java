@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * Keeps the Markdown parser within its time. Each bracket, backtick, asterisk or angle in a paragraph may make it look at
  * the whole paragraph again, so their number times its length is what a paragraph can cost. Where that is beyond all
- * reason, those letters are escaped: the words stay, their markup goes.
+ * reason, those letters are left out: the words stay, their markup goes.
  */
 final class Defusal {
-    private static final long MAX_COST_OF_PARAGRAPH = 60_000_000L;
-    private static final long MAX_COST = 1_000_000_000L;
+    private static final long MAX_COST_OF_PARAGRAPH = 20_000_000L;
+    private static final long MAX_COST = 200_000_000L;
     private static final String COSTLY = "[]<`*_!&~\"";
 
     private Defusal() {}
@@ -23,14 +23,14 @@ final class Defusal {
             var cost = cost(lines.subList(start, end));
             var harmless = cost <= MAX_COST_OF_PARAGRAPH && total + cost <= MAX_COST;
             if (harmless) total += cost;
-            for (var line : lines.subList(start, end)) result.add(harmless ? line : line.with(escaped(line.text())));
+            for (var line : lines.subList(start, end)) result.add(harmless ? line : line.with(plain(line.text())));
             start = end;
         }
         return result;
     }
 
     static String of(String text) {
-        return cost(List.of(new Line(1, text, false))) <= MAX_COST_OF_PARAGRAPH ? text : escaped(text);
+        return cost(List.of(new Line(1, text, false))) <= MAX_COST_OF_PARAGRAPH ? text : plain(text);
     }
 
     /** Rows of a table are parsed by themselves; other lines up to the next blank one belong together. */
@@ -58,17 +58,9 @@ final class Defusal {
         return length * costly;
     }
 
-    private static String escaped(String text) {
-        var escaped = new StringBuilder(text.length() * 2);
-        for (var i = 0; i < text.length(); i++) {
-            var letter = text.charAt(i);
-            if (letter == '\\' && i + 1 < text.length()) {
-                escaped.append(letter).append(text.charAt(++i));
-            } else {
-                if (COSTLY.indexOf(letter) >= 0) escaped.append('\\');
-                escaped.append(letter);
-            }
-        }
-        return escaped.toString();
+    private static String plain(String text) {
+        var plain = new StringBuilder(text);
+        for (var i = 0; i < text.length(); i++) if (COSTLY.indexOf(text.charAt(i)) >= 0) plain.setCharAt(i, ' ');
+        return plain.toString();
     }
 }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /** Reads an HTML table into rows of equally many cells; spans are filled in. */
 final class GridReader {
     private static final int MAX_COLUMNS = 60;
-    private static final int MAX_CELLS = 100_000;
+    private static final int MAX_CELLS = 30_000;
 
     private final Element table;
     private final Notes notes;

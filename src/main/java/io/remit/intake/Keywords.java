@@ -23,6 +23,7 @@ final class Keywords {
     private static final Map<String, String> GLOSSARY = glossary();
     private static final int MAX_NESTING = 4;
     private static final int MAX_VALUE = 500;
+    private static final int MAX_KEYREF = 1_000_000;
 
     private final Map<String, String> given = new HashMap<>();
 
@@ -34,8 +35,9 @@ final class Keywords {
     }
 
     private void read(String keyref, int number) {
-        if (keyref.length() > PageReader.MAX_BYTES) {
-            throw new UnreadablePage("Keyword file %d is too large.".formatted(number));
+        if (keyref.length() > MAX_KEYREF) {
+            throw new UnreadablePage(
+                    "Keyword file %d has more than %,d characters; give the page's own.".formatted(number, MAX_KEYREF));
         }
         try {
             YamlScalars.of(keyref).forEach((path, value) -> given.put(name(path), value));

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a page without who-does-what tables: lists and paragraphs under a heading or a label that names a party become
- * responsibilities, one for each section.
+ * Reads a page without who-does-what tables: lists under a heading or a label that names a party become responsibilities,
+ * one for each section. On a page whose title speaks of responsibility, paragraphs and checklists do too.
  */
 final class ListReader {
     private static final int MAX_LABEL = 100;
@@ -37,8 +37,9 @@ final class ListReader {
 
     static List<DraftResponsibility> read(PageWalker page, Keys keys, Set<String> names) {
         var reader = new ListReader(keys, names);
-        page.lists.forEach(reader::list);
-        reader.prose(page);
+        var own = HeaderSense.of(page.title, names).responsibility();
+        page.lists.stream().filter(list -> own || !Checklists.isOne(list)).forEach(reader::list);
+        if (own) reader.prose(page);
         return reader.responsibilities();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.TextNode;
  * that the rest of the room knows one kind of page only.
  */
 final class Markdown {
+    /** The largest known page has some 35,000 characters. */
+    private static final int MAX_LENGTH = 600_000;
+
     private static final int MAX_LINE = 200_000;
     private static final int MAX_NESTED_BLOCKS = 40;
     private static final int MAX_NESTED_INLINES = 30;
@@ -41,6 +45,7 @@ final class Markdown {
     static Document document(List<Line> lines, Keywords keywords, Notes notes) {
         var checked = new ArrayList<>(lines);
         checked.replaceAll(Markdown::withinLimits);
+        checkLength(checked);
         var repaired = CommentsAndCode.apart(checked, notes);
         repaired.replaceAll(line -> Templates.without(keywords.resolve(line, notes), notes));
         var regions = HtmlRegions.outOf(AttributeLines.apart(repaired, notes), notes);
@@ -48,6 +53,13 @@ final class Markdown {
         var document = SourceMarks.parse(rendered(ready));
         regions.into(document);
         return document;
+    }
+
+    private static void checkLength(List<Line> lines) {
+        if (lines.stream().mapToLong(line -> line.text().length()).sum() <= MAX_LENGTH) return;
+        throw new UnreadablePage(
+                "The page has more than %,d characters of Markdown; import the part that says who does what."
+                        .formatted(MAX_LENGTH));
     }
 
     private static Line withinLimits(Line line) {
@@ -86,7 +98,8 @@ final class Markdown {
     private static void mark(Node node, Map<String, String> attributes, List<Line> lines) {
         var spans = node.getSourceSpans();
         if (spans.isEmpty()) return;
-        var index = Math.min(spans.get(0).getLineIndex(), lines.size() - 1);
+        var first = spans.get(0).getLineIndex() + (node instanceof FencedCodeBlock ? 1 : 0);
+        var index = Math.min(first, lines.size() - 1);
         attributes.put(PageWalker.LINE, String.valueOf(lines.get(index).number()));
     }
 

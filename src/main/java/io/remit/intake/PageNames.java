@@ -20,6 +20,7 @@ final class PageNames {
             Pattern.compile(CUSTOMER + " and " + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b"
                     + "|\\b[Bb]oth " + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
     private static final int MAX_TEXT = 400_000;
+    private static final int MAX_ROWS = 200;
 
     private final String text;
     private final Set<String> names = new HashSet<>();
@@ -81,7 +82,7 @@ final class PageNames {
         for (var column = 1; column < table.columns().size(); column++) {
             var inColumn = new HashMap<String, Integer>();
             var named = 0;
-            for (var row : table.rows()) {
+            for (var row : table.rows().subList(0, Math.min(table.rows().size(), MAX_ROWS))) {
                 var cell = row.cells().get(column).text();
                 if (cell.length() > 60) inColumn.merge("", 1, Integer::sum);
                 else named += count(cell, inColumn);

@@ -2,6 +2,7 @@ package io.remit.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** Reads a provider's page. */
 public final class PageReader {
@@ -86,5 +87,10 @@ public final class PageReader {
                 : Markdown.document(front.rest(), keywords, notes);
         var page = PageWalker.walk(document, notes);
         return parsed(page, WhoDoesWhat.of(page, PageNames.of(page), source.roles()));
+    }
+
+    /** The same rows with keys proposed anew in their order, unique among them, for rows that were corrected. */
+    public static List<DraftResponsibility> proposeKeys(List<DraftResponsibility> rows) {
+        return Rekeyed.rows(rows);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The bytes of a page as text and lines, with the limits that keep every later step within its time and memory. */
 final class PageText {
     /** A responsibilities page has some hundred lines; the largest known real one has a few thousand. */
-    static final int MAX_LINES = 100_000;
+    static final int MAX_LINES = 50_000;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int MAX_BLANK_RUN = 2;

@@ -21,6 +21,8 @@ final class PageWalker implements NodeFilter {
     /** Where an element's source line is kept; see {@link SourceMarks}. */
     static final String LINE = "data-remit-line";
 
+    private static final int MAX_TABLES = 500;
+
     private static final Set<String> SILENT = Set.of(
             "script",
             "style",
@@ -202,6 +204,9 @@ final class PageWalker implements NodeFilter {
         var table = GridReader.read(element, line, headingWords, nearest, notes);
         label = "";
         if (table.columns().isEmpty()) return FilterResult.SKIP_ENTIRELY;
+        if (tables.size() == MAX_TABLES) {
+            throw new UnreadablePage("The page has more than %d tables; split it.".formatted(MAX_TABLES));
+        }
         for (var child : element.children()) {
             if (!child.normalName().equals("caption")) continue;
             captions.add(new ParsedPage.Caption(tables.size(), words(child), Math.max(line(child), line)));

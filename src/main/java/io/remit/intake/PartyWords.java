@@ -15,9 +15,10 @@ enum PartyWords {
     NOBODY;
 
     private static final Set<Lexicon.Kind> MEANINGLESS =
-            Set.of(Lexicon.Kind.FILLER, Lexicon.Kind.AND, Lexicon.Kind.RESPONSIBILITY);
+            Set.of(Lexicon.Kind.FILLER, Lexicon.Kind.AND, Lexicon.Kind.RESPONSIBILITY, Lexicon.Kind.HOLDER);
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+");
     private static final int MAX_NAMING = 80;
+    private static final int MAX_NOTHING = 50;
 
     /** Which party the words speak of, whatever else they say. */
     static PartyWords in(List<Lexicon.Token> tokens) {
@@ -103,12 +104,13 @@ enum PartyWords {
 
     /** Whether a cell says that there is nothing: empty, N/A, a dash. */
     static boolean isNothing(String cell) {
+        if (cell.isEmpty()) return true;
+        if (cell.length() > MAX_NOTHING) return false;
         var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" "))
                 .replace("&", "")
                 .replaceAll("\\s+", " ")
                 .strip();
         if (plain.isEmpty()) return cell.codePoints().noneMatch(PartyWords::isSymbol);
-        if (plain.length() > 40) return false;
         var tokens = Lexicon.tokens(plain, Set.of());
         return tokens.stream().allMatch(token -> token.is(Lexicon.Kind.NOTHING));
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class PipeTables {
     /** The parser pads every row to the header's width, so width times height is what a table costs. */
-    private static final int MAX_CELLS = 100_000;
+    private static final int MAX_CELLS = 30_000;
 
     private static final Pattern MARGIN = Pattern.compile("^[\\s>]*+");
     private static final Pattern LIST_ITEM = Pattern.compile("^\\s*+(?:[-*+]|\\d{1,9}[.)])\\s.*");
@@ -84,10 +84,15 @@ final class PipeTables {
                 && first.opened()
                 && head.size() == first.size()
                 && head.size() > 1
-                && head.cells().stream()
-                                .filter(cell -> HeaderSense.of(cell).namesParty())
-                                .count()
-                        > 1;
+                && namesParties(text);
+    }
+
+    /** Dashes below a row make it the header of a table of its own only if it reads like one. */
+    private static boolean namesParties(String row) {
+        return PipeRow.of(row).cells().stream()
+                        .filter(cell -> HeaderSense.of(cell).namesParty())
+                        .count()
+                > 1;
     }
 
     private boolean mayBeRow(int index) {
@@ -138,7 +143,7 @@ final class PipeTables {
         if (line.isBlank()) return blank(rows, index);
         if (PipeRow.isDelimiter(line.text())) return 1;
         var text = bare(index);
-        if (delimiterOf(index) > index && !rows.isOpen()) return 0;
+        if (delimiterOf(index) > index && !rows.isOpen() && namesParties(text)) return 0;
         return rows.take(line.number(), text) ? 1 : 0;
     }
 

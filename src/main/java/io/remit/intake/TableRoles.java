@@ -143,7 +143,13 @@ final class TableRoles {
             return false;
         }
         var spoken = party.stream().anyMatch(column -> column.sense().responsibility());
-        return sides > 1 ? spoken || cue : sides == 1 && spoken;
+        return sides > 1 ? spoken || cue || hasSubject() : sides == 1 && spoken;
+    }
+
+    /** Bare names need more to mean responsibility: at the least a column that says what the rows are about. */
+    private boolean hasSubject() {
+        return open().anyMatch(column -> Set.of(AREA, GROUP, EMPTY, HOLDER)
+                .contains(columns.get(column).sense().kind()));
     }
 
     /** Two-column tables whose second column holds both sides' lists, each under its label. */

@@ -1,0 +1,20 @@
+package io.remit.access;
+
+/** What an actor may do. Named THING_VERB; a route demands exactly one. */
+public enum Permission {
+    // in a tenant
+    DASHBOARD_READ,
+    RESPONSIBILITY_READ,
+    PROJECT_READ,
+    PROJECT_EDIT,
+    MEMBER_READ,
+    MEMBER_EDIT,
+    ACTIVITY_READ,
+    // as operator
+    OPERATIONS_READ,
+    CATALOG_READ,
+    CATALOG_EDIT,
+    EDITION_PUBLISH,
+    TENANT_READ,
+    TENANT_EDIT
+}

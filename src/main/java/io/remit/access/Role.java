@@ -1,0 +1,48 @@
+package io.remit.access;
+
+import static io.remit.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is in a tenant, or on the platform; the one place where roles become permissions. */
+public enum Role {
+    OPERATOR(
+            "Operator",
+            EnumSet.of(OPERATIONS_READ, CATALOG_READ, CATALOG_EDIT, EDITION_PUBLISH, TENANT_READ, TENANT_EDIT)),
+    ADMINISTRATOR(
+            "Administrator",
+            EnumSet.of(
+                    DASHBOARD_READ,
+                    RESPONSIBILITY_READ,
+                    PROJECT_READ,
+                    PROJECT_EDIT,
+                    MEMBER_READ,
+                    MEMBER_EDIT,
+                    ACTIVITY_READ)),
+    CONTRIBUTOR(
+            "Contributor", EnumSet.of(DASHBOARD_READ, RESPONSIBILITY_READ, PROJECT_READ, MEMBER_READ, ACTIVITY_READ)),
+    VIEWER("Viewer", EnumSet.of(DASHBOARD_READ, RESPONSIBILITY_READ, PROJECT_READ, MEMBER_READ, ACTIVITY_READ));
+
+    private final String label;
+    private final Set<Permission> permissions;
+
+    Role(String label, Set<Permission> permissions) {
+        this.label = label;
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    /** The role's name as people read it. */
+    public String label() {
+        return label;
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The roles a member of a tenant can have; {@link #OPERATOR} belongs to the platform. */
+    public static Set<Role> ofTenants() {
+        return EnumSet.of(ADMINISTRATOR, CONTRIBUTOR, VIEWER);
+    }
+}

@@ -1,0 +1,84 @@
+package io.remit.app;
+
+import io.remit.db.DatabaseConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The settings: environment variables, or the same names in {@code remit.properties} in the data folder.
+ *
+ * @param port port to listen on
+ * @param data the data folder
+ * @param baseUrl the address people use; empty where none is set
+ * @param database where the database is
+ */
+record Config(int port, Path data, String baseUrl, DatabaseConfig database) {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int POOL_SIZE = 10;
+
+    /**
+     * Reads the settings; what a command line gives goes before them.
+     *
+     * @throws UsageProblem where a setting cannot be understood
+     */
+    static Config read(Map<String, String> environment, Optional<Integer> port, Optional<Path> data) {
+        var folder = data.or(
+                        () -> Optional.ofNullable(environment.get("REMIT_DATA")).map(Path::of))
+                .orElse(Path.of("data"));
+        var settings = new Settings(environment, file(folder.resolve("remit.properties")));
+        int chosenPort = port.orElseGet(() -> number(settings.get("REMIT_PORT", Integer.toString(DEFAULT_PORT))));
+        var url = settings.get("REMIT_DB_URL", "");
+        var database = url.isEmpty()
+                ? DatabaseConfig.h2File(
+                        folder.toAbsolutePath().normalize().resolve("remit").toString())
+                : new DatabaseConfig(
+                        url, settings.get("REMIT_DB_USER", "remit"), settings.get("REMIT_DB_PASSWORD", ""), POOL_SIZE);
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+            throw new UsageProblem("REMIT_DB_URL must begin with jdbc:postgresql: or jdbc:h2:");
+        }
+        var baseUrl = settings.get("REMIT_BASE_URL", "");
+        if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/\\s]+")) {
+            throw new UsageProblem("REMIT_BASE_URL must look like https://remit.example.org, without a path");
+        }
+        return new Config(chosenPort, folder, baseUrl, database);
+    }
+
+    private record Settings(Map<String, String> environment, Properties file) {
+        String get(String name, String otherwise) {
+            return Optional.ofNullable(environment.get(name))
+                    .or(() -> Optional.ofNullable(file.getProperty(name)))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .orElse(otherwise);
+        }
+    }
+
+    private static Properties file(Path path) {
+        var properties = new Properties();
+        if (Files.exists(path)) {
+            try (var reader = Files.newBufferedReader(path)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + path, e);
+            }
+        }
+        return properties;
+    }
+
+    private static int number(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the same words as for a number out of range.
+        }
+        throw new UsageProblem("REMIT_PORT must be a number from 0 to 65535, not " + text);
+    }
+}

@@ -1,0 +1,49 @@
+package io.remit.app;
+
+import io.remit.access.Access;
+import io.remit.catalog.ServiceEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The demo's service with two editions of its page: the facts of the reference page, in words of our own. */
+final class DemoEditions {
+    private static final String ADDRESS = "https://docs.provider.example/docs/instructlab?topic=responsibilities";
+    private final Wiring wiring;
+    private final Access platform;
+
+    DemoEditions(Wiring wiring, Access platform) {
+        this.wiring = wiring;
+        this.platform = platform;
+    }
+
+    ServiceEntry publish() {
+        var service = wiring.catalog.createService(platform, "instructlab", "InstructLab");
+        edition(service, "instructlab-1.md", LocalDate.of(2026, 8, 10), "First edition.");
+        edition(
+                service,
+                "instructlab-2.md",
+                LocalDate.of(2026, 10, 19),
+                "Moving jobs to new versions is with customers now; backup and revocation are spelt out.");
+        return service;
+    }
+
+    private void edition(ServiceEntry service, String resource, LocalDate effectiveOn, String note) {
+        var imported = wiring.drafts.importPage(
+                platform, service, bytes(resource), List.of(), ADDRESS, Optional.of(effectiveOn.minusDays(7)));
+        wiring.publication.publish(platform, imported.draft().id(), 0, effectiveOn, note);
+    }
+
+    private static byte[] bytes(String resource) {
+        try (var in = DemoEditions.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The demo page " + resource + " is missing from the build");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.remit.app;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.remit.catalog.CatalogRoutes;
+import io.remit.db.Database;
+import io.remit.db.Installation;
+import io.remit.duty.ResponsibilityRoutes;
+import io.remit.identity.SessionGates;
+import io.remit.identity.SignInPage.DemoAccount;
+import io.remit.identity.SignInRoutes;
+import io.remit.overview.DashboardRoutes;
+import io.remit.web.Routes;
+import io.remit.web.WebConfig;
+import io.remit.web.WebServer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A running portal. */
+final class Portal implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private final Database database;
+    private final WebServer server;
+    final Wiring wiring;
+    final Routes routes = new Routes();
+    final Optional<String> setUpPath;
+
+    private Portal(Config config, boolean demo, Clock clock) {
+        database = Database.open(config.database());
+        try {
+            wiring = new Wiring(database, clock);
+            var command = CommandAccess.platform("serve");
+            var isNew = Installation.claim(wiring.store, command, demo);
+            if (demo && isNew) {
+                new DemoData(wiring).make();
+            }
+            setUpPath = demo ? Optional.empty() : wiring.invitations.setUpLink(command);
+            server = serve(config, demo, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Opens the database, fills a new demo, and serves. */
+    static Portal start(Config config, boolean demo, Clock clock) {
+        return new Portal(config, demo, clock);
+    }
+
+    private WebServer serve(Config config, boolean demo, Clock clock) {
+        var baseUrl = config.baseUrl().isEmpty() ? "http://localhost:" + config.port() : config.baseUrl();
+        var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo);
+        var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
+        var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
+        new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
+        new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
+        new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
+        new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
+        return WebServer.start(
+                web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}

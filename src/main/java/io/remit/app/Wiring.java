@@ -1,0 +1,50 @@
+package io.remit.app;
+
+import io.remit.catalog.CatalogService;
+import io.remit.catalog.DraftService;
+import io.remit.catalog.PublicationService;
+import io.remit.db.Database;
+import io.remit.db.Store;
+import io.remit.duty.ResponsibilityService;
+import io.remit.identity.AccountService;
+import io.remit.identity.InvitationService;
+import io.remit.identity.MembershipService;
+import io.remit.identity.SignInService;
+import io.remit.identity.TenantService;
+import io.remit.overview.DashboardService;
+import io.remit.tenant.ProjectService;
+import io.remit.tenant.SubscriptionService;
+import java.time.Clock;
+
+/** Every service, constructed once, top to bottom. */
+final class Wiring {
+    final Store store;
+    final SignInService signIn;
+    final AccountService accounts;
+    final InvitationService invitations;
+    final TenantService tenants;
+    final MembershipService memberships;
+    final CatalogService catalog;
+    final DraftService drafts;
+    final PublicationService publication;
+    final SubscriptionService subscriptions;
+    final ProjectService projects;
+    final ResponsibilityService responsibilities;
+    final DashboardService dashboards;
+
+    Wiring(Database database, Clock clock) {
+        store = new Store(database, clock);
+        signIn = new SignInService(store, clock);
+        accounts = new AccountService(store);
+        invitations = new InvitationService(store);
+        tenants = new TenantService(store);
+        memberships = new MembershipService(store);
+        catalog = new CatalogService(store, clock);
+        drafts = new DraftService(store);
+        publication = new PublicationService(store);
+        subscriptions = new SubscriptionService(store, catalog);
+        projects = new ProjectService(store, catalog);
+        responsibilities = new ResponsibilityService(catalog, subscriptions);
+        dashboards = new DashboardService(responsibilities);
+    }
+}

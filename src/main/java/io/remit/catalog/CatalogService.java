@@ -1,0 +1,149 @@
+package io.remit.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.remit.access.Access;
+import io.remit.access.EditionId;
+import io.remit.access.Problem.Invalid;
+import io.remit.access.Problem.NotFound;
+import io.remit.access.ServiceId;
+import io.remit.db.AuditChanges;
+import io.remit.db.AuditSubject;
+import io.remit.db.Store;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The services on offer and their published editions. */
+public final class CatalogService {
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,58}[a-z0-9]");
+    private static final long KEPT_ROWS = 20_000;
+    private final Store store;
+    private final Clock clock;
+    private final Cache<EditionId, Edition> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS)
+            .<EditionId, Edition>weigher(
+                    (id, edition) -> 1 + edition.content().responsibilities().size())
+            .build();
+
+    public CatalogService(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Every service, by name. */
+    public List<ServiceEntry> services(Access access) {
+        return store.read(access, ServiceQueries::all);
+    }
+
+    /**
+     * The service with this slug.
+     *
+     * @throws NotFound where there is none
+     */
+    public ServiceEntry service(Access access, String slug) {
+        return store.read(access, tx -> ServiceQueries.bySlug(tx, slug).orElseThrow(NotFound::new));
+    }
+
+    /**
+     * Adds a service without editions.
+     *
+     * @throws Invalid where the slug is malformed or taken
+     */
+    public ServiceEntry createService(Access operator, String slug, String name) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new Invalid("slug", "Use 2 to 60 lower-case letters, digits and dashes, beginning with a letter.");
+        }
+        return store.write(operator, tx -> {
+            var entry = new ServiceEntry(new ServiceId(tx.newId()), slug, name);
+            if (!ServiceQueries.insert(tx, entry)) {
+                throw new Invalid("slug", "There is already a service with this short name. Choose another one.");
+            }
+            tx.audit(
+                    CatalogAudit.SERVICE_CREATED,
+                    AuditSubject.of("service", entry.id().value(), name),
+                    AuditChanges.set("slug", slug).andSet("name", name));
+            return entry;
+        });
+    }
+
+    /** A service's editions, the newest first. */
+    public List<EditionHead> editions(Access access, ServiceId service) {
+        return store.read(access, tx -> EditionQueries.of(tx, service));
+    }
+
+    /** The edition that binds today (UTC), where any is published. */
+    public Optional<EditionHead> inEffect(Access access, ServiceId service) {
+        var today = today();
+        return store.read(access, tx -> EditionQueries.inEffect(tx, service, today));
+    }
+
+    /** The editions that bind today, by service; services without an edition are absent. One query. */
+    public Map<ServiceId, EditionHead> inEffect(Access access, Collection<ServiceId> services) {
+        var today = today();
+        return store.read(access, tx -> EditionQueries.inEffect(tx, services, today));
+    }
+
+    /** Editions that are published and take effect later than today, the next first. */
+    public List<EditionHead> upcoming(Access access, Collection<ServiceId> services) {
+        var today = today();
+        return store.read(access, tx -> EditionQueries.upcoming(tx, services, today));
+    }
+
+    /**
+     * One edition by its number.
+     *
+     * @throws NotFound where there is none
+     */
+    public EditionHead edition(Access access, ServiceId service, int number) {
+        return store.read(
+                access, tx -> EditionQueries.byNumber(tx, service, number).orElseThrow(NotFound::new));
+    }
+
+    /** What an edition says; from memory after the first time. */
+    public Edition content(Access access, EditionHead head) {
+        var edition = kept.getIfPresent(head.id());
+        if (edition == null) {
+            edition = store.read(access, tx -> EditionQueries.full(tx, head));
+            kept.put(head.id(), edition);
+        }
+        return edition;
+    }
+
+    /** The pages an edition was read from. */
+    public List<SourcePage> pages(Access access, EditionHead head) {
+        return store.read(access, tx -> EditionQueries.pages(tx, head.id()));
+    }
+
+    /** What the operator corrected before publishing. */
+    public List<MadeCorrection> corrections(Access access, EditionHead head) {
+        return store.read(access, tx -> EditionQueries.corrections(tx, head.id()));
+    }
+
+    /**
+     * What changed from one edition to a later one, with the operator's say where the two are neighbours; between others
+     * a change counts as material where any edition after the first says so, or none has judged it.
+     */
+    public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
+        var diff = EditionDiff.between(
+                content(access, before).content(), content(access, after).content());
+        if (after.number() != before.number() + 1) {
+            return diff;
+        }
+        var editorial = content(access, after).editorial();
+        return new EditionDiff(diff.changes().stream()
+                .map(change ->
+                        change.judged(editorial.contains(change.key()) ? Materiality.EDITORIAL : Materiality.MATERIAL))
+                .toList());
+    }
+
+    /** Today in the zone in which effective dates count. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,166 @@
+package io.remit.catalog;
+
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Field;
+import io.remit.web.parts.FieldProblem;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
+import io.remit.web.parts.Option;
+import io.remit.web.parts.Span;
+import java.util.List;
+
+/**
+ * What the page of one draft shows: the source beside what was read from it, what is wrong with it, what was corrected,
+ * what would change, and the form that publishes it.
+ *
+ * @param crumbs the way back up
+ * @param title the page's title as read
+ * @param base the draft's address, under which its forms post
+ * @param source where the page comes from; empty for a pasted page
+ * @param importedBy who imported it
+ * @param imported when
+ * @param severities how many findings of each severity, in words
+ * @param findings what the linter noticed, in line order
+ * @param unresolved keywords with no known text
+ * @param lines the source
+ * @param tables the tables that say who does what, with a role for each column
+ * @param rowCount how many responsibilities were read
+ * @param groups the responsibilities, by category
+ * @param corrections what the operator changed so far, oldest first
+ * @param added the form that adds a responsibility
+ * @param changes what publishing would change
+ * @param publication the form that publishes
+ */
+public record DraftPage(
+        List<Link> crumbs,
+        String title,
+        String base,
+        String source,
+        String importedBy,
+        Moment imported,
+        List<Badge> severities,
+        List<Finding> findings,
+        List<String> unresolved,
+        List<Line> lines,
+        List<Table> tables,
+        int rowCount,
+        List<Group> groups,
+        List<EditionPage.Correction> corrections,
+        RowForm added,
+        Changes changes,
+        Publication publication) {
+
+    /** One finding: how bad, the rule, the line it is about in words and as a link (empty for the whole page), what to do. */
+    public record Finding(Badge severity, String rule, String where, String href, String message) {}
+
+    /** One line of the source, with the findings about it. {@code tone} is that of the worst, empty for none. */
+    public record Line(int number, String text, String tone, List<Badge> marks) {
+        public Line {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** One table: its place among the tables, heading, source line in words and as a link, how many rows, its columns. */
+    public record Table(int ordinal, String heading, String where, String href, int rows, List<Column> columns) {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** One column: its number, header, a first cell as an example, its role, and the category a party column is for. */
+    public record Column(int number, String header, String example, List<Option> roles, Field category) {
+        public Column {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** The responsibilities of one category. */
+    public record Group(String anchor, String category, int count, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One responsibility as read.
+     *
+     * @param key its key, part of the addresses its forms post to
+     * @param view what it says
+     * @param where its source line in words
+     * @param href that line
+     * @param open whether its form is open, because what was typed was wrong
+     * @param form its form, filled with what it says now or with what was typed
+     */
+    public record Row(String key, MatrixSection.Row view, String where, String href, boolean open, RowForm form) {}
+
+    /** The form of a responsibility: one duty a line for each party. Ids are made unique with {@code prefix}. */
+    public record RowForm(
+            String prefix, List<FieldProblem> problems, Field category, Field area, Field provider, Field customer) {
+        public RowForm {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * What publishing would change.
+     *
+     * @param first whether no edition was published yet, so there is nothing to compare with
+     * @param against the edition compared with, such as "Edition 7"
+     * @param summary how much changes, in words
+     * @param list the changes
+     */
+    public record Changes(boolean first, String against, String summary, List<Choice> list) {
+        public Changes {
+            list = List.copyOf(list);
+        }
+    }
+
+    /** One change with the operator's say: material or editorial; {@code name} is the form's name for it. */
+    public record Choice(
+            String name,
+            Badge kind,
+            String area,
+            String category,
+            List<Span> words,
+            boolean material,
+            boolean editorial) {
+        public Choice {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * The form that publishes.
+     *
+     * @param number the edition it would become, such as "Edition 9"
+     * @param identical whether nothing differs from the published edition, so that there is nothing to publish
+     * @param warning what to think of before publishing; may be empty
+     * @param problems what is wrong with the form
+     * @param effective the effective date
+     * @param note a note for the tenants
+     * @param confirm the tick that it cannot be undone
+     */
+    public record Publication(
+            String number,
+            boolean identical,
+            String warning,
+            List<FieldProblem> problems,
+            Field effective,
+            Field note,
+            Field confirm) {
+        public Publication {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public DraftPage {
+        crumbs = List.copyOf(crumbs);
+        severities = List.copyOf(severities);
+        findings = List.copyOf(findings);
+        unresolved = List.copyOf(unresolved);
+        lines = List.copyOf(lines);
+        tables = List.copyOf(tables);
+        groups = List.copyOf(groups);
+        corrections = List.copyOf(corrections);
+    }
+}

@@ -1,0 +1,144 @@
+package io.remit.catalog;
+
+import static io.remit.db.schema.Tables.DRAFT;
+import static io.remit.db.schema.Tables.DRAFT_CORRECTION;
+import static io.remit.db.schema.Tables.DRAFT_PAGE;
+
+import io.remit.access.DraftId;
+import io.remit.access.ServiceId;
+import io.remit.db.Tx;
+import io.remit.db.schema.tables.records.DraftRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+
+/** SQL on drafts. */
+final class DraftQueries {
+    private DraftQueries() {}
+
+    static Optional<Draft> byId(Tx tx, DraftId id) {
+        return tx.sql().selectFrom(DRAFT).where(DRAFT.ID.eq(id.value())).fetchOptional(DraftQueries::draft);
+    }
+
+    /** A service's open drafts, the newest first, at most a hundred. */
+    static List<Draft> open(Tx tx, ServiceId service) {
+        return tx.sql()
+                .selectFrom(DRAFT)
+                .where(DRAFT.SERVICE_ID.eq(service.value()))
+                .and(DRAFT.STATE.eq(Draft.State.OPEN.name()))
+                .orderBy(DRAFT.CREATED_AT.desc(), DRAFT.ID.desc())
+                .limit(100)
+                .fetch(DraftQueries::draft);
+    }
+
+    static Map<UUID, Integer> openCounts(Tx tx) {
+        return tx.sql()
+                .select(DRAFT.SERVICE_ID, DSL.count())
+                .from(DRAFT)
+                .where(DRAFT.STATE.eq(Draft.State.OPEN.name()))
+                .groupBy(DRAFT.SERVICE_ID)
+                .fetchMap(DRAFT.SERVICE_ID, row -> row.get(1, Integer.class));
+    }
+
+    /** An open draft of the service made from the same bytes. */
+    static Optional<Draft> openWithSource(Tx tx, ServiceId service, String sourceHash) {
+        return tx.sql()
+                .select(DRAFT.fields())
+                .from(DRAFT)
+                .join(DRAFT_PAGE)
+                .on(DRAFT_PAGE.DRAFT_ID.eq(DRAFT.ID))
+                .where(DRAFT.SERVICE_ID.eq(service.value()))
+                .and(DRAFT.STATE.eq(Draft.State.OPEN.name()))
+                .and(DRAFT_PAGE.SOURCE_HASH.eq(sourceHash))
+                .orderBy(DRAFT.CREATED_AT.desc())
+                .limit(1)
+                .fetchOptional(row -> draft(row.into(DRAFT)));
+    }
+
+    static void insert(Tx tx, Draft draft, SourcePage page) {
+        tx.sql()
+                .insertInto(DRAFT)
+                .set(DRAFT.ID, draft.id().value())
+                .set(DRAFT.SERVICE_ID, draft.service().value())
+                .set(DRAFT.CREATED_BY, draft.createdBy())
+                .set(DRAFT.CREATED_AT, draft.createdAt())
+                .set(DRAFT.STATE, draft.state().name())
+                .execute();
+        tx.sql()
+                .insertInto(DRAFT_PAGE)
+                .set(DRAFT_PAGE.DRAFT_ID, draft.id().value())
+                .set(DRAFT_PAGE.KIND, page.kind().name())
+                .set(DRAFT_PAGE.SOURCE, page.source())
+                .set(DRAFT_PAGE.SOURCE_HASH, page.sourceHash())
+                .set(DRAFT_PAGE.KEYREFS, Json.write(page.keyrefs()))
+                .set(DRAFT_PAGE.ADDRESS, page.address())
+                .set(DRAFT_PAGE.RETRIEVED_ON, page.retrievedOn())
+                .execute();
+    }
+
+    static SourcePage page(Tx tx, DraftId id) {
+        return tx.sql()
+                .selectFrom(DRAFT_PAGE)
+                .where(DRAFT_PAGE.DRAFT_ID.eq(id.value()))
+                .and(DRAFT_PAGE.KIND.eq(SourcePage.Kind.RESPONSIBILITIES.name()))
+                .fetchSingle(row -> new SourcePage(
+                        SourcePage.Kind.valueOf(row.getKind()),
+                        row.getSource(),
+                        row.getSourceHash(),
+                        Json.strings(row.getKeyrefs()),
+                        row.getAddress(),
+                        row.getRetrievedOn()));
+    }
+
+    static List<MadeCorrection> corrections(Tx tx, DraftId id) {
+        return tx.sql()
+                .selectFrom(DRAFT_CORRECTION)
+                .where(DRAFT_CORRECTION.DRAFT_ID.eq(id.value()))
+                .orderBy(DRAFT_CORRECTION.POSITION)
+                .fetch(row -> new MadeCorrection(Json.correction(row.getDetail()), row.getMadeBy(), row.getMadeAt()));
+    }
+
+    /** Adds one at the position seen; the primary key refuses it where somebody else added one meanwhile. */
+    static void addCorrection(Tx tx, DraftId id, int position, Correction correction) {
+        tx.sql()
+                .insertInto(DRAFT_CORRECTION)
+                .set(DRAFT_CORRECTION.DRAFT_ID, id.value())
+                .set(DRAFT_CORRECTION.POSITION, position)
+                .set(DRAFT_CORRECTION.KIND, correction.getClass().getSimpleName())
+                .set(DRAFT_CORRECTION.DETAIL, Json.write(correction))
+                .set(DRAFT_CORRECTION.MADE_BY, tx.access().actor().reference())
+                .set(DRAFT_CORRECTION.MADE_AT, tx.now())
+                .execute();
+    }
+
+    static boolean removeCorrection(Tx tx, DraftId id, int position) {
+        return tx.sql()
+                        .deleteFrom(DRAFT_CORRECTION)
+                        .where(DRAFT_CORRECTION.DRAFT_ID.eq(id.value()))
+                        .and(DRAFT_CORRECTION.POSITION.eq(position))
+                        .execute()
+                == 1;
+    }
+
+    /** Ends an open draft; false where somebody was faster. */
+    static boolean end(Tx tx, DraftId id, Draft.State state) {
+        return tx.sql()
+                        .update(DRAFT)
+                        .set(DRAFT.STATE, state.name())
+                        .where(DRAFT.ID.eq(id.value()))
+                        .and(DRAFT.STATE.eq(Draft.State.OPEN.name()))
+                        .execute()
+                == 1;
+    }
+
+    private static Draft draft(DraftRecord row) {
+        return new Draft(
+                new DraftId(row.getId()),
+                new ServiceId(row.getServiceId()),
+                row.getCreatedBy(),
+                row.getCreatedAt(),
+                Draft.State.valueOf(row.getState()));
+    }
+}

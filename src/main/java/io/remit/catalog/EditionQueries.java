@@ -1,0 +1,203 @@
+package io.remit.catalog;
+
+import static io.remit.db.schema.Tables.DUTY;
+import static io.remit.db.schema.Tables.EDITION;
+import static io.remit.db.schema.Tables.EDITION_CHANGE;
+import static io.remit.db.schema.Tables.EDITION_CORRECTION;
+import static io.remit.db.schema.Tables.EDITION_PAGE;
+import static io.remit.db.schema.Tables.RESPONSIBILITY;
+
+import io.remit.access.EditionId;
+import io.remit.access.ServiceId;
+import io.remit.db.Tx;
+import io.remit.db.schema.tables.records.DutyRecord;
+import io.remit.db.schema.tables.records.EditionRecord;
+import io.remit.intake.HeldBy;
+import io.remit.intake.Party;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.impl.DSL;
+
+/** SQL that reads editions. */
+final class EditionQueries {
+    private EditionQueries() {}
+
+    /** A service's editions, the newest first, at most five hundred. */
+    static List<EditionHead> of(Tx tx, ServiceId service) {
+        return tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.eq(service.value()))
+                .orderBy(EDITION.SERVICE_ID.desc(), EDITION.NUMBER.desc())
+                .limit(500)
+                .fetch(EditionQueries::head);
+    }
+
+    static Optional<EditionHead> byNumber(Tx tx, ServiceId service, int number) {
+        return tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.eq(service.value()))
+                .and(EDITION.NUMBER.eq(number))
+                .fetchOptional(EditionQueries::head);
+    }
+
+    static Optional<EditionHead> latest(Tx tx, ServiceId service) {
+        return tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.eq(service.value()))
+                .orderBy(EDITION.SERVICE_ID.desc(), EDITION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(EditionQueries::head);
+    }
+
+    /** The edition that binds on a day: see the plaque. */
+    static Optional<EditionHead> inEffect(Tx tx, ServiceId service, LocalDate on) {
+        return tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.eq(service.value()))
+                .and(EDITION.EFFECTIVE_ON.le(on).or(EDITION.NUMBER.eq(1)))
+                .orderBy(EDITION.SERVICE_ID.desc(), EDITION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(EditionQueries::head);
+    }
+
+    static Map<ServiceId, EditionHead> inEffect(Tx tx, Collection<ServiceId> services, LocalDate on) {
+        var other = EDITION.as("other");
+        var newest = DSL.select(DSL.max(other.NUMBER))
+                .from(other)
+                .where(other.SERVICE_ID.eq(EDITION.SERVICE_ID))
+                .and(other.EFFECTIVE_ON.le(on).or(other.NUMBER.eq(1)));
+        var heads = new HashMap<ServiceId, EditionHead>();
+        tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.in(
+                        services.stream().map(ServiceId::value).toList()))
+                .and(EDITION.NUMBER.eq(newest))
+                .forEach(row -> heads.put(new ServiceId(row.getServiceId()), head(row)));
+        return heads;
+    }
+
+    static List<EditionHead> upcoming(Tx tx, Collection<ServiceId> services, LocalDate after) {
+        return tx.sql()
+                .selectFrom(EDITION)
+                .where(EDITION.SERVICE_ID.in(
+                        services.stream().map(ServiceId::value).toList()))
+                .and(EDITION.EFFECTIVE_ON.gt(after))
+                .orderBy(EDITION.EFFECTIVE_ON, EDITION.ID)
+                .limit(50)
+                .fetch(EditionQueries::head);
+    }
+
+    /** Number of the newest edition whose responsibilities page has these bytes and keyword files. */
+    static Optional<Integer> numberOfSource(Tx tx, EditionId edition, String sourceHash) {
+        return tx.sql()
+                .select(EDITION.NUMBER)
+                .from(EDITION)
+                .join(EDITION_PAGE)
+                .on(EDITION_PAGE.EDITION_ID.eq(EDITION.ID))
+                .where(EDITION.ID.eq(edition.value()))
+                .and(EDITION_PAGE.SOURCE_HASH.eq(sourceHash))
+                .fetchOptional(EDITION.NUMBER);
+    }
+
+    /** What an edition says, in two queries. */
+    static Edition full(Tx tx, EditionHead head) {
+        var id = head.id().value();
+        Map<Integer, List<Duty>> duties = tx.sql()
+                .selectFrom(DUTY)
+                .where(DUTY.EDITION_ID.eq(id))
+                .orderBy(DUTY.POSITION)
+                .fetchGroups(DUTY.RESPONSIBILITY_POSITION, EditionQueries::duty);
+        var lines = new ArrayList<Integer>();
+        var rows = tx.sql()
+                .selectFrom(RESPONSIBILITY)
+                .where(RESPONSIBILITY.EDITION_ID.eq(id))
+                .orderBy(RESPONSIBILITY.POSITION)
+                .fetch(row -> {
+                    lines.add(row.getLine());
+                    return new Responsibility(
+                            row.getResponsibilityKey(),
+                            row.getCategory(),
+                            row.getVariant(),
+                            row.getArea(),
+                            row.getProviderText(),
+                            row.getCustomerText(),
+                            HeldBy.valueOf(row.getHeldBy()),
+                            duties.getOrDefault(row.getPosition(), List.of()));
+                });
+        return new Edition(head, new EditionContent(rows), editorial(tx, head.id()), lines);
+    }
+
+    static List<SourcePage> pages(Tx tx, EditionId id) {
+        return tx.sql()
+                .selectFrom(EDITION_PAGE)
+                .where(EDITION_PAGE.EDITION_ID.eq(id.value()))
+                .orderBy(EDITION_PAGE.KIND)
+                .fetch(row -> new SourcePage(
+                        SourcePage.Kind.valueOf(row.getKind()),
+                        row.getSource(),
+                        row.getSourceHash(),
+                        Json.strings(row.getKeyrefs()),
+                        row.getAddress(),
+                        row.getRetrievedOn()));
+    }
+
+    static List<MadeCorrection> corrections(Tx tx, EditionId id) {
+        return tx.sql()
+                .selectFrom(EDITION_CORRECTION)
+                .where(EDITION_CORRECTION.EDITION_ID.eq(id.value()))
+                .orderBy(EDITION_CORRECTION.POSITION)
+                .fetch(row -> new MadeCorrection(Json.correction(row.getDetail()), row.getMadeBy(), row.getMadeAt()));
+    }
+
+    /** Every key any edition of the service has ever used. */
+    static Set<String> keysEverUsed(Tx tx, ServiceId service) {
+        var keys = new HashSet<String>(tx.sql()
+                .selectDistinct(DUTY.DUTY_KEY)
+                .from(DUTY)
+                .join(EDITION)
+                .on(EDITION.ID.eq(DUTY.EDITION_ID))
+                .where(EDITION.SERVICE_ID.eq(service.value()))
+                .fetch(DUTY.DUTY_KEY));
+        keys.addAll(tx.sql()
+                .selectDistinct(RESPONSIBILITY.RESPONSIBILITY_KEY)
+                .from(RESPONSIBILITY)
+                .join(EDITION)
+                .on(EDITION.ID.eq(RESPONSIBILITY.EDITION_ID))
+                .where(EDITION.SERVICE_ID.eq(service.value()))
+                .fetch(RESPONSIBILITY.RESPONSIBILITY_KEY));
+        return keys;
+    }
+
+    private static Set<String> editorial(Tx tx, EditionId id) {
+        return new HashSet<>(tx.sql()
+                .select(EDITION_CHANGE.CHANGE_KEY)
+                .from(EDITION_CHANGE)
+                .where(EDITION_CHANGE.EDITION_ID.eq(id.value()))
+                .and(EDITION_CHANGE.MATERIAL.isFalse())
+                .fetch(EDITION_CHANGE.CHANGE_KEY));
+    }
+
+    private static Duty duty(DutyRecord row) {
+        return new Duty(row.getDutyKey(), Party.valueOf(row.getParty()), row.getText(), Json.links(row.getLinks()));
+    }
+
+    private static EditionHead head(EditionRecord row) {
+        return new EditionHead(
+                new EditionId(row.getId()),
+                new ServiceId(row.getServiceId()),
+                row.getNumber(),
+                row.getTitle(),
+                row.getNote(),
+                row.getEffectiveOn(),
+                row.getContentHash(),
+                row.getPublishedBy(),
+                row.getPublishedAt());
+    }
+}

@@ -1,0 +1,45 @@
+package io.remit.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.remit.intake.Link;
+import java.util.List;
+
+/** The few structured values that this room keeps in a column. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A value could not be written as JSON", e);
+        }
+    }
+
+    static Correction correction(String json) {
+        return read(json, new TypeReference<Correction>() {});
+    }
+
+    static List<String> strings(String json) {
+        return read(json, new TypeReference<List<String>>() {});
+    }
+
+    static List<Link> links(String json) {
+        return json.equals("[]") ? List.of() : read(json, new TypeReference<List<Link>>() {});
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept value is no JSON of the expected form", e);
+        }
+    }
+}

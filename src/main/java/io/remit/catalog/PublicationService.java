@@ -1,0 +1,149 @@
+package io.remit.catalog;
+
+import io.remit.access.Access;
+import io.remit.access.DraftId;
+import io.remit.access.EditionId;
+import io.remit.access.Problem.Conflict;
+import io.remit.access.Problem.Invalid;
+import io.remit.access.ServiceId;
+import io.remit.db.AuditChanges;
+import io.remit.db.AuditSubject;
+import io.remit.db.Sha256;
+import io.remit.db.Store;
+import io.remit.db.Tx;
+import io.remit.intake.DraftResponsibility;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns drafts into editions. */
+public final class PublicationService {
+    private final Store store;
+
+    public PublicationService(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * What publishing a draft would do.
+     *
+     * @param number the edition it would become
+     * @param before the newest edition, where there is one
+     * @param content what it would say, under its final keys
+     * @param lineage where each key comes from
+     * @param changes what would change for tenants, as the operator judged it; empty for a first edition
+     */
+    public record Preview(
+            int number,
+            Optional<EditionHead> before,
+            EditionContent content,
+            List<Lineage> lineage,
+            List<Change> changes) {
+        public Preview {
+            lineage = List.copyOf(lineage);
+            changes = List.copyOf(changes);
+        }
+
+        /** Whether it says exactly what the newest edition says. */
+        public boolean identical() {
+            return before.isPresent() && changes.isEmpty();
+        }
+    }
+
+    /** What publishing the draft would do, as it stands now. */
+    public Preview preview(Access operator, DraftService.Opened open) {
+        return store.read(operator, tx -> preview(tx, open.service(), open.reading()));
+    }
+
+    /**
+     * Publishes a draft as the service's next edition.
+     *
+     * @param seen how many corrections the draft had when the operator decided
+     * @throws Conflict where somebody else corrected, published or discarded it meanwhile
+     * @throws Invalid where it has no responsibility, or says exactly what the newest edition says
+     */
+    public EditionHead publish(Access operator, DraftId id, int seen, LocalDate effectiveOn, String note) {
+        return store.write(operator, tx -> {
+            var open = DraftService.opened(tx, id);
+            if (open.corrections().size() != seen) {
+                throw new Conflict("Somebody else corrected this draft just now. Look again before you publish.");
+            }
+            var preview = preview(tx, open.service(), open.reading());
+            if (preview.content().responsibilities().isEmpty()) {
+                throw new Invalid("", "There is no responsibility to publish. Correct the column roles, or add rows.");
+            }
+            if (preview.identical()) {
+                throw new Invalid("", "This draft says exactly what the newest edition says: nothing to publish.");
+            }
+            if (!DraftQueries.end(tx, id, Draft.State.PUBLISHED)) {
+                throw new Conflict("This draft was published or discarded already.");
+            }
+            var head = head(tx, open, preview, effectiveOn, note);
+            write(tx, head, open, preview);
+            tx.audit(
+                    CatalogAudit.EDITION_PUBLISHED,
+                    AuditSubject.of("edition", head.id().value(), head.label() + ", " + head.title()),
+                    AuditChanges.set("number", head.number())
+                            .andSet("content", head.contentHash())
+                            .andSet("effective_on", effectiveOn)
+                            .andSet("note", note));
+            return head;
+        });
+    }
+
+    private static EditionHead head(
+            Tx tx, DraftService.Opened open, Preview preview, LocalDate effectiveOn, String note) {
+        return new EditionHead(
+                new EditionId(tx.newId()),
+                open.service(),
+                preview.number(),
+                open.reading().page().title(),
+                note,
+                effectiveOn,
+                contentHash(preview.content()),
+                tx.access().actor().reference(),
+                tx.now());
+    }
+
+    private static void write(Tx tx, EditionHead head, DraftService.Opened open, Preview preview) {
+        PublicationQueries.head(tx, head);
+        PublicationQueries.page(
+                tx, head.id(), open.source(), open.reading().page().lastUpdated());
+        PublicationQueries.corrections(tx, head.id(), open.corrections());
+        var lines = open.reading().rows().stream()
+                .map(DraftRow::responsibility)
+                .map(DraftResponsibility::line)
+                .toList();
+        PublicationQueries.content(tx, head.id(), preview.content(), lines);
+        PublicationQueries.lineage(tx, head.id(), preview.lineage());
+        PublicationQueries.changes(tx, head.id(), preview.changes());
+    }
+
+    private static Preview preview(Tx tx, ServiceId service, DraftReading reading) {
+        var before = EditionQueries.latest(tx, service);
+        var content = reading.content();
+        if (before.isEmpty()) {
+            var first = KeyMatching.match(new EditionContent(List.of()), content, Set.of());
+            return new Preview(1, before, first.content(), first.lineage(), List.of());
+        }
+        var old = EditionQueries.full(tx, before.get()).content();
+        var matched = KeyMatching.match(old, content, EditionQueries.keysEverUsed(tx, service));
+        var changes = EditionDiff.between(old, matched.content()).changed().stream()
+                .map(change -> judged(change, reading))
+                .toList();
+        return new Preview(before.get().number() + 1, before, matched.content(), matched.lineage(), changes);
+    }
+
+    private static Change judged(Change change, DraftReading reading) {
+        var say = Optional.ofNullable(reading.judged().get(change.key()));
+        return say.map(material -> change.judged(material ? Materiality.MATERIAL : Materiality.EDITORIAL))
+                .orElse(change);
+    }
+
+    /** Over the canonical form: the content's records as JSON, fields in their declared order. */
+    static String contentHash(EditionContent content) {
+        return "sha256:" + Sha256.hex(Json.write(content).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,44 @@
+package io.remit.catalog;
+
+import static io.remit.db.schema.Tables.SERVICE;
+
+import io.remit.access.ServiceId;
+import io.remit.db.Tx;
+import io.remit.db.schema.tables.records.ServiceRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** SQL on services. */
+final class ServiceQueries {
+    private ServiceQueries() {}
+
+    /** All services by name, at most five hundred. */
+    static List<ServiceEntry> all(Tx tx) {
+        return tx.sql()
+                .selectFrom(SERVICE)
+                .orderBy(SERVICE.NAME, SERVICE.ID)
+                .limit(500)
+                .fetch(ServiceQueries::entry);
+    }
+
+    static Optional<ServiceEntry> bySlug(Tx tx, String slug) {
+        return tx.sql().selectFrom(SERVICE).where(SERVICE.SLUG.eq(slug)).fetchOptional(ServiceQueries::entry);
+    }
+
+    /** False where the slug is taken. */
+    static boolean insert(Tx tx, ServiceEntry entry) {
+        return tx.sql()
+                        .insertInto(SERVICE)
+                        .set(SERVICE.ID, entry.id().value())
+                        .set(SERVICE.SLUG, entry.slug())
+                        .set(SERVICE.NAME, entry.name())
+                        .set(SERVICE.CREATED_AT, tx.now())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private static ServiceEntry entry(ServiceRecord row) {
+        return new ServiceEntry(new ServiceId(row.getId()), row.getSlug(), row.getName());
+    }
+}

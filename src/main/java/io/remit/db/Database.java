@@ -1,0 +1,109 @@
+package io.remit.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DefaultConfiguration;
+
+/** The pool and the migrated schema. One per process. */
+public final class Database implements AutoCloseable {
+    private static final int H2_FILE_LOCKED = 90020;
+    private final HikariDataSource pool;
+    private final SQLDialect dialect;
+    private final Durability durability;
+
+    private Database(HikariDataSource pool, DatabaseConfig config) {
+        this.pool = pool;
+        this.dialect = config.isH2() ? SQLDialect.H2 : SQLDialect.POSTGRES;
+        this.durability = config.isH2() && !config.url().startsWith("jdbc:h2:mem:")
+                ? new Durability.Checkpoints(pool)
+                : Durability.BY_COMMIT;
+    }
+
+    /**
+     * Opens the pool and brings the schema up to date.
+     *
+     * @throws DatabaseUnavailable where it cannot be reached, is locked by another process, or a migration fails
+     */
+    public static Database open(DatabaseConfig config) {
+        var hikari = new HikariConfig();
+        hikari.setPoolName("remit");
+        hikari.setJdbcUrl(config.fullUrl());
+        hikari.setUsername(config.user());
+        hikari.setPassword(config.password());
+        hikari.setMaximumPoolSize(config.poolSize());
+        hikari.setMinimumIdle(Math.min(2, config.poolSize()));
+        hikari.setConnectionTimeout(10_000);
+        hikari.setInitializationFailTimeout(10_000);
+        try {
+            var pool = new HikariDataSource(hikari);
+            migrate(pool, config);
+            return new Database(pool, config);
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailable("A migration failed: " + firstLine(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw unavailable(config, e);
+        }
+    }
+
+    private static void migrate(DataSource pool, DatabaseConfig config) {
+        var locations = new ArrayList<>(List.of("classpath:migrations/common"));
+        var vendor = "migrations/" + (config.isH2() ? "h2" : "postgresql");
+        if (Database.class.getClassLoader().getResource(vendor) != null) {
+            locations.add("classpath:" + vendor);
+        }
+        Flyway.configure()
+                .dataSource(pool)
+                .locations(locations.toArray(String[]::new))
+                .load()
+                .migrate();
+    }
+
+    private static DatabaseUnavailable unavailable(DatabaseConfig config, RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_LOCKED) {
+                return new DatabaseUnavailable(
+                        "The database is in use by a running portal: stop it first, or use its pages.", e);
+            }
+        }
+        var reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+        return new DatabaseUnavailable("Cannot open the database " + config.url() + ": " + firstLine(reason), e);
+    }
+
+    private static String firstLine(String message) {
+        return message == null
+                ? "no reason given"
+                : message.strip().lines().findFirst().orElse("no reason given");
+    }
+
+    /** For the scheduler, which keeps its own table. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    DefaultConfiguration configuration() {
+        var configuration = new DefaultConfiguration();
+        configuration.set(dialect);
+        configuration.set(new Settings()
+                .withExecuteLogging(false)
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+        return configuration;
+    }
+
+    Durability durability() {
+        return durability;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,31 @@
+package io.remit.db;
+
+/**
+ * Where the database is.
+ *
+ * @param url JDBC URL, {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
+ * @param user database user
+ * @param password its password
+ * @param poolSize connections at most
+ */
+public record DatabaseConfig(String url, String user, String password, int poolSize) {
+
+    /** An H2 database in a file without its ending, e.g. {@code data/remit}. */
+    public static DatabaseConfig h2File(String path) {
+        return new DatabaseConfig("jdbc:h2:file:" + path, "sa", "", 10);
+    }
+
+    boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    /** The URL with the settings without which one schema could not serve both databases. */
+    String fullUrl() {
+        return isH2() ? url + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE" : url;
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseConfig[" + url + "]";
+    }
+}

@@ -1,0 +1,102 @@
+package io.remit.db;
+
+import io.remit.access.Access;
+import io.remit.access.Problem.Conflict;
+import io.remit.db.TenantGuard.Reach;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.VisitListenerProvider;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only door to the database. Each call is one {@link Tx}: it commits when the work returns and rolls back when it
+ * throws, when the guard is hit, or when it wrote without an audit event.
+ */
+public final class Store {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private final Database database;
+    private final Configuration base;
+    private final Clock clock;
+
+    public Store(Database database, Clock clock) {
+        this.database = database;
+        this.base = database.configuration();
+        this.clock = clock;
+    }
+
+    /** Reads as the access allows; any writing statement is refused. */
+    public <T> T read(Access access, Function<Tx, T> work) {
+        var reach = access.scope() == Access.Scope.OPERATOR ? Reach.OPERATOR_READ : Reach.TENANT_READ;
+        return reading(access, reach, work);
+    }
+
+    /** The reading half of {@link #system}: one connection, no transaction, nothing may be written. */
+    public <T> T systemRead(SystemAct act, Access access, Function<Tx, T> work) {
+        return reading(access, Reach.EVERYTHING_READ, work);
+    }
+
+    private <T> T reading(Access access, Reach reach, Function<Tx, T> work) {
+        try (var connection = database.dataSource().getConnection()) {
+            return work.apply(
+                    tx(base.derive(new DefaultConnectionProvider(connection)), access, new TenantGuard(reach)));
+        } catch (SQLException e) {
+            throw new DataAccessException("The database could not be reached", e);
+        }
+    }
+
+    /** Writes as the access allows, in one transaction, durable when this returns. */
+    public <T> T write(Access access, Function<Tx, T> work) {
+        var reach = access.scope() == Access.Scope.OPERATOR ? Reach.OPERATOR_WRITE : Reach.TENANT_WRITE;
+        return transaction(access, reach, work);
+    }
+
+    /** One of the named acts that cross tenants or come before sign-in; {@code access} says who is behind it. */
+    public <T> T system(SystemAct act, Access access, Function<Tx, T> work) {
+        return transaction(access, Reach.EVERYTHING, work);
+    }
+
+    private <T> T transaction(Access access, Reach reach, Function<Tx, T> work) {
+        var guard = new TenantGuard(reach);
+        T result = commit(access, guard, work);
+        if (guard.wrote()) {
+            database.durability().await();
+        }
+        return result;
+    }
+
+    private <T> T commit(Access access, TenantGuard guard, Function<Tx, T> work) {
+        try (var connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            var tx = tx(base.derive(new DefaultConnectionProvider(connection)), access, guard);
+            boolean committed = false;
+            try {
+                T result = work.apply(tx);
+                tx.mustBeAudited();
+                connection.commit();
+                committed = true;
+                return result;
+            } catch (IntegrityConstraintViolationException e) {
+                LOG.info("A constraint decided a race: {}", e.getMessage());
+                throw new Conflict("Somebody else did the same just now. Look again.");
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("The database could not commit", e);
+        }
+    }
+
+    private Tx tx(Configuration configuration, Access access, TenantGuard guard) {
+        VisitListenerProvider provider = () -> guard;
+        return new Tx(DSL.using(configuration.derive(provider)), access, guard, clock.instant());
+    }
+}

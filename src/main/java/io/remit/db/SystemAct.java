@@ -1,0 +1,26 @@
+package io.remit.db;
+
+/**
+ * The few acts that cross tenants or come before sign-in. A new one is added here, in the open, and shows up with its
+ * caller in the golden file of {@code house.SystemActsTest}.
+ */
+public enum SystemAct {
+    /** Marks a new database as demo or real, and refuses the other kind. */
+    INSTALLATION_CLAIM,
+    /** From a session cookie to an account, and from account and slug to a membership. */
+    GATE_RESOLVE,
+    /** Counts failures and checks a password. */
+    SIGN_IN,
+    /** Begins, renews and ends sessions. */
+    SESSION_KEEP,
+    /** Makes, shows, redeems and revokes one-time links. */
+    ONE_TIME_LINK,
+    /** A person's own account, sessions and memberships over all tenants. */
+    OWN_ACCOUNT,
+    /** How many members, projects and subscriptions tenants have, for the operator's lists. */
+    TENANT_COUNTS,
+    /** Names of accounts for lists of members and events. */
+    ACCOUNT_NAMES,
+    /** Deletes what has expired: sessions, throttles. */
+    EXPIRED_PURGE
+}

@@ -1,0 +1,68 @@
+package io.remit.db;
+
+import static io.remit.db.schema.Tables.*;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Table;
+
+/** The three classes of table, and those whose writing needs no audit event. The one place that names them. */
+public enum TableClass {
+    /** Rows belong to one tenant; every query level names it by {@code tx.mine}. */
+    TENANT_OWNED,
+    /** What the provider publishes: readable in a tenant's transaction, writable only in the operator's. */
+    GLOBAL,
+    /** Accounts, sessions, links, drafts: out of reach of a tenant's transaction. */
+    SYSTEM;
+
+    private static final List<Table<?>> TENANT_OWNED_TABLES = List.of(MEMBERSHIP, SUBSCRIPTION, PROJECT, AUDIT_EVENT);
+
+    private static final List<Table<?>> GLOBAL_TABLES = List.of(
+            SERVICE, EDITION, EDITION_PAGE, EDITION_CORRECTION, EDITION_CHANGE, RESPONSIBILITY, DUTY, DUTY_LINEAGE);
+
+    private static final List<Table<?>> SYSTEM_TABLES = List.of(
+            INSTALLATION,
+            TENANT,
+            ACCOUNT,
+            SESSION,
+            SIGN_IN_THROTTLE,
+            ONE_TIME_LINK,
+            DRAFT,
+            DRAFT_PAGE,
+            DRAFT_CORRECTION,
+            SCHEDULED_TASKS);
+
+    /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
+    private static final Set<String> UNAUDITED =
+            Set.of(SESSION.getName(), SIGN_IN_THROTTLE.getName(), SCHEDULED_TASKS.getName());
+
+    private static final Map<String, TableClass> BY_NAME = byName();
+
+    private static Map<String, TableClass> byName() {
+        var classes = new HashMap<String, TableClass>();
+        TENANT_OWNED_TABLES.forEach(table -> classes.put(table.getName(), TENANT_OWNED));
+        GLOBAL_TABLES.forEach(table -> classes.put(table.getName(), GLOBAL));
+        SYSTEM_TABLES.forEach(table -> classes.put(table.getName(), SYSTEM));
+        return Map.copyOf(classes);
+    }
+
+    /** The class of a generated table, also under an alias. */
+    static TableClass of(String tableName) {
+        var tableClass = BY_NAME.get(tableName);
+        if (tableClass == null) {
+            throw new IllegalStateException("Table " + tableName + " has no class in TableClass");
+        }
+        return tableClass;
+    }
+
+    static boolean needsAudit(String tableName) {
+        return !UNAUDITED.contains(tableName);
+    }
+
+    /** Every classified table by name, for the test that compares them with the schema. */
+    public static Map<String, TableClass> all() {
+        return BY_NAME;
+    }
+}

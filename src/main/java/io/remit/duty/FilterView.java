@@ -1,0 +1,120 @@
+package io.remit.duty;
+
+import io.remit.catalog.Responsibility;
+import io.remit.duty.ResponsibilitiesPage.Filter;
+import io.remit.duty.ResponsibilitiesPage.Party;
+import io.remit.intake.HeldBy;
+import io.remit.web.Request;
+import io.remit.web.parts.Option;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The filters of the matrix with their choices and counts. */
+final class FilterView {
+    private final Request in;
+    private final List<BoundService> bound;
+    private final ResponsibilityFilter filter;
+    private final Map<BoundService, List<Responsibility>> rows = new LinkedHashMap<>();
+
+    FilterView(
+            Request in, ResponsibilityService responsibilities, List<BoundService> bound, ResponsibilityFilter filter) {
+        this.in = in;
+        this.bound = bound;
+        this.filter = filter;
+        for (var one : bound) {
+            one.edition()
+                    .ifPresent(head -> rows.put(
+                            one,
+                            responsibilities
+                                    .content(in.access(), head)
+                                    .content()
+                                    .responsibilities()));
+        }
+    }
+
+    /** How many of a service's rows the filter keeps. */
+    long matches(BoundService one) {
+        return rows.getOrDefault(one, List.of()).stream().filter(filter::keeps).count();
+    }
+
+    Filter filter() {
+        var action = "/t/" + in.access().tenantSlug() + "/responsibilities";
+        return new Filter(
+                action,
+                bound.size() > 1,
+                services(),
+                categories(),
+                parties(),
+                filter.words(),
+                filter.isActive(),
+                action);
+    }
+
+    /** In words how much is shown of how much there is. */
+    String summary() {
+        long all = chosen().stream().mapToLong(one -> rows.get(one).size()).sum();
+        long kept = chosen().stream().mapToLong(this::matches).sum();
+        var what = all == 1 ? "1 responsibility" : all + " responsibilities";
+        return filter.isActive() ? kept + " of " + what : what;
+    }
+
+    private List<BoundService> chosen() {
+        return rows.keySet().stream()
+                .filter(one ->
+                        filter.service().isEmpty() || one.service().slug().equals(filter.service()))
+                .toList();
+    }
+
+    private List<Option> services() {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", "Every service", filter.service().isEmpty()));
+        for (var one : bound) {
+            var service = one.service();
+            options.add(
+                    new Option(service.slug(), service.name(), service.slug().equals(filter.service())));
+        }
+        return options;
+    }
+
+    private List<Option> categories() {
+        var names = new LinkedHashSet<String>();
+        chosen().forEach(one -> rows.get(one).forEach(row -> names.add(row.category())));
+        var options = new ArrayList<Option>();
+        options.add(new Option("", "Every category", filter.category().isEmpty()));
+        names.forEach(name -> options.add(new Option(name, name, name.equals(filter.category()))));
+        return options;
+    }
+
+    private List<Party> parties() {
+        var counts = new EnumMap<HeldBy, Integer>(HeldBy.class);
+        int all = 0;
+        for (var one : chosen()) {
+            for (var row : rows.get(one)) {
+                if (filter.anyParty().keeps(row)) {
+                    counts.merge(row.heldBy(), 1, Integer::sum);
+                    all++;
+                }
+            }
+        }
+        var parties = new ArrayList<Party>();
+        parties.add(new Party(
+                "", "Everybody", "quiet", "", false, all, filter.party().isEmpty()));
+        for (var held : ResponsibilityRoutes.PARTIES) {
+            var badge = MatrixView.badge(held);
+            var name = ResponsibilityFilter.name(held);
+            parties.add(new Party(
+                    name,
+                    badge.word(),
+                    badge.tone(),
+                    badge.icon(),
+                    true,
+                    counts.getOrDefault(held, 0),
+                    name.equals(filter.party())));
+        }
+        return parties;
+    }
+}

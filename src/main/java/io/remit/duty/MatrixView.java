@@ -1,0 +1,138 @@
+package io.remit.duty;
+
+import io.remit.catalog.Change;
+import io.remit.catalog.ComparisonView;
+import io.remit.catalog.Duty;
+import io.remit.catalog.Edition;
+import io.remit.catalog.EditionDiff;
+import io.remit.catalog.Responsibility;
+import io.remit.catalog.ServiceEntry;
+import io.remit.catalog.SourceLinks;
+import io.remit.duty.ResponsibilitiesPage.Category;
+import io.remit.duty.ResponsibilitiesPage.Row;
+import io.remit.duty.ResponsibilitiesPage.ServiceMatrix;
+import io.remit.duty.ResponsibilitiesPage.Side;
+import io.remit.intake.HeldBy;
+import io.remit.intake.Party;
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
+import io.remit.web.parts.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One service's matrix as the tenant sees it. Depends on edition and filter alone. */
+final class MatrixView {
+    private final ServiceEntry service;
+    private final Edition edition;
+    private final Optional<EditionDiff> changes;
+    private final SourceLinks links;
+
+    MatrixView(ServiceEntry service, Edition edition, Optional<EditionDiff> changes, SourceLinks links) {
+        this.service = service;
+        this.edition = edition;
+        this.changes = changes;
+        this.links = links;
+    }
+
+    ServiceMatrix matrix(ResponsibilityFilter filter) {
+        var head = edition.head();
+        long count = changes.map(ComparisonView::count).orElse(0L);
+        var before = head.number() - 1;
+        var text = count == 0
+                ? "No change since edition " + before
+                : count + (count == 1 ? " change" : " changes") + " since edition " + before;
+        // Relative to the tenant's matrix, because every tenant shares this rendering.
+        var href = "responsibilities/changes?service=%s&from=%d&to=%d".formatted(service.slug(), before, head.number());
+        return new ServiceMatrix(
+                service.slug(),
+                service.name(),
+                head.label(),
+                Moment.of(head.effectiveOn()),
+                changes.isPresent(),
+                changes.isPresent() ? new Link(text, href) : new Link("", ""),
+                categories(filter));
+    }
+
+    private List<Category> categories(ResponsibilityFilter filter) {
+        var changed = changes.map(MatrixView::byRow).orElse(Map.of());
+        var byCategory = new LinkedHashMap<String, List<Responsibility>>();
+        for (var row : edition.content().responsibilities()) {
+            if (filter.keeps(row)) {
+                byCategory
+                        .computeIfAbsent(row.category(), category -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        var categories = new ArrayList<Category>();
+        byCategory.forEach((name, rows) -> categories.add(new Category(
+                "c-" + service.slug() + "-" + (categories.size() + 1),
+                name,
+                rows.size(),
+                held(rows),
+                rows.stream()
+                        .map(row -> row(row, changed.getOrDefault(row.key(), List.of())))
+                        .toList())));
+        return categories;
+    }
+
+    private static Map<String, List<Change>> byRow(EditionDiff diff) {
+        return diff.changed().stream().collect(Collectors.groupingBy(Change::responsibility));
+    }
+
+    private static String held(List<Responsibility> rows) {
+        var counts = new EnumMap<HeldBy, Integer>(HeldBy.class);
+        rows.forEach(row -> counts.merge(row.heldBy(), 1, Integer::sum));
+        var words = new ArrayList<String>();
+        for (var held : List.of(HeldBy.CUSTOMER, HeldBy.SHARED, HeldBy.PROVIDER, HeldBy.NONE)) {
+            if (counts.containsKey(held)) {
+                words.add(counts.get(held) + " " + badge(held).word().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return String.join(" · ", words);
+    }
+
+    private Row row(Responsibility row, List<Change> changed) {
+        return new Row(
+                "r-" + service.slug() + "-" + row.key(),
+                row.area(),
+                row.variant(),
+                badge(row.heldBy()),
+                ComparisonView.badges(changed, ComparisonView.Voice.TENANT),
+                side(row, Party.PROVIDER, row.provider()),
+                side(row, Party.CUSTOMER, row.customer()));
+    }
+
+    private Side side(Responsibility row, Party party, String cell) {
+        var duties = row.duties().stream()
+                .filter(duty -> duty.party() == party)
+                .map(this::duty)
+                .toList();
+        if (!duties.isEmpty()) {
+            return Side.of(duties);
+        }
+        var says = cell.strip();
+        return Side.nothing(says.length() < 6 ? "Nothing named" : "Names no duty: “" + says + "”");
+    }
+
+    private ResponsibilitiesPage.Duty duty(Duty duty) {
+        var resolved = links.resolved(duty.links());
+        return resolved.isEmpty()
+                ? ResponsibilitiesPage.Duty.plain(duty.text())
+                : ResponsibilitiesPage.Duty.linked(duty.text(), Span.linked(duty.text(), resolved));
+    }
+
+    static Badge badge(HeldBy held) {
+        return switch (held) {
+            case CUSTOMER -> Badge.yours();
+            case PROVIDER -> Badge.provider();
+            case SHARED -> Badge.shared();
+            case NONE -> Badge.nobody();
+        };
+    }
+}

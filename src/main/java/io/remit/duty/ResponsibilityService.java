@@ -1,0 +1,89 @@
+package io.remit.duty;
+
+import io.remit.access.Access;
+import io.remit.access.Problem.NotFound;
+import io.remit.catalog.CatalogService;
+import io.remit.catalog.Edition;
+import io.remit.catalog.EditionDiff;
+import io.remit.catalog.EditionHead;
+import io.remit.catalog.ServiceEntry;
+import io.remit.catalog.SourcePage;
+import io.remit.tenant.SubscriptionService;
+import java.util.List;
+import java.util.Optional;
+
+/** The responsibilities that a tenant's subscriptions bring with them. */
+public final class ResponsibilityService {
+    private final CatalogService catalog;
+    private final SubscriptionService subscriptions;
+
+    public ResponsibilityService(CatalogService catalog, SubscriptionService subscriptions) {
+        this.catalog = catalog;
+        this.subscriptions = subscriptions;
+    }
+
+    /** The tenant's services by name, each with the edition that binds today. Two queries. */
+    public List<BoundService> bound(Access access) {
+        var services = subscriptions.services(access);
+        var heads =
+                catalog.inEffect(access, services.stream().map(ServiceEntry::id).toList());
+        return services.stream()
+                .map(service -> new BoundService(service, Optional.ofNullable(heads.get(service.id()))))
+                .toList();
+    }
+
+    /**
+     * One of the tenant's services.
+     *
+     * @throws NotFound where the tenant does not subscribe to it
+     */
+    public BoundService bound(Access access, String slug) {
+        return bound(access).stream()
+                .filter(bound -> bound.service().slug().equals(slug))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Editions of the tenant's services that take effect later than today. */
+    public List<EditionHead> upcoming(Access access, List<BoundService> bound) {
+        return catalog.upcoming(
+                access, bound.stream().map(one -> one.service().id()).toList());
+    }
+
+    /** What an edition says. */
+    public Edition content(Access access, EditionHead head) {
+        return catalog.content(access, head);
+    }
+
+    /** The editions of a service, the newest first. */
+    public List<EditionHead> editions(Access access, ServiceEntry service) {
+        return catalog.editions(access, service.id());
+    }
+
+    /** Where the edition's responsibilities page comes from; empty for a pasted page. */
+    public String sourceAddress(Access access, EditionHead head) {
+        return catalog.pages(access, head).stream()
+                .map(SourcePage::address)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What changed in an edition since the one before; empty for a service's first. */
+    public Optional<EditionDiff> changesIn(Access access, EditionHead head) {
+        if (head.number() == 1) {
+            return Optional.empty();
+        }
+        var before = catalog.edition(access, head.service(), head.number() - 1);
+        return Optional.of(catalog.compare(access, before, head));
+    }
+
+    /** What changed from one edition to a later one. */
+    public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
+        return catalog.compare(access, before, after);
+    }
+
+    /** One edition of a service by its number. */
+    public EditionHead edition(Access access, ServiceEntry service, int number) {
+        return catalog.edition(access, service.id(), number);
+    }
+}

@@ -1,0 +1,123 @@
+package io.remit.identity;
+
+import static io.remit.db.schema.Tables.ACCOUNT;
+import static io.remit.db.schema.Tables.MEMBERSHIP;
+
+import io.remit.access.AccountId;
+import io.remit.access.MembershipId;
+import io.remit.access.Role;
+import io.remit.access.TenantId;
+import io.remit.db.Tx;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+
+/** SQL on memberships; their names come from accounts, so these run in system acts and name their tenant. */
+final class MembershipQueries {
+    private MembershipQueries() {}
+
+    /** A tenant's present members by name, at most a thousand. */
+    static List<Member> of(Tx tx, TenantId tenant) {
+        return members(tx, tenant).orderBy(ACCOUNT.NAME, ACCOUNT.ID).limit(1000).fetch(MembershipQueries::member);
+    }
+
+    static Optional<Member> byId(Tx tx, TenantId tenant, MembershipId id) {
+        return members(tx, tenant).and(MEMBERSHIP.ID.eq(id.value())).fetchOptional(MembershipQueries::member);
+    }
+
+    /** Locks the administrators' rows, so that two of them cannot step down at once. */
+    static List<MembershipId> lockAdministrators(Tx tx, TenantId tenant) {
+        return tx.sql()
+                .select(MEMBERSHIP.ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                .and(MEMBERSHIP.ROLE.eq(Role.ADMINISTRATOR.name()))
+                .and(MEMBERSHIP.ENDED_AT.isNull())
+                .orderBy(MEMBERSHIP.ID)
+                .forUpdate()
+                .fetch(row -> new MembershipId(row.get(MEMBERSHIP.ID)));
+    }
+
+    /** Adds the account to the tenant, or brings an ended membership back with this role. */
+    static MembershipId put(Tx tx, TenantId tenant, AccountId account, Role role) {
+        var existing = tx.sql()
+                .select(MEMBERSHIP.ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                .and(MEMBERSHIP.ACCOUNT_ID.eq(account.value()))
+                .fetchOptional(MEMBERSHIP.ID);
+        if (existing.isPresent()) {
+            tx.sql()
+                    .update(MEMBERSHIP)
+                    .set(MEMBERSHIP.ROLE, role.name())
+                    .set(MEMBERSHIP.CREATED_AT, tx.now())
+                    .setNull(MEMBERSHIP.ENDED_AT)
+                    .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                    .and(MEMBERSHIP.ID.eq(existing.get()))
+                    .execute();
+            return new MembershipId(existing.get());
+        }
+        var id = new MembershipId(tx.newId());
+        tx.insertFor(tenant, MEMBERSHIP)
+                .set(MEMBERSHIP.ID, id.value())
+                .set(MEMBERSHIP.ACCOUNT_ID, account.value())
+                .set(MEMBERSHIP.ROLE, role.name())
+                .set(MEMBERSHIP.CREATED_AT, tx.now())
+                .execute();
+        return id;
+    }
+
+    static boolean isMember(Tx tx, TenantId tenant, AccountId account) {
+        return tx.sql()
+                .fetchExists(tx.sql()
+                        .selectFrom(MEMBERSHIP)
+                        .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                        .and(MEMBERSHIP.ACCOUNT_ID.eq(account.value()))
+                        .and(MEMBERSHIP.ENDED_AT.isNull()));
+    }
+
+    /** Changes the role where it is still the one seen; false where somebody was faster. */
+    static boolean changeRole(Tx tx, TenantId tenant, MembershipId id, Role from, Role to) {
+        return tx.sql()
+                        .update(MEMBERSHIP)
+                        .set(MEMBERSHIP.ROLE, to.name())
+                        .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                        .and(MEMBERSHIP.ID.eq(id.value()))
+                        .and(MEMBERSHIP.ROLE.eq(from.name()))
+                        .and(MEMBERSHIP.ENDED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    static boolean end(Tx tx, TenantId tenant, MembershipId id) {
+        return tx.sql()
+                        .update(MEMBERSHIP)
+                        .set(MEMBERSHIP.ENDED_AT, tx.now())
+                        .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                        .and(MEMBERSHIP.ID.eq(id.value()))
+                        .and(MEMBERSHIP.ENDED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    private static SelectConditionStep<?> members(Tx tx, TenantId tenant) {
+        return tx.sql()
+                .select(MEMBERSHIP.ID, MEMBERSHIP.ROLE, MEMBERSHIP.CREATED_AT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL)
+                .from(MEMBERSHIP)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+                .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                .and(MEMBERSHIP.ENDED_AT.isNull());
+    }
+
+    private static Member member(Record row) {
+        return new Member(
+                new MembershipId(row.get(MEMBERSHIP.ID)),
+                new AccountId(row.get(ACCOUNT.ID)),
+                row.get(ACCOUNT.NAME),
+                row.get(ACCOUNT.EMAIL),
+                Role.valueOf(row.get(MEMBERSHIP.ROLE)),
+                row.get(MEMBERSHIP.CREATED_AT));
+    }
+}

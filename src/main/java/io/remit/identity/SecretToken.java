@@ -1,0 +1,23 @@
+package io.remit.identity;
+
+import io.remit.db.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A secret of 256 random bits that is given out once; only its hash is kept. */
+final class SecretToken {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private SecretToken() {}
+
+    static String fresh() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String hash(String token) {
+        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+    }
+}

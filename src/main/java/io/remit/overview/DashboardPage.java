@@ -1,0 +1,71 @@
+package io.remit.overview;
+
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Bar;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
+import io.remit.web.parts.Stat;
+import java.util.List;
+
+/**
+ * What a tenant's dashboard shows.
+ *
+ * @param tenantName the tenant's name
+ * @param subscribed whether the tenant has any service at all
+ * @param attention what needs the reader, most pressing first; empty when nothing does
+ * @param stats the numbers at the top
+ * @param services the subscribed services
+ * @param categories a bar per category: who holds what
+ * @param legend the parts of those bars
+ * @param hasProjects whether there are any projects
+ * @param projectsHref where projects are kept
+ * @param regions the projects, by region
+ */
+public record DashboardPage(
+        String tenantName,
+        boolean subscribed,
+        List<Attention> attention,
+        List<Stat> stats,
+        List<Service> services,
+        List<Bar> categories,
+        List<Badge> legend,
+        boolean hasProjects,
+        String projectsHref,
+        List<Region> regions) {
+
+    /** Something that needs the reader: how pressing, what, a little more, and where to deal with it. */
+    public record Attention(Badge state, String text, String detail, Link action) {}
+
+    /**
+     * One subscribed service.
+     *
+     * @param name its name
+     * @param href its part of the matrix
+     * @param edition the edition that binds, such as "Edition 8"
+     * @param effective since when
+     * @param bar who holds its responsibilities
+     * @param changed whether there is an edition before
+     * @param changes how much changed since then, leading there
+     */
+    public record Service(
+            String name, String href, String edition, Moment effective, Bar bar, boolean changed, Link changes) {}
+
+    /** The projects in one region. */
+    public record Region(String name, int count, List<Project> projects) {
+        public Region {
+            projects = List.copyOf(projects);
+        }
+    }
+
+    /** One project: its name and the service it is an instance of. */
+    public record Project(String name, String service) {}
+
+    public DashboardPage {
+        attention = List.copyOf(attention);
+        stats = List.copyOf(stats);
+        services = List.copyOf(services);
+        categories = List.copyOf(categories);
+        legend = List.copyOf(legend);
+        regions = List.copyOf(regions);
+    }
+}

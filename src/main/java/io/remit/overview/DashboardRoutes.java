@@ -1,0 +1,144 @@
+package io.remit.overview;
+
+import static io.remit.access.Permission.DASHBOARD_READ;
+import static io.remit.web.Method.GET;
+
+import io.remit.intake.HeldBy;
+import io.remit.intake.Party;
+import io.remit.overview.DashboardService.ServiceStanding;
+import io.remit.tenant.Project;
+import io.remit.tenant.ProjectService;
+import io.remit.web.Reply;
+import io.remit.web.Request;
+import io.remit.web.Routes;
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Bar;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
+import io.remit.web.parts.Stat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A tenant's first page. */
+public final class DashboardRoutes {
+    private static final List<HeldBy> PARTIES = List.of(HeldBy.CUSTOMER, HeldBy.SHARED, HeldBy.PROVIDER, HeldBy.NONE);
+    private final DashboardService dashboards;
+    private final ProjectService projects;
+
+    public DashboardRoutes(DashboardService dashboards, ProjectService projects) {
+        this.dashboards = dashboards;
+        this.projects = projects;
+    }
+
+    public void register(Routes routes) {
+        routes.tenantNav("Overview", "layout-dashboard", "", DASHBOARD_READ);
+        routes.tenant(GET, "", DASHBOARD_READ, this::dashboard);
+    }
+
+    private Reply dashboard(Request in) {
+        var base = "/t/" + in.access().tenantSlug();
+        var bound = dashboards.bound(in.access());
+        var standings = dashboards.standings(in.access(), bound);
+        var running = projects.projects(in.access()).stream()
+                .filter(project -> !project.retired())
+                .toList();
+        var upcoming = dashboards.upcoming(in.access(), bound);
+        return Reply.page(
+                "overview/dashboard",
+                new DashboardPage(
+                        in.viewer().place(),
+                        !bound.isEmpty(),
+                        new AttentionView(base, standings, upcoming, running).items(),
+                        stats(base, standings),
+                        standings.stream().map(one -> service(base, one)).toList(),
+                        categories(base, standings),
+                        PARTIES.stream().map(DashboardRoutes::badge).toList(),
+                        !running.isEmpty(),
+                        base + "/projects",
+                        regions(running)));
+    }
+
+    private static List<Stat> stats(String base, List<ServiceStanding> standings) {
+        var matrix = base + "/responsibilities";
+        long ours =
+                standings.stream().mapToLong(one -> one.duties(Party.CUSTOMER)).sum();
+        long theirs =
+                standings.stream().mapToLong(one -> one.duties(Party.PROVIDER)).sum();
+        long shared =
+                standings.stream().mapToLong(one -> one.held(HeldBy.SHARED)).sum();
+        long nobody = standings.stream().mapToLong(one -> one.held(HeldBy.NONE)).sum();
+        return List.of(
+                stat(ours, "Your duties", "what you must do", Badge.yours(), matrix),
+                stat(theirs, "Provider’s duties", "what you may rely on", Badge.provider(), matrix),
+                stat(shared, "Shared responsibilities", "both have a part", Badge.shared(), matrix + "?party=shared"),
+                stat(nobody, "Gaps", "nobody is named", Badge.nobody(), matrix + "?party=nobody"));
+    }
+
+    private static Stat stat(long value, String label, String note, Badge badge, String href) {
+        return new Stat(Long.toString(value), label, note, badge.tone(), badge.icon(), href);
+    }
+
+    private static DashboardPage.Service service(String base, ServiceStanding one) {
+        var service = one.bound().service();
+        var head = one.bound().edition();
+        var counts = PARTIES.stream()
+                .map(held -> new Bar.Count(badge(held), (int) one.held(held)))
+                .toList();
+        var href = base + "/responsibilities?service=" + service.slug();
+        var changes = head.map(
+                        found -> base + "/responsibilities/changes?service=" + service.slug() + "&to=" + found.number())
+                .orElse("");
+        long count = one.changeCount();
+        return new DashboardPage.Service(
+                service.name(),
+                href,
+                head.map(io.remit.catalog.EditionHead::label).orElse("No edition yet"),
+                head.map(found -> Moment.of(found.effectiveOn())).orElse(new Moment("", "")),
+                Bar.of(service.name(), href, counts),
+                one.changes().isPresent(),
+                new Link(count + (count == 1 ? " change" : " changes"), changes));
+    }
+
+    private static List<Bar> categories(String base, List<ServiceStanding> standings) {
+        var byCategory = DashboardService.byCategory(standings);
+        int scale = byCategory.values().stream()
+                .mapToInt(counts ->
+                        counts.values().stream().mapToInt(Integer::intValue).sum())
+                .max()
+                .orElse(1);
+        var bars = new ArrayList<Bar>();
+        byCategory.forEach((category, counts) -> bars.add(Bar.of(
+                category,
+                base + "/responsibilities?category="
+                        + java.net.URLEncoder.encode(category, java.nio.charset.StandardCharsets.UTF_8),
+                PARTIES.stream()
+                        .map(held -> new Bar.Count(badge(held), counts.getOrDefault(held, 0)))
+                        .toList(),
+                scale)));
+        return bars;
+    }
+
+    private static List<DashboardPage.Region> regions(List<Project> running) {
+        Map<String, List<DashboardPage.Project>> byRegion = new TreeMap<>();
+        for (var project : running) {
+            byRegion.computeIfAbsent(project.region(), region -> new ArrayList<>())
+                    .add(new DashboardPage.Project(
+                            project.name(), project.service().name()));
+        }
+        return byRegion.entrySet().stream()
+                .map(region -> new DashboardPage.Region(
+                        region.getKey(), region.getValue().size(), region.getValue()))
+                .toList();
+    }
+
+    private static Badge badge(HeldBy held) {
+        return switch (held) {
+            case CUSTOMER -> Badge.yours();
+            case PROVIDER -> Badge.provider();
+            case SHARED -> Badge.shared();
+            case NONE -> Badge.nobody();
+        };
+    }
+}

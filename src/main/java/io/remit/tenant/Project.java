@@ -1,0 +1,17 @@
+package io.remit.tenant;
+
+import io.remit.access.ProjectId;
+import io.remit.catalog.ServiceEntry;
+import java.time.Instant;
+
+/**
+ * One instance of a service that a tenant has, in a region.
+ *
+ * @param id its id
+ * @param service the service it is an instance of
+ * @param name unique among the tenant's projects of that service, retired ones too
+ * @param region as the provider calls it
+ * @param since when it was added
+ * @param retired whether it is out of use
+ */
+public record Project(ProjectId id, ServiceEntry service, String name, String region, Instant since, boolean retired) {}

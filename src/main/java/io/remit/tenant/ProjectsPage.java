@@ -1,0 +1,42 @@
+package io.remit.tenant;
+
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Field;
+import io.remit.web.parts.FieldProblem;
+import io.remit.web.parts.Moment;
+import io.remit.web.parts.Option;
+import java.util.List;
+
+/**
+ * What a tenant's page of projects shows.
+ *
+ * @param base the page's address, under which its forms post
+ * @param mayEdit whether the reader may add, rename and retire projects
+ * @param projects the projects, by region and name, retired ones last
+ * @param problems what is wrong with the form that adds one
+ * @param name the form's name
+ * @param region the form's region
+ * @param regions regions already in use, offered while typing
+ * @param services the form's services
+ */
+public record ProjectsPage(
+        String base,
+        boolean mayEdit,
+        List<Project> projects,
+        List<FieldProblem> problems,
+        Field name,
+        Field region,
+        List<String> regions,
+        List<Option> services) {
+
+    /** One project; {@code editable} while it is in use and the reader may change it. */
+    public record Project(
+            String id, String name, String service, String region, Moment since, Badge state, boolean editable) {}
+
+    public ProjectsPage {
+        projects = List.copyOf(projects);
+        problems = List.copyOf(problems);
+        regions = List.copyOf(regions);
+        services = List.copyOf(services);
+    }
+}

@@ -1,0 +1,211 @@
+package io.remit.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.SameSite;
+import io.remit.access.Origin;
+import io.remit.access.Problem;
+import io.remit.web.Gates.SignInNeeded;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Carries one request through: checks, gate, handler, reply; and every way it can fail. */
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final String REQUEST_ID = "remit.request";
+    private static final int FLASH_SECONDS = 60;
+    private final WebConfig config;
+    private final Gates gates;
+    private final Pages pages;
+    private final Shells shells;
+    private final CrossSite crossSite;
+    private final Supplier<String> requestIds;
+
+    Exchange(WebConfig config, Gates gates, Pages pages, Shells shells, Supplier<String> requestIds) {
+        this.config = config;
+        this.gates = gates;
+        this.pages = pages;
+        this.shells = shells;
+        this.crossSite = new CrossSite(config.baseUrl());
+        this.requestIds = requestIds;
+    }
+
+    void run(Context context, Route route) {
+        guarded(context, route.path(), () -> {
+            if (context.contentLength() > route.maxBodyBytes()) {
+                fail(context, 413, "");
+                return;
+            }
+            var visit = visit(context);
+            if (context.method() == HandlerType.POST
+                    && !crossSite.allows(context, visit.sessionToken().isPresent())) {
+                fail(context, 403, "This request came from another site, so it was refused.");
+                return;
+            }
+            var in = new Request(context, entry(context, route, visit));
+            send(context, in, answer(in, route));
+        });
+    }
+
+    /** For what no route answers. */
+    void unanswered(Context context, int status) {
+        if (context.attribute(REQUEST_ID) == null) {
+            guarded(context, "(no route)", () -> fail(context, status, ""));
+        }
+    }
+
+    private Entry entry(Context context, Route route, Visit visit) {
+        return switch (route.kind()) {
+            case OPEN -> gates.open(visit);
+            case SIGNED_IN -> gates.signedIn(visit);
+            case TENANT ->
+                gates.tenant(
+                        visit, context.pathParam("tenant"), route.permission().orElseThrow());
+            case OPERATOR -> gates.operator(visit, route.permission().orElseThrow());
+            case OPERATOR_IN_TENANT ->
+                gates.operatorIn(
+                        visit, context.pathParam("tenant"), route.permission().orElseThrow());
+        };
+    }
+
+    private static Reply answer(Request in, Route route) {
+        try {
+            return route.handler().handle(in);
+        } catch (Problem.Invalid | Problem.Conflict problem) {
+            var reshow = route.reshow().orElseThrow(() -> problem);
+            return reshow.handle(in.rejected(problem)).status(ProblemPages.status(problem));
+        }
+    }
+
+    /** @param path the route's pattern: a real path may hold the secret of a one-time link, and is never logged */
+    private void guarded(Context context, String path, Runnable work) {
+        var requestId = requestIds.get();
+        context.attribute(REQUEST_ID, requestId);
+        MDC.put("request", requestId);
+        headers(context);
+        try {
+            work.run();
+        } catch (SignInNeeded e) {
+            signInFirst(context);
+        } catch (Problem.TooMany e) {
+            context.header("Retry-After", Long.toString(e.retryAfterSeconds()));
+            fail(context, 429, message(e));
+        } catch (Problem e) {
+            fail(context, ProblemPages.status(e), message(e));
+        } catch (HttpResponseException e) {
+            fail(context, e.getStatus(), "");
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} {} failed", context.method(), path, e);
+            fail(context, 500, "");
+        } finally {
+            MDC.remove("request");
+        }
+    }
+
+    private static String message(Problem problem) {
+        return problem instanceof Problem.NotFound
+                ? ""
+                : Optional.ofNullable(problem.getMessage()).orElse("");
+    }
+
+    private void headers(Context context) {
+        context.header(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "same-origin");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        context.header("Cache-Control", "no-store");
+        if (config.secure()) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    private Visit visit(Context context) {
+        var requestId =
+                Optional.<String>ofNullable(context.attribute(REQUEST_ID)).orElse("");
+        return new Visit(
+                new Origin(requestId, context.ip()),
+                Optional.ofNullable(context.cookie(gates.sessionCookie())).filter(token -> !token.isEmpty()));
+    }
+
+    private void signInFirst(Context context) {
+        var there = context.method() == HandlerType.GET && !Htmx.isRequest(context)
+                ? "/sign-in?next=" + URLEncoder.encode(address(context), StandardCharsets.UTF_8)
+                : "/sign-in?ended=yes";
+        if (Htmx.isRequest(context)) {
+            Htmx.leaveFor(context, there);
+        } else {
+            context.header("Location", there).status(303);
+        }
+    }
+
+    private static String address(Context context) {
+        var query = context.queryString();
+        return query == null ? context.path() : context.path() + "?" + query;
+    }
+
+    private void send(Context context, Request in, Reply reply) {
+        reply.cookies().forEach(cookie -> set(context, cookie));
+        reply.flash()
+                .ifPresent(text -> set(context, new Cookie(Shells.FLASH_COOKIE, Shells.encoded(text), FLASH_SECONDS)));
+        switch (reply.kind()) {
+            case GO_TO -> context.header("Location", reply.target()).status(303);
+            case BYTES ->
+                context.contentType(reply.target()).status(reply.status()).result(reply.content());
+            case PAGE -> sendPage(context, in, reply);
+        }
+    }
+
+    private void sendPage(Context context, Request in, Reply reply) {
+        var shell = shells.of(in);
+        if (!shell.flash().isEmpty()) {
+            set(context, Cookie.remove(Shells.FLASH_COOKIE));
+        }
+        var fragmentOnly = !reply.fragment().isEmpty() && Htmx.wantsFragment(context);
+        var rendered = pages.render(reply, shell, fragmentOnly);
+        context.header("Vary", "HX-Request, Cookie");
+        if (!rendered.etag().isEmpty()) {
+            context.header("Cache-Control", "private, no-cache").header("ETag", rendered.etag());
+            if (rendered.etag().equals(context.header("If-None-Match"))) {
+                context.status(304);
+                return;
+            }
+        }
+        context.status(reply.status()).contentType("text/html;charset=utf-8").result(rendered.bytes());
+    }
+
+    private void set(Context context, Cookie cookie) {
+        var secure = config.secure();
+        context.cookie(new io.javalin.http.Cookie(
+                cookie.name(), cookie.value(), "/", cookie.maxAgeSeconds(), secure, true, null, SameSite.LAX));
+    }
+
+    private void fail(Context context, int status, String detail) {
+        var requestId =
+                Optional.<String>ofNullable(context.attribute(REQUEST_ID)).orElse("");
+        var page = ProblemPages.page(status, detail, requestId);
+        var in = new Request(context, whoever(context, requestId));
+        var rendered = pages.render(Reply.page("errors/problem", page), shells.of(in), false);
+        context.header("Vary", "HX-Request, Cookie").header("X-Request-Id", requestId);
+        context.status(status).contentType("text/html;charset=utf-8").result(rendered.bytes());
+    }
+
+    /** Error pages keep the person's layout where possible, and appear without one when even that fails. */
+    private Entry whoever(Context context, String requestId) {
+        try {
+            return gates.open(visit(context));
+        } catch (RuntimeException e) {
+            return gates.nobody(visit(context));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.remit.web;
+
+import io.javalin.http.Context;
+
+/** All that is known about htmx: when it wants a fragment, and how it is sent elsewhere. */
+final class Htmx {
+    private Htmx() {}
+
+    /** A boosted link or form wants the whole page, and so does a restored history entry. */
+    static boolean wantsFragment(Context context) {
+        return isRequest(context)
+                && context.header("HX-Boosted") == null
+                && context.header("HX-History-Restore-Request") == null;
+    }
+
+    static boolean isRequest(Context context) {
+        return context.header("HX-Request") != null;
+    }
+
+    /** Makes the browser leave for another page, where a redirect would be followed unseen. */
+    static void leaveFor(Context context, String address) {
+        context.header("HX-Redirect", address).status(204);
+    }
+}

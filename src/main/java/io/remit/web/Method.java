@@ -1,0 +1,7 @@
+package io.remit.web;
+
+/** GET reads, POST writes; there are no others. */
+public enum Method {
+    GET,
+    POST
+}

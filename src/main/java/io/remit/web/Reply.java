@@ -1,0 +1,154 @@
+package io.remit.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a handler answers, as a value; {@code web} turns it into HTTP. Immutable. */
+public final class Reply {
+    private final Kind kind;
+    private final String target;
+    private final Optional<Supplier<Object>> view;
+    private final int status;
+    private final String fragment;
+    private final Optional<String> keptAs;
+    private final Optional<String> flash;
+    private final byte[] bytes;
+    private final List<Cookie> cookies;
+
+    enum Kind {
+        PAGE,
+        GO_TO,
+        BYTES
+    }
+
+    private Reply(
+            Kind kind,
+            String target,
+            Optional<Supplier<Object>> view,
+            int status,
+            String fragment,
+            Optional<String> keptAs,
+            Optional<String> flash,
+            byte[] bytes,
+            List<Cookie> cookies) {
+        this.kind = kind;
+        this.target = target;
+        this.view = view;
+        this.status = status;
+        this.fragment = fragment;
+        this.keptAs = keptAs;
+        this.flash = flash;
+        this.bytes = bytes;
+        this.cookies = List.copyOf(cookies);
+    }
+
+    /** A page: the template and its view record. */
+    public static Reply page(String template, Object view) {
+        return page(template, () -> view);
+    }
+
+    /** A page whose view is made only when it must be rendered; see {@link #keptAs}. */
+    public static Reply page(String template, Supplier<Object> view) {
+        return new Reply(
+                Kind.PAGE,
+                template,
+                Optional.of(view),
+                200,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new byte[0],
+                List.of());
+    }
+
+    /** To another page of ours, after a write (303). */
+    public static Reply goTo(String address) {
+        return new Reply(
+                Kind.GO_TO,
+                address,
+                Optional.empty(),
+                303,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new byte[0],
+                List.of());
+    }
+
+    /** Bytes of another format. */
+    public static Reply bytes(String contentType, byte[] content) {
+        return new Reply(
+                Kind.BYTES,
+                contentType,
+                Optional.empty(),
+                200,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                content.clone(),
+                List.of());
+    }
+
+    /** The part of the page that htmx gets instead of all of it. */
+    public Reply fragment(String name) {
+        return new Reply(kind, target, view, status, name, keptAs, flash, bytes, cookies);
+    }
+
+    /** Everything the page depends on beside its shell: two requests with the same key share one rendering. */
+    public Reply keptAs(String key) {
+        return new Reply(kind, target, view, status, fragment, Optional.of(key), flash, bytes, cookies);
+    }
+
+    public Reply status(int code) {
+        return new Reply(kind, target, view, code, fragment, keptAs, flash, bytes, cookies);
+    }
+
+    /** Tells on the next page, once, what was done. */
+    public Reply flash(String message) {
+        return new Reply(kind, target, view, status, fragment, keptAs, Optional.of(message), bytes, cookies);
+    }
+
+    public Reply cookie(Cookie cookie) {
+        var more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Reply(kind, target, view, status, fragment, keptAs, flash, bytes, more);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String target() {
+        return target;
+    }
+
+    Object makeView() {
+        return view.orElseThrow().get();
+    }
+
+    int status() {
+        return status;
+    }
+
+    String fragment() {
+        return fragment;
+    }
+
+    Optional<String> keptAs() {
+        return keptAs;
+    }
+
+    Optional<String> flash() {
+        return flash;
+    }
+
+    byte[] content() {
+        return bytes;
+    }
+
+    List<Cookie> cookies() {
+        return cookies;
+    }
+}

@@ -1,0 +1,136 @@
+package io.remit.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import io.remit.access.Access;
+import io.remit.access.Problem;
+import io.remit.access.Problem.NotFound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One request behind its gate: who asks, and what for. */
+public final class Request {
+    private final Context context;
+    private final Entry entry;
+    private final Typed typed;
+
+    Request(Context context, Entry entry) {
+        this(context, entry, Typed.NOTHING);
+    }
+
+    private Request(Context context, Entry entry, Typed typed) {
+        this.context = context;
+        this.entry = entry;
+        this.typed = typed;
+    }
+
+    /** The gate's proof. */
+    public Access access() {
+        return entry.access();
+    }
+
+    /** Who looks. */
+    public Viewer viewer() {
+        return entry.viewer();
+    }
+
+    /** A parameter of the path. */
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /**
+     * A typed id from the path.
+     *
+     * @throws NotFound where it is no id at all
+     */
+    public <T> T id(String name, Function<UUID, T> type) {
+        try {
+            return type.apply(UUID.fromString(path(name)));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
+    /** A parameter of the query, without surrounding white space; empty where absent. */
+    public String query(String name) {
+        return Optional.ofNullable(context.queryParam(name)).orElse("").strip();
+    }
+
+    /** A whole number of the query, or what is given where it is absent or none. */
+    public int queryNumber(String name, int otherwise) {
+        try {
+            return Integer.parseInt(query(name));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** A cookie's value. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.cookie(name));
+    }
+
+    /** A header's value, or empty. */
+    public String header(String name) {
+        return Optional.ofNullable(context.header(name)).orElse("");
+    }
+
+    /** The posted form. */
+    public Form form() {
+        Map<String, List<Upload>> uploads = new HashMap<>();
+        if (context.isMultipartFormData()) {
+            context.uploadedFileMap()
+                    .forEach((name, files) -> uploads.put(
+                            name, files.stream().map(Request::upload).toList()));
+        }
+        return new Form(context.formParamMap(), uploads);
+    }
+
+    /** What was typed before and is shown again with its errors. */
+    public Typed typed() {
+        return typed;
+    }
+
+    /** Path and query of this request. */
+    public String address() {
+        var query = context.queryString();
+        return query == null ? context.path() : context.path() + "?" + query;
+    }
+
+    /** For the sign-in adapter, whose library speaks Javalin; nobody else may name its type. */
+    public Context context() {
+        return context;
+    }
+
+    /** The same request on the way back to its form. */
+    Request rejected(Problem problem) {
+        var errors = problem instanceof Problem.Invalid invalid
+                ? invalid.errors()
+                : Map.of("", Optional.ofNullable(problem.getMessage()).orElse(""));
+        return new Request(context, entry, new Typed(context.formParamMap(), sorted(errors)));
+    }
+
+    private Map<String, String> sorted(Map<String, String> errors) {
+        var order = List.copyOf(context.formParamMap().keySet());
+        return errors.entrySet().stream()
+                .sorted(java.util.Comparator.comparingInt(error -> order.indexOf(error.getKey())))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    private static Upload upload(UploadedFile file) {
+        try (var content = file.content()) {
+            return new Upload(file.filename(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

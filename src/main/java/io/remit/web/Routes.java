@@ -1,0 +1,70 @@
+package io.remit.web;
+
+import io.remit.access.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where rooms declare their routes and their places in the navigation. No other way leads to a handler. */
+public final class Routes {
+    private final List<Route> routes = new ArrayList<>();
+    private final List<NavEntry> tenantNav = new ArrayList<>();
+    private final List<NavEntry> operatorNav = new ArrayList<>();
+
+    /**
+     * One entry of the navigation.
+     *
+     * @param label what people read
+     * @param icon name in the sprite
+     * @param path after the place's base
+     * @param permission without which it is not shown
+     */
+    public record NavEntry(String label, String icon, String path, Permission permission) {}
+
+    /** Anybody may come. */
+    public Route open(Method method, String path, Handler handler) {
+        return add(new Route(method, path, Route.Kind.OPEN, Optional.empty(), handler));
+    }
+
+    /** Whoever is signed in, on pages of their own. */
+    public Route signedIn(Method method, String path, Handler handler) {
+        return add(new Route(method, path, Route.Kind.SIGNED_IN, Optional.empty(), handler));
+    }
+
+    /** Members with the permission, below {@code /t/{tenant}}. */
+    public Route tenant(Method method, String path, Permission permission, Handler handler) {
+        return add(new Route(method, "/t/{tenant}" + path, Route.Kind.TENANT, Optional.of(permission), handler));
+    }
+
+    /** The operator, below {@code /admin}; with {@code {tenant}} in the path, inside that tenant. */
+    public Route operator(Method method, String path, Permission permission, Handler handler) {
+        var kind = path.contains("{tenant}") ? Route.Kind.OPERATOR_IN_TENANT : Route.Kind.OPERATOR;
+        return add(new Route(method, "/admin" + path, kind, Optional.of(permission), handler));
+    }
+
+    public void tenantNav(String label, String icon, String path, Permission permission) {
+        tenantNav.add(new NavEntry(label, icon, path, permission));
+    }
+
+    public void operatorNav(String label, String icon, String path, Permission permission) {
+        operatorNav.add(new NavEntry(label, icon, path, permission));
+    }
+
+    /** Every declared route, in order of declaration. */
+    public List<Route> table() {
+        return List.copyOf(routes);
+    }
+
+    List<NavEntry> tenantNav() {
+        return tenantNav;
+    }
+
+    List<NavEntry> operatorNav() {
+        return operatorNav;
+    }
+
+    private Route add(Route route) {
+        routes.add(route);
+        return route;
+    }
+}

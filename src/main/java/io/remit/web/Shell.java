@@ -1,0 +1,53 @@
+package io.remit.web;
+
+import java.util.List;
+
+/**
+ * What the layout shows around every page. Two equal shells render equally, so that whole pages can be kept.
+ *
+ * @param demo whether this is a demo, said on every page
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param path the current address, for the theme form's way back
+ * @param signedIn whether somebody is
+ * @param personName the person's name
+ * @param personEmail the person's address
+ * @param place the tenant's name, {@code Operator}, or empty
+ * @param placeHref the place's dashboard
+ * @param tenant the tenant's slug, or empty
+ * @param nav the main navigation
+ * @param places where else the person can go
+ * @param flash what was just done, told once; or empty
+ * @param css address of the style sheet
+ * @param script address of the script
+ * @param icons address of the icon sprite
+ * @param htmx address of htmx
+ */
+public record Shell(
+        boolean demo,
+        String theme,
+        String path,
+        boolean signedIn,
+        String personName,
+        String personEmail,
+        String place,
+        String placeHref,
+        String tenant,
+        List<NavItem> nav,
+        List<Place> places,
+        String flash,
+        String css,
+        String script,
+        String icons,
+        String htmx) {
+
+    /** One entry of the main navigation. */
+    public record NavItem(String label, String href, String icon, boolean current) {}
+
+    /** A tenant, or the platform, that the person can switch to. */
+    public record Place(String label, String href, boolean current) {}
+
+    public Shell {
+        nav = List.copyOf(nav);
+        places = List.copyOf(places);
+    }
+}

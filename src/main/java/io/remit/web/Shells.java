@@ -1,0 +1,82 @@
+package io.remit.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the shell of a request: who looks, where they can go, what they were just told. */
+final class Shells {
+    static final String THEME_COOKIE = "remit_theme";
+    static final String FLASH_COOKIE = "remit_flash";
+    private final Routes routes;
+    private final Assets assets;
+    private final boolean demo;
+
+    Shells(Routes routes, Assets assets, boolean demo) {
+        this.routes = routes;
+        this.assets = assets;
+        this.demo = demo;
+    }
+
+    Shell neutral() {
+        return shell(Viewer.NOBODY, "auto", "/", "", List.of());
+    }
+
+    Shell of(Request in) {
+        var base = in.viewer().base();
+        var entries = base.startsWith("/t/")
+                ? routes.tenantNav()
+                : base.equals("/admin") ? routes.operatorNav() : List.<Routes.NavEntry>of();
+        var nav = entries.stream()
+                .filter(entry -> in.access().may(entry.permission()))
+                .map(entry -> item(entry, base, in.context().path()))
+                .toList();
+        return shell(in.viewer(), theme(in.cookie(THEME_COOKIE)), in.address(), flash(in.cookie(FLASH_COOKIE)), nav);
+    }
+
+    static String theme(Optional<String> chosen) {
+        return chosen.filter(theme -> theme.equals("light") || theme.equals("dark"))
+                .orElse("auto");
+    }
+
+    static String encoded(String flash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(flash.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String flash(Optional<String> cookie) {
+        try {
+            return cookie.map(value -> new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8))
+                    .orElse("");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static Shell.NavItem item(Routes.NavEntry entry, String base, String path) {
+        var href = base + entry.path();
+        var current = entry.path().isEmpty() ? path.equals(href) : path.equals(href) || path.startsWith(href + "/");
+        return new Shell.NavItem(entry.label(), href, entry.icon(), current);
+    }
+
+    private Shell shell(Viewer viewer, String theme, String path, String flash, List<Shell.NavItem> nav) {
+        var tenant = viewer.base().startsWith("/t/") ? viewer.base().substring(3) : "";
+        return new Shell(
+                demo,
+                theme,
+                path,
+                viewer.signedIn(),
+                viewer.name(),
+                viewer.email(),
+                viewer.place(),
+                viewer.base().isEmpty() ? "/" : viewer.base(),
+                tenant,
+                nav,
+                viewer.places(),
+                flash,
+                assets.css,
+                assets.script,
+                assets.icons,
+                assets.htmx);
+    }
+}

@@ -1,0 +1,37 @@
+package io.remit.web;
+
+import io.remit.web.parts.Field;
+import io.remit.web.parts.FieldProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person typed into a form and what is wrong with it; empty when a page is shown for the first time. */
+public final class Typed {
+    static final Typed NOTHING = new Typed(Map.of(), Map.of());
+    private final Map<String, List<String>> values;
+    private final Map<String, String> errors;
+
+    Typed(Map<String, List<String>> values, Map<String, String> errors) {
+        this.values = Map.copyOf(values);
+        this.errors = new LinkedHashMap<>(errors);
+    }
+
+    /** The field as typed, or with the given value at first. */
+    public Field field(String name, String atFirst) {
+        var typed = values.getOrDefault(name, List.of());
+        return new Field(typed.isEmpty() ? atFirst : typed.get(0), errors.getOrDefault(name, ""));
+    }
+
+    /** Every error, for the summary at the top of the form. */
+    public List<FieldProblem> problems() {
+        return errors.entrySet().stream()
+                .map(error -> new FieldProblem(error.getKey(), error.getValue()))
+                .toList();
+    }
+
+    /** Whether the value was chosen, or is the one chosen at first. */
+    public boolean chosen(String name, String value, boolean atFirst) {
+        return values.isEmpty() ? atFirst : values.getOrDefault(name, List.of()).contains(value);
+    }
+}

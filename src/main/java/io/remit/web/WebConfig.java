@@ -1,0 +1,15 @@
+package io.remit.web;
+
+/**
+ * How the portal is reached.
+ *
+ * @param host interface to listen on
+ * @param port port to listen on; 0 takes a free one
+ * @param baseUrl the address people use, without a final slash
+ * @param demo whether this is a demo, said on every page
+ */
+public record WebConfig(String host, int port, String baseUrl, boolean demo) {
+    boolean secure() {
+        return baseUrl.startsWith("https:");
+    }
+}

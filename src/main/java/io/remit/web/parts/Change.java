@@ -1,0 +1,18 @@
+package io.remit.web.parts;
+
+import java.util.List;
+
+/**
+ * One change between two editions, in a summary.
+ *
+ * @param area what the responsibility is about
+ * @param category its section
+ * @param held who holds it now
+ * @param words the duty's text, with added and removed words marked
+ * @param href where to read it in its place; empty for nowhere
+ */
+public record Change(String area, String category, Badge held, List<Span> words, String href) {
+    public Change {
+        words = List.copyOf(words);
+    }
+}
