@@ -1,6 +1,8 @@
 package io.remit.access;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who acts.
@@ -22,13 +24,20 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.ACCOUNT, id.toString());
     }
 
+    /** The actor that a row keeps as its {@link #reference}. */
+    public static Actor of(String reference) {
+        var colon = reference.indexOf(':');
+        var kind = Kind.valueOf(reference.substring(0, colon).toUpperCase(Locale.ROOT));
+        return new Actor(kind, reference.substring(colon + 1));
+    }
+
     /** {@code kind:name}, as rows keep who made them. */
     public String reference() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + name;
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + name;
     }
 
     /** The account that acts, where one does. */
     public Optional<AccountId> accountId() {
-        return kind == Kind.ACCOUNT ? Optional.of(new AccountId(java.util.UUID.fromString(name))) : Optional.empty();
+        return kind == Kind.ACCOUNT ? Optional.of(new AccountId(UUID.fromString(name))) : Optional.empty();
     }
 }

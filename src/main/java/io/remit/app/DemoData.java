@@ -1,10 +1,13 @@
 package io.remit.app;
 
+import io.remit.access.Access;
+import io.remit.access.Role;
 import io.remit.identity.SignInPage.DemoAccount;
 import java.util.List;
 
 /** What the demo shows, made through the services like anybody's data. */
 final class DemoData {
+    private static final String COMMAND = "serve --demo";
     static final String PASSWORD = "demo-remit";
     static final List<DemoAccount> ACCOUNTS = List.of(
             new DemoAccount("admin@acme.example", PASSWORD, "Administrator of Acme"),
@@ -19,9 +22,35 @@ final class DemoData {
     }
 
     void make() {
-        var platform = CommandAccess.platform("serve --demo");
+        var platform = CommandAccess.platform(COMMAND);
         new DemoEditions(wiring, platform).publish();
-        wiring.tenants.create(platform, "acme", "Acme Robotics");
-        wiring.tenants.create(platform, "borealis", "Borealis Energy");
+        accept(wiring.invitations.setUpLink(platform).orElseThrow(), "operator@remit.example", "Olga Serrano");
+        var acme = tenant(platform, "acme", "Acme Robotics");
+        member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
+        member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
+        member(acme, "viewer@acme.example", "Vera Brandt", Role.VIEWER);
+        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
+        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
+        var borealis = tenant(platform, "borealis", "Borealis Energy");
+        member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
+        wiring.projects.add(borealis, DemoEditions.SERVICE, "grid-forecast", "eu-de");
+    }
+
+    /** A tenant that is subscribed to the demo's service; answers with the Access to act in it. */
+    private Access tenant(Access platform, String slug, String name) {
+        var tenant = wiring.tenants.create(platform, slug, name);
+        var inTenant = CommandAccess.in(COMMAND, tenant.id(), slug);
+        wiring.subscriptions.subscribe(inTenant, DemoEditions.SERVICE);
+        return inTenant;
+    }
+
+    private void member(Access inTenant, String email, String name, Role role) {
+        accept(wiring.invitations.invite(inTenant, email, role).path(), email, name);
+    }
+
+    /** Accounts come about as real ones do: by a one-time link, used with a password. */
+    private void accept(String path, String email, String name) {
+        var token = path.substring(path.lastIndexOf('/') + 1);
+        wiring.invitations.acceptAsNew(CommandAccess.platform(COMMAND), token, email, name, PASSWORD);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** The demo's service with two editions of its page: the facts of the reference page, in words of our own. */
 final class DemoEditions {
+    static final String SERVICE = "instructlab";
     private static final String ADDRESS = "https://docs.provider.example/docs/instructlab?topic=responsibilities";
     private final Wiring wiring;
     private final Access platform;
@@ -20,7 +21,7 @@ final class DemoEditions {
     }
 
     ServiceEntry publish() {
-        var service = wiring.catalog.createService(platform, "instructlab", "InstructLab");
+        var service = wiring.catalog.createService(platform, SERVICE, "InstructLab");
         edition(service, "instructlab-1.md", LocalDate.of(2026, 8, 10), "First edition.");
         edition(
                 service,

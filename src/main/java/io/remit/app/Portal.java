@@ -1,14 +1,22 @@
 package io.remit.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
 import io.remit.duty.ResponsibilityRoutes;
+import io.remit.identity.AccountRoutes;
+import io.remit.identity.InvitationRoutes;
 import io.remit.identity.SessionGates;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
+import io.remit.overview.OperatorRoutes;
+import io.remit.tenant.MemberRoutes;
+import io.remit.tenant.ProjectRoutes;
+import io.remit.tenant.TenantRoutes;
+import io.remit.tenant.TenantsRoutes;
 import io.remit.web.Routes;
 import io.remit.web.WebConfig;
 import io.remit.web.WebServer;
@@ -53,11 +61,37 @@ final class Portal implements AutoCloseable {
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
-        new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
-        new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
-        new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
+        new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
+        new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
+        registerTenantPages(config.baseUrl(), clock);
+        registerOperatorPages(config.baseUrl());
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
+    }
+
+    /** In the order of the navigation. */
+    private void registerTenantPages(String configuredAddress, Clock clock) {
+        new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
+        new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
+        new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
+        new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
+    }
+
+    /** In the order of the navigation; activity, which tenants have too, comes last in both. */
+    private void registerOperatorPages(String configuredAddress) {
+        new OperatorRoutes(wiring.operations).register(routes);
+        new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
+        new TenantsRoutes(wiring.tenants, wiring.memberships, wiring.subscriptions, wiring.projects).register(routes);
+        new TenantRoutes(
+                        wiring.tenants,
+                        wiring.catalog,
+                        wiring.subscriptions,
+                        wiring.projects,
+                        wiring.memberships,
+                        wiring.invitations,
+                        configuredAddress)
+                .register(routes);
+        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
     }
 
     int port() {

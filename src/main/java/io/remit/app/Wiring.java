@@ -1,5 +1,6 @@
 package io.remit.app;
 
+import io.remit.audit.AuditService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
@@ -12,6 +13,7 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
 import io.remit.overview.DashboardService;
+import io.remit.overview.OperatorService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
@@ -30,7 +32,9 @@ final class Wiring {
     final SubscriptionService subscriptions;
     final ProjectService projects;
     final ResponsibilityService responsibilities;
+    final AuditService audit;
     final DashboardService dashboards;
+    final OperatorService operations;
 
     Wiring(Database database, Clock clock) {
         store = new Store(database, clock);
@@ -45,6 +49,8 @@ final class Wiring {
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
         responsibilities = new ResponsibilityService(catalog, subscriptions);
+        audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);
+        operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
     }
 }

@@ -59,7 +59,7 @@ public final class CatalogRoutes {
                     base(service),
                     head.isPresent(),
                     head.map(EditionHead::label).orElse(""),
-                    head.map(found -> Moment.of(found.effectiveOn())).orElse(new Moment("", "")),
+                    head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
                     open == 0 ? "" : open == 1 ? "1 draft" : open + " drafts",
                     List.of()));
         }
@@ -86,15 +86,15 @@ public final class CatalogRoutes {
         var references = new HashSet<String>();
         heads.forEach(head -> references.add(head.publishedBy()));
         open.forEach(draft -> references.add(draft.createdBy()));
-        var names = members.actorNames(in.access(), references);
+        var names = members.namesByReference(in.access(), references);
         var editions = heads.stream()
                 .map(head -> new ServicePage.Edition(
                         head.label(),
                         base(service) + "/editions/" + head.number(),
                         current.map(found -> found.id().equals(head.id())).orElse(false),
-                        Moment.of(head.effectiveOn()),
+                        Moment.on(head.effectiveOn()),
                         names.getOrDefault(head.publishedBy(), ""),
-                        Moment.of(head.publishedAt()),
+                        Moment.at(head.publishedAt()),
                         head.note(),
                         head.number() == 1 ? "First edition" : ""))
                 .toList();
@@ -104,7 +104,7 @@ public final class CatalogRoutes {
                         base(service) + "/drafts/" + draft.id(),
                         "open",
                         names.getOrDefault(draft.createdBy(), ""),
-                        Moment.of(draft.createdAt()),
+                        Moment.at(draft.createdAt()),
                         List.of()))
                 .toList();
         return Reply.page(

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -51,13 +52,13 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
 
     /** What changed about one row, a badge for each meaning; editorial changes are not worth one. */
     public static List<Badge> badges(List<Change> changes, Voice voice) {
-        return changes.stream()
-                .map(Group::of)
-                .distinct()
-                .filter(group -> group != Group.EDITORIAL)
-                .sorted()
-                .map(group -> group.badge(voice))
-                .toList();
+        var groups = changes.stream().map(Group::of).collect(Collectors.toCollection(TreeSet::new));
+        groups.remove(Group.EDITORIAL);
+        if (groups.contains(Group.MOVED_TO_CUSTOMER)) {
+            // That a row is shared now is only the other half of the same news.
+            groups.remove(Group.SHARED);
+        }
+        return groups.stream().map(group -> group.badge(voice)).toList();
     }
 
     /** The changes worth a line of their own: duties, and of rows what their duties do not tell. */

@@ -64,7 +64,7 @@ final class DraftRoutes {
     private java.util.Map<String, String> names(Request in, DraftService.Opened open) {
         var references = new ArrayList<>(List.of(open.draft().createdBy()));
         open.corrections().forEach(made -> references.add(made.madeBy()));
-        return members.actorNames(in.access(), references);
+        return members.namesByReference(in.access(), references);
     }
 
     private Reply assignRoles(Request in) {

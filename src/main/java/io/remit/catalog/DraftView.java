@@ -55,7 +55,7 @@ final class DraftView {
                 CatalogRoutes.base(service) + "/drafts/" + open.draft().id(),
                 open.source().address(),
                 names.getOrDefault(open.draft().createdBy(), ""),
-                Moment.of(open.draft().createdAt()),
+                Moment.at(open.draft().createdAt()),
                 severities(),
                 reading.page().findings().stream().map(DraftView::finding).toList(),
                 reading.page().unresolvedKeywords(),
@@ -243,7 +243,7 @@ final class DraftView {
     private List<EditionPage.Correction> corrections() {
         return open.corrections().stream()
                 .map(made -> new EditionPage.Correction(
-                        made.correction().told(), names.getOrDefault(made.madeBy(), ""), Moment.of(made.madeAt())))
+                        made.correction().told(), names.getOrDefault(made.madeBy(), ""), Moment.at(made.madeAt())))
                 .toList();
     }
 

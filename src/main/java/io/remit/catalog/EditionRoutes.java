@@ -43,7 +43,7 @@ final class EditionRoutes {
         var corrections = catalog.corrections(in.access(), head);
         var references = new HashSet<>(List.of(head.publishedBy()));
         corrections.forEach(made -> references.add(made.madeBy()));
-        var names = members.actorNames(in.access(), references);
+        var names = members.namesByReference(in.access(), references);
         var pages = catalog.pages(in.access(), head);
         var address = pages.isEmpty() ? "" : pages.get(0).address();
         var compare =
@@ -53,22 +53,22 @@ final class EditionRoutes {
                 service.name(),
                 head.label(),
                 current,
-                Moment.of(head.effectiveOn()),
+                Moment.on(head.effectiveOn()),
                 names.getOrDefault(head.publishedBy(), ""),
-                Moment.of(head.publishedAt()),
+                Moment.at(head.publishedAt()),
                 head.note(),
                 head.contentHash(),
                 head.number() > 1,
                 new Link("What changed since edition " + (head.number() - 1), compare),
                 pages.stream()
                         .map(page -> new EditionPage.Source(
-                                head.title(), page.address(), Moment.of(page.retrievedOn()), page.sourceHash()))
+                                head.title(), page.address(), Moment.on(page.retrievedOn()), page.sourceHash()))
                         .toList(),
                 corrections.stream()
                         .map(made -> new EditionPage.Correction(
                                 made.correction().told(),
                                 names.getOrDefault(made.madeBy(), ""),
-                                Moment.of(made.madeAt())))
+                                Moment.at(made.madeAt())))
                         .toList(),
                 MatrixView.sections(catalog.content(in.access(), head).content(), address));
     }
@@ -110,9 +110,9 @@ final class EditionRoutes {
                 service.name(),
                 action,
                 older.label(),
-                Moment.of(older.effectiveOn()),
+                Moment.on(older.effectiveOn()),
                 newer.label(),
-                Moment.of(newer.effectiveOn()),
+                Moment.on(newer.effectiveOn()),
                 chosen(heads, older),
                 chosen(heads, newer),
                 diff.changed().isEmpty(),

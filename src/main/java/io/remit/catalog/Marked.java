@@ -15,8 +15,11 @@ final class Marked {
         if (change.before().isEmpty()) {
             return List.of(Span.plain(change.after()));
         }
-        if (change.after().isEmpty() || change.words().after().isEmpty()) {
-            return List.of(Span.plain(change.after().isEmpty() ? change.before() : change.after()));
+        if (change.after().isEmpty()) {
+            return List.of(Span.removed(change.before()));
+        }
+        if (change.words().after().isEmpty()) {
+            return List.of(Span.plain(change.after()));
         }
         return woven(change.words().before(), change.words().after());
     }

@@ -23,7 +23,7 @@ final class AuditLog {
         var canonical = canonical(id, tx.now(), tenant, access, action, subject, changes);
         tx.sql()
                 .insertInto(AUDIT_EVENT)
-                .set(AUDIT_EVENT.TENANT_ID, new OwnTenant(tenant.value()))
+                .set(AUDIT_EVENT.TENANT_ID, new OwnTenant(tenant))
                 .set(AUDIT_EVENT.ID, id)
                 .set(AUDIT_EVENT.AT, tx.now())
                 .set(AUDIT_EVENT.ACTOR_KIND, access.actor().kind().name())

@@ -92,6 +92,7 @@ public final class Database implements AutoCloseable {
     DefaultConfiguration configuration() {
         var configuration = new DefaultConfiguration();
         configuration.set(dialect);
+        configuration.set(new StoreAlone());
         configuration.set(new Settings()
                 .withExecuteLogging(false)
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));

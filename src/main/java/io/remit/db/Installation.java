@@ -46,6 +46,12 @@ public final class Installation {
         });
     }
 
+    /** For commands: a database that nobody has served yet becomes a real one; either kind is fine otherwise. */
+    public static void mustExist(Store store, Access command) {
+        var demo = store.systemRead(SystemAct.INSTALLATION_CLAIM, command, Installation::madeForDemo);
+        claim(store, command, demo.orElse(false));
+    }
+
     private static Optional<Boolean> madeForDemo(Tx tx) {
         return tx.sql()
                 .select(INSTALLATION.DEMO)

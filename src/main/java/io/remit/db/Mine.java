@@ -1,5 +1,6 @@
 package io.remit.db;
 
+import io.remit.access.TenantId;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -10,19 +11,25 @@ import org.jooq.impl.CustomCondition;
 final class Mine extends CustomCondition {
     private static final long serialVersionUID = 1L;
     private final String tableName;
+    private final transient TenantId tenant;
     private final transient Condition condition;
 
-    Mine(Table<?> table, UUID tenant) {
+    Mine(Table<?> table, TenantId tenant) {
         var column = table.field("tenant_id", UUID.class);
         if (column == null) {
             throw new GuardViolation("Table " + table.getName() + " belongs to no tenant");
         }
         tableName = table.getUnqualifiedName().last();
-        condition = column.eq(tenant);
+        this.tenant = tenant;
+        condition = column.eq(tenant.value());
     }
 
     String tableName() {
         return tableName;
+    }
+
+    TenantId tenant() {
+        return tenant;
     }
 
     @Override

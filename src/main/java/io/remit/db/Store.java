@@ -44,8 +44,10 @@ public final class Store {
 
     private <T> T reading(Access access, Reach reach, Function<Tx, T> work) {
         try (var connection = database.dataSource().getConnection()) {
-            return work.apply(
-                    tx(base.derive(new DefaultConnectionProvider(connection)), access, new TenantGuard(reach)));
+            return work.apply(tx(
+                    base.derive(new DefaultConnectionProvider(connection)),
+                    access,
+                    new TenantGuard(reach, access.tenant())));
         } catch (SQLException e) {
             throw new DataAccessException("The database could not be reached", e);
         }
@@ -63,7 +65,7 @@ public final class Store {
     }
 
     private <T> T transaction(Access access, Reach reach, Function<Tx, T> work) {
-        var guard = new TenantGuard(reach);
+        var guard = new TenantGuard(reach, access.tenant());
         T result = commit(access, guard, work);
         if (guard.wrote()) {
             database.durability().await();
@@ -78,7 +80,7 @@ public final class Store {
             boolean committed = false;
             try {
                 T result = work.apply(tx);
-                tx.mustBeAudited();
+                tx.mustBeCommittable();
                 connection.commit();
                 committed = true;
                 return result;

@@ -38,6 +38,9 @@ public enum TableClass {
     private static final Set<String> UNAUDITED =
             Set.of(SESSION.getName(), SIGN_IN_THROTTLE.getName(), SCHEDULED_TASKS.getName());
 
+    /** What has happened stays as it was recorded: rows are added, never changed, never taken away. */
+    private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName());
+
     private static final Map<String, TableClass> BY_NAME = byName();
 
     private static Map<String, TableClass> byName() {
@@ -59,6 +62,10 @@ public enum TableClass {
 
     static boolean needsAudit(String tableName) {
         return !UNAUDITED.contains(tableName);
+    }
+
+    static boolean isAppendOnly(String tableName) {
+        return APPEND_ONLY.contains(tableName);
     }
 
     /** Every classified table by name, for the test that compares them with the schema. */

@@ -1,15 +1,17 @@
 package io.remit.db;
 
+import io.remit.access.TenantId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.CommonTableExpression;
 import org.jooq.Delete;
 import org.jooq.Field;
 import org.jooq.Insert;
 import org.jooq.Merge;
+import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -17,30 +19,24 @@ import org.jooq.Update;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.QOM;
+import org.jooq.impl.TableImpl;
 
 /**
  * Refuses, while a statement is rendered, a query level that touches a tenant-owned table without {@code tx.mine}, an
  * insert not made by {@code tx.insert}, and a table that is out of the transaction's reach.
  *
- * <p>Each select, insert, update and delete is a level of its own: a scope given outside does not count inside. A scope
- * counts only where it filters: not under OR, NOT or XOR, and in the ON clause of an outer join only for the side that
- * may be missing. Plain SQL would pass unseen, which is why it is banned elsewhere. One guard per transaction.
+ * <p>Each select, insert, update and delete is a level of its own: a scope given outside does not count inside. Where a
+ * scope counts is {@link Filtering}'s to say, and what a row may be written with {@link OwnRows}'. Statements of other
+ * kinds, and tables that are not the generated ones, are refused because nothing is known of them. Plain SQL inside a
+ * statement would pass unseen, which is why it is banned elsewhere. One guard per transaction; after one refusal it
+ * refuses everything, so that nobody can catch the violation and commit.
  */
 final class TenantGuard implements VisitListener {
-    private static final String SCHEMA = "io.remit.db.schema";
-    private static final ClassValue<String> NAMES = new ClassValue<>() {
-        @Override
-        protected String computeValue(Class<?> generated) {
-            return generated
-                    .getSimpleName()
-                    .replaceAll("(?<=[a-z0-9])([A-Z])", "_$1")
-                    .toLowerCase(Locale.ROOT);
-        }
-    };
-
     private final Reach reach;
+    private final TenantId tenant;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private boolean ownTenantSeen;
+    private final Set<String> commonTableExpressions = new HashSet<>();
+    private boolean violated;
     private boolean auditedTableWritten;
     private boolean wrote;
 
@@ -66,6 +62,11 @@ final class TenantGuard implements VisitListener {
         boolean isTenants() {
             return this == TENANT_READ || this == TENANT_WRITE;
         }
+
+        /** Whether the transaction has one tenant, and its tables must be scoped to it. */
+        boolean isBounded() {
+            return this != EVERYTHING && this != EVERYTHING_READ;
+        }
     }
 
     private static final class Level {
@@ -82,8 +83,9 @@ final class TenantGuard implements VisitListener {
         }
     }
 
-    TenantGuard(Reach reach) {
+    TenantGuard(Reach reach, TenantId tenant) {
         this.reach = reach;
+        this.tenant = tenant;
     }
 
     /** Whether a statement wrote to a table whose writing must be audited. */
@@ -96,28 +98,35 @@ final class TenantGuard implements VisitListener {
         return wrote;
     }
 
+    /** Throws where a statement was refused before, also when that was caught. */
+    void mustBeUnviolated() {
+        if (violated) {
+            throw new GuardViolation("This transaction was refused a statement and goes no further");
+        }
+    }
+
     void mustReachEverything() {
         if (reach != Reach.EVERYTHING) {
-            throw new GuardViolation("Only a system act reaches into another tenant");
+            throw violation("Only a system act reaches into another tenant");
         }
     }
 
     @Override
     public void visitStart(VisitContext context) {
+        mustBeUnviolated();
         var part = context.queryPart();
-        if (part instanceof Merge && !emulatesInsert()) {
-            throw new GuardViolation("MERGE is not allowed: it cannot be scoped to a tenant");
-        }
         if (isLevel(part)) {
             enter(part);
+        } else if (part instanceof Merge) {
+            mustEmulateInsert();
+        } else if (part instanceof Query && !wrapsLevel(part)) {
+            throw violation("Only select, insert, update and delete can be scoped to a tenant");
         } else if (levels.isEmpty()) {
             return;
         } else if (part instanceof Mine mine) {
-            if (filters(mine, context.queryParts())) {
+            if (mine.tenant().equals(tenant) && Filtering.filters(mine, context.queryParts())) {
                 levels.peek().scoped.add(mine.tableName());
             }
-        } else if (part instanceof OwnTenant) {
-            ownTenantSeen = true;
         } else if (part instanceof Table<?> table && isDeclaration(table, context.queryParts())) {
             declare(levels.peek(), table);
         }
@@ -130,32 +139,33 @@ final class TenantGuard implements VisitListener {
             return;
         }
         levels.pop();
-        if (level.owner instanceof Insert) {
-            if (!level.declared.isEmpty() && !ownTenantSeen) {
-                throw new GuardViolation("Insert into " + level.declared + " not made by tx.insert");
-            }
-            return;
-        }
         level.declared.removeAll(level.scoped);
         if (!level.declared.isEmpty()) {
-            throw new GuardViolation(level.declared + " used without tx.mine");
+            throw violation(level.declared + " used without tx.mine");
         }
     }
 
+    private GuardViolation violation(String message) {
+        violated = true;
+        return new GuardViolation(message);
+    }
+
     /** On H2 jOOQ renders INSERT … ON CONFLICT DO NOTHING as a MERGE; the insert around it has been checked. */
-    private boolean emulatesInsert() {
-        return !levels.isEmpty() && levels.peek().owner instanceof Insert;
+    private void mustEmulateInsert() {
+        if (levels.isEmpty() || !(levels.peek().owner instanceof Insert)) {
+            throw violation("MERGE is not allowed: it cannot be scoped to a tenant");
+        }
     }
 
     private void enter(QueryPart part) {
         if (!(part instanceof Select)) {
             if (!reach.writes()) {
-                throw new GuardViolation("A read must not write");
+                throw violation("A read must not write");
             }
             wrote = true;
         }
         if (levels.isEmpty()) {
-            ownTenantSeen = false;
+            commonTableExpressions.clear();
         }
         if (levels.isEmpty() || levels.peek().owner != part) {
             levels.push(new Level(part));
@@ -163,75 +173,87 @@ final class TenantGuard implements VisitListener {
     }
 
     private void declare(Level level, Table<?> table) {
-        var name = table.getName();
-        var declared = nameInSchema(table);
-        var tableClass = TableClass.of(declared);
-        if (level.writes() && TableClass.needsAudit(declared)) {
-            auditedTableWritten = true;
+        if (table instanceof CommonTableExpression<?>) {
+            commonTableExpressions.add(table.getName());
+        } else if (GeneratedTables.isGenerated(table)) {
+            declareGenerated(level, table);
+        } else if (table instanceof TableImpl<?> && !isCommonTableExpression(table)) {
+            throw violation("Table " + table.getName() + " is named outside the generated schema");
         }
-        if (reach == Reach.EVERYTHING || reach == Reach.EVERYTHING_READ) {
+    }
+
+    /** A table of the schema cannot hide behind the name of a common table expression. */
+    private boolean isCommonTableExpression(Table<?> table) {
+        return commonTableExpressions.contains(table.getName())
+                && !TableClass.all().containsKey(table.getName());
+    }
+
+    private void declareGenerated(Level level, Table<?> table) {
+        var name = GeneratedTables.nameOf(table);
+        var tableClass = TableClass.of(name);
+        if (level.writes()) {
+            auditedTableWritten |= TableClass.needsAudit(name);
+            if (TableClass.isAppendOnly(name) && !(level.owner instanceof Insert)) {
+                throw violation(name + " is only ever appended to");
+            }
+        }
+        if (!reach.isBounded()) {
             return;
         }
         switch (tableClass) {
-            case TENANT_OWNED -> level.declared.add(name);
+            case TENANT_OWNED -> declareOwned(level, table);
             case GLOBAL -> {
                 if (level.writes() && reach.isTenants()) {
-                    throw new GuardViolation("Only the operator's transaction writes " + name);
+                    throw violation("Only the operator's transaction writes " + name);
                 }
             }
             case SYSTEM -> {
                 if (reach.isTenants()) {
-                    throw new GuardViolation(name + " is out of reach of a tenant's transaction");
+                    throw violation(name + " is out of reach of a tenant's transaction");
                 }
             }
         }
     }
 
-    /** The name a table has in the schema; an alias answers with its own, but its class is the generated one. */
-    private static String nameInSchema(Table<?> table) {
-        return NAMES.get(table.getClass());
+    private void declareOwned(Level level, Table<?> table) {
+        if (level.owner instanceof Insert) {
+            if (!OwnRows.areAllInsertedBy(level.owner, tenant)) {
+                throw violation("Insert into " + table.getName() + " not made by tx.insert");
+            }
+            return;
+        }
+        if (level.owner instanceof Update && !OwnRows.stayWith(level.owner)) {
+            throw violation("An update cannot move rows of " + table.getName() + " to another tenant");
+        }
+        level.declared.add(table.getName());
     }
 
     private static boolean isLevel(QueryPart part) {
         return part instanceof Select || part instanceof Insert || part instanceof Update || part instanceof Delete;
     }
 
-    /** A generated table named in FROM, INTO or UPDATE, as against one that a column merely points back to. */
+    /** jOOQ's own wrappers, for returned rows and for fetchCount; the statement inside is visited next. */
+    private static boolean wrapsLevel(QueryPart part) {
+        return part instanceof QOM.InsertReturning
+                || part instanceof QOM.UpdateReturning
+                || part instanceof QOM.DeleteReturning
+                || part.getClass().getName().equals("org.jooq.impl.FetchCount");
+    }
+
+    /** A table named in FROM, INTO or UPDATE, as against one that a column, or its own alias, merely points back to. */
     private static boolean isDeclaration(Table<?> table, QueryPart[] path) {
-        if (!table.getClass().getPackageName().startsWith(SCHEMA)) {
-            return false;
-        }
         for (int i = path.length - 2; i >= 0 && !isLevel(path[i]); i--) {
-            if (path[i] instanceof Field || path[i] instanceof Mine || path[i].getClass() == table.getClass()) {
+            if (path[i] instanceof Field || path[i] instanceof Mine || isAliasOf(path[i], table)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean filters(Mine mine, QueryPart[] path) {
-        for (int i = path.length - 2; i >= 0 && !isLevel(path[i]); i--) {
-            var part = path[i];
-            if (part instanceof QOM.Or || part instanceof QOM.Not || part instanceof QOM.Xor) {
-                return false;
-            }
-            if (part instanceof QOM.FullJoin<?>) {
-                return false;
-            }
-            if (part instanceof QOM.LeftJoin<?> join && !holds(join.$table2(), mine)) {
-                return false;
-            }
-            if (part instanceof QOM.RightJoin<?> join && !holds(join.$table1(), mine)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean holds(Table<?> side, Mine mine) {
-        if (side instanceof QOM.JoinTable<?, ?> join) {
-            return holds(join.$table1(), mine) || holds(join.$table2(), mine);
-        }
-        return side.getUnqualifiedName().last().equals(mine.tableName());
+    private static boolean isAliasOf(QueryPart part, Table<?> table) {
+        return part instanceof Table<?> alias
+                && GeneratedTables.isGenerated(alias)
+                && GeneratedTables.isGenerated(table)
+                && GeneratedTables.nameOf(alias).equals(GeneratedTables.nameOf(table));
     }
 }

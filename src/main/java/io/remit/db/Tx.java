@@ -48,7 +48,7 @@ public final class Tx {
 
     /** That the rows of this table (or alias) are this tenant's. */
     public Condition mine(Table<?> table) {
-        return new Mine(table, access.tenant().value());
+        return new Mine(table, access.tenant());
     }
 
     /** Begins an insert whose row is this tenant's. */
@@ -65,7 +65,7 @@ public final class Tx {
         if (column == null) {
             throw new GuardViolation("Table " + table.getName() + " belongs to no tenant");
         }
-        return sql.insertInto(table).set(column, new OwnTenant(tenant.value()));
+        return sql.insertInto(table).set(column, new OwnTenant(tenant));
     }
 
     /** Records in this tenant's trail what the transaction does. */
@@ -81,7 +81,8 @@ public final class Tx {
         audited = true;
     }
 
-    void mustBeAudited() {
+    void mustBeCommittable() {
+        guard.mustBeUnviolated();
         if (guard.auditedTableWritten() && !audited) {
             throw new GuardViolation("A write without an audit event");
         }

@@ -53,7 +53,7 @@ final class MatrixView {
                 service.slug(),
                 service.name(),
                 head.label(),
-                Moment.of(head.effectiveOn()),
+                Moment.on(head.effectiveOn()),
                 changes.isPresent(),
                 changes.isPresent() ? new Link(text, href) : new Link("", ""),
                 categories(filter));

@@ -66,7 +66,7 @@ public final class ResponsibilityRoutes {
                 .toList();
         return new ResponsibilitiesPage(
                 in.viewer().place(),
-                Moment.of(today),
+                Moment.on(today),
                 !bound.isEmpty(),
                 view.filter(),
                 view.summary(),
@@ -134,9 +134,9 @@ public final class ResponsibilityRoutes {
                 matrix + "/changes",
                 bound.service().slug(),
                 older.label(),
-                Moment.of(older.effectiveOn()),
+                Moment.on(older.effectiveOn()),
                 newer.label(),
-                Moment.of(newer.effectiveOn()),
+                Moment.on(newer.effectiveOn()),
                 choices(heads, older),
                 choices(heads, newer),
                 newer.note(),

@@ -9,6 +9,7 @@ import java.util.List;
  * What a person's own account page shows.
  *
  * @param email the address
+ * @param nowhere whether the person has no place to go: neither a tenant nor the platform
  * @param name the name to show to others
  * @param nameProblems what is wrong with the name's form
  * @param rules what a password must be
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record AccountPage(
         String email,
+        boolean nowhere,
         Field name,
         List<FieldProblem> nameProblems,
         String rules,

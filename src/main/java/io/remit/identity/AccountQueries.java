@@ -72,6 +72,17 @@ final class AccountQueries {
                 == 1;
     }
 
+    /** Changes the name where it is still the one seen; false where somebody was faster. */
+    static boolean rename(Tx tx, AccountId id, String from, String to) {
+        return tx.sql()
+                        .update(ACCOUNT)
+                        .set(ACCOUNT.NAME, to)
+                        .where(ACCOUNT.ID.eq(id.value()))
+                        .and(ACCOUNT.NAME.eq(from))
+                        .execute()
+                == 1;
+    }
+
     static void makeOperator(Tx tx, AccountId id) {
         tx.sql()
                 .update(ACCOUNT)

@@ -2,6 +2,7 @@ package io.remit.identity;
 
 import io.remit.access.Access;
 import io.remit.access.AccountId;
+import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.SessionId;
@@ -9,15 +10,54 @@ import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
+import io.remit.identity.Person.TenantPlace;
 import java.util.List;
 
-/** A person's own account: sessions and password. */
+/** A person's own account: name, password, sessions, memberships. */
 public final class AccountService {
     private final Store store;
     private final Passwords passwords = new Passwords();
 
     public AccountService(Store store) {
         this.store = store;
+    }
+
+    /** Where the person is a member, by the tenants' names. */
+    List<TenantPlace> memberships(Access own) {
+        return store.systemRead(SystemAct.OWN_ACCOUNT, own, tx -> SessionQueries.places(tx, account(own)));
+    }
+
+    /**
+     * Which of the person's sessions a token belongs to.
+     *
+     * @throws NotFound where it is none of theirs
+     */
+    SessionId session(Access own, String token) {
+        return store.systemRead(SystemAct.OWN_ACCOUNT, own, tx -> SessionQueries.live(tx, SecretToken.hash(token)))
+                .map(SessionQueries.Live::person)
+                .filter(person -> person.account().equals(account(own)))
+                .map(Person::session)
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Changes the name that others see.
+     *
+     * @throws Conflict where another window changed it meanwhile
+     */
+    void rename(Access own, String name) {
+        store.system(SystemAct.OWN_ACCOUNT, own, tx -> {
+            var account = AccountQueries.byId(tx, account(own)).orElseThrow(NotFound::new);
+            if (!AccountQueries.rename(tx, account.id(), account.name(), name)) {
+                throw new Conflict("Your name was changed somewhere else just now. Look again.");
+            }
+            tx.auditIn(
+                    Access.PLATFORM,
+                    IdentityAudit.ACCOUNT_RENAMED,
+                    SignInService.subject(account),
+                    AuditChanges.changed("name", account.name(), name));
+            return account;
+        });
     }
 
     /** The person's live sessions, the last seen first. */
@@ -60,7 +100,7 @@ public final class AccountService {
             return account;
         });
         if (!passwords.matches(present, account.passwordHash())) {
-            throw new Invalid("present", "This is not your present password.");
+            throw new Invalid("current", "This is not your present password.");
         }
         var hash = passwords.hash(next);
         store.system(SystemAct.OWN_ACCOUNT, own, tx -> {

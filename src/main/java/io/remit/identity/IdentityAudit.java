@@ -10,6 +10,7 @@ final class IdentityAudit {
     static final AuditAction SESSION_ENDED = new AuditAction("identity.session.ended");
     static final AuditAction PASSWORD_CHANGED = new AuditAction("identity.password.changed");
     static final AuditAction ACCOUNT_CREATED = new AuditAction("identity.account.created");
+    static final AuditAction ACCOUNT_RENAMED = new AuditAction("identity.account.renamed");
     static final AuditAction OPERATOR_CREATED = new AuditAction("identity.operator.created");
     static final AuditAction TENANT_CREATED = new AuditAction("identity.tenant.created");
     static final AuditAction INVITATION_CREATED = new AuditAction("identity.invitation.created");

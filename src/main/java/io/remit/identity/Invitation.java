@@ -1,5 +1,6 @@
 package io.remit.identity;
 
+import io.remit.access.Actor;
 import io.remit.access.OneTimeLinkId;
 import io.remit.access.Role;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.time.Instant;
  * @param id its id
  * @param email whom it is for
  * @param role the role it gives
+ * @param createdBy who made it
  * @param createdAt when it was made
  * @param expiresAt when it ends
  */
-public record Invitation(OneTimeLinkId id, String email, Role role, Instant createdAt, Instant expiresAt) {}
+public record Invitation(
+        OneTimeLinkId id, String email, Role role, Actor createdBy, Instant createdAt, Instant expiresAt) {}

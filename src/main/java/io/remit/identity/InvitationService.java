@@ -34,8 +34,16 @@ public final class InvitationService {
     /** A link as it was just made: its invitation, and the path that is shown this once. */
     public record Made(Invitation invitation, String path) {}
 
-    /** What a link offers: to whom, where (empty: the platform), as what, and whether the account has a password. */
-    public record Offer(String email, String place, Role role, boolean accountHasPassword) {}
+    /**
+     * What a link offers.
+     *
+     * @param email to whom; empty where whoever holds the link is meant
+     * @param place the tenant's name; empty for the platform
+     * @param href where it leads once it is accepted
+     * @param role as what
+     * @param accountHasPassword whether its owner signs in to accept
+     */
+    record Offer(String email, String place, String href, Role role, boolean accountHasPassword) {}
 
     /** The open invitations of the access's tenant, the newest first. */
     public List<Invitation> open(Access access) {
@@ -48,21 +56,33 @@ public final class InvitationService {
      * @throws Invalid where the address is none, the role is none of a tenant's, or the person is a member already
      */
     public Made invite(Access access, String email, Role role) {
-        if (!EMAIL.matcher(email).matches()) {
-            throw new Invalid("email", "Write an e-mail address, such as ada@example.org.");
-        }
-        if (!Role.ofTenants().contains(role)) {
-            throw new Invalid("role", "Choose one of the roles offered.");
-        }
+        mustFit(email, role);
         return store.system(SystemAct.ONE_TIME_LINK, access, tx -> {
-            var account = AccountQueries.byEmail(tx, email);
-            if (account.isPresent()
-                    && MembershipQueries.isMember(
-                            tx, access.tenant(), account.get().id())
-                    && account.get().passwordHash().isPresent()) {
-                throw new Invalid("email", "This person is a member already. Change the role in the list instead.");
-            }
+            AccountQueries.byEmail(tx, email).ifPresent(account -> mustNotBeIn(tx, access.tenant(), account));
             return make(tx, access.tenant(), email, role);
+        });
+    }
+
+    /**
+     * Makes somebody a member of the access's tenant at once, with an account where there is none yet.
+     *
+     * @return the link to set a password with; empty where the account has one
+     * @throws Invalid where the address is none, the role is none of a tenant's, or the person is a member already
+     */
+    public Optional<Made> addMember(Access command, String email, Role role) {
+        mustFit(email, role);
+        return store.system(SystemAct.ONE_TIME_LINK, command, tx -> {
+            var account = AccountQueries.byEmail(tx, email)
+                    .orElseGet(() -> create(tx, command.tenant(), email, beforeAt(email), Optional.empty()));
+            mustNotBeIn(tx, command.tenant(), account);
+            MembershipQueries.put(tx, command.tenant(), account.id(), role);
+            tx.audit(
+                    IdentityAudit.MEMBER_ADDED,
+                    SignInService.subject(account),
+                    AuditChanges.set("role", role.name()).andSet("email", account.email()));
+            return account.passwordHash().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(make(tx, command.tenant(), email, role));
         });
     }
 
@@ -101,36 +121,42 @@ public final class InvitationService {
     Offer offer(Access visitor, String token) {
         return store.systemRead(SystemAct.ONE_TIME_LINK, visitor, tx -> {
             var link = usable(tx, token);
-            var place = link.tenant().equals(Access.PLATFORM)
-                    ? ""
-                    : TenantQueries.byId(tx, link.tenant()).map(Tenant::name).orElse("");
+            var tenant = Optional.of(link.tenant())
+                    .filter(id -> !id.equals(Access.PLATFORM))
+                    .flatMap(id -> TenantQueries.byId(tx, id));
             var hasPassword = AccountQueries.byEmail(tx, link.email())
                     .flatMap(Account::passwordHash)
                     .isPresent();
-            return new Offer(link.email(), place, link.role(), hasPassword);
+            return new Offer(
+                    link.email(),
+                    tenant.map(Tenant::name).orElse(""),
+                    tenant.map(found -> "/t/" + found.slug()).orElse("/admin"),
+                    link.role(),
+                    hasPassword);
         });
     }
 
     /**
      * Uses a link as somebody new: makes the account where there is none, or gives it its first password.
      *
+     * @param email asked where the link is for no address, as the set-up link is
      * @return the account, to begin a session for
+     * @throws NotFound where the link cannot be used
      * @throws Invalid where the address belongs to an account that has a password: its owner signs in and accepts
      */
-    AccountId acceptAsNew(Access visitor, String token, String email, String name, String password) {
+    public AccountId acceptAsNew(Access visitor, String token, String email, String name, String password) {
+        offer(visitor, token); // Hashing takes time: a made-up link shall not cost it.
         var hash = passwords.hash(password);
         return store.system(SystemAct.ONE_TIME_LINK, visitor, tx -> {
             var link = usable(tx, token);
             var address = link.email().isEmpty() ? email : link.email();
-            if (!EMAIL.matcher(address).matches()) {
-                throw new Invalid("email", "Write an e-mail address, such as ada@example.org.");
-            }
+            mustBeAnAddress(address);
             var existing = AccountQueries.byEmail(tx, address);
             if (existing.isPresent()
                     && !AccountQueries.setFirstPassword(tx, existing.get().id(), name, hash)) {
                 throw new Invalid("email", "This account has a password: sign in with it, then open the link again.");
             }
-            var account = existing.orElseGet(() -> create(tx, link.tenant(), address, name, hash));
+            var account = existing.orElseGet(() -> create(tx, link.tenant(), address, name, Optional.of(hash)));
             join(tx, link, account);
             return account.id();
         });
@@ -156,6 +182,31 @@ public final class InvitationService {
         });
     }
 
+    private static void mustFit(String email, Role role) {
+        mustBeAnAddress(email);
+        if (!Role.ofTenants().contains(role)) {
+            throw new Invalid("role", "Choose one of the roles offered.");
+        }
+    }
+
+    private static void mustBeAnAddress(String email) {
+        if (!EMAIL.matcher(email).matches()) {
+            throw new Invalid("email", "Write an e-mail address, such as ada@example.org.");
+        }
+    }
+
+    /** A member without a password may be sent another link: the first may have been lost. */
+    private static void mustNotBeIn(Tx tx, TenantId tenant, Account account) {
+        if (account.passwordHash().isPresent() && MembershipQueries.isMember(tx, tenant, account.id())) {
+            throw new Invalid("email", "This person is a member already. Change the role in the list instead.");
+        }
+    }
+
+    /** What others see until the person has chosen a name. */
+    private static String beforeAt(String email) {
+        return email.substring(0, email.indexOf('@'));
+    }
+
     private static Made make(Tx tx, TenantId tenant, String email, Role role) {
         var token = SecretToken.fresh();
         var invitation = LinkQueries.insert(tx, tenant, SecretToken.hash(token), email, role);
@@ -171,8 +222,8 @@ public final class InvitationService {
         return LinkQueries.usable(tx, SecretToken.hash(token)).orElseThrow(NotFound::new);
     }
 
-    private static Account create(Tx tx, TenantId tenant, String email, String name, String hash) {
-        var account = AccountQueries.insert(tx, email, name, Optional.of(hash), false);
+    private static Account create(Tx tx, TenantId tenant, String email, String name, Optional<String> hash) {
+        var account = AccountQueries.insert(tx, email, name, hash, false);
         tx.auditIn(tenant, IdentityAudit.ACCOUNT_CREATED, SignInService.subject(account), AuditChanges.NONE);
         return account;
     }

@@ -2,6 +2,7 @@ package io.remit.identity;
 
 import static io.remit.db.schema.Tables.ONE_TIME_LINK;
 
+import io.remit.access.Actor;
 import io.remit.access.OneTimeLinkId;
 import io.remit.access.Role;
 import io.remit.access.TenantId;
@@ -31,12 +32,17 @@ final class LinkQueries {
                 .set(ONE_TIME_LINK.PURPOSE, "MEMBERSHIP")
                 .set(ONE_TIME_LINK.EMAIL, Account.canonical(email))
                 .set(ONE_TIME_LINK.ROLE, role.name())
-                .set(ONE_TIME_LINK.CREATED_BY, tx.access().actor().name())
+                .set(ONE_TIME_LINK.CREATED_BY, tx.access().actor().reference())
                 .set(ONE_TIME_LINK.CREATED_AT, tx.now())
                 .set(ONE_TIME_LINK.EXPIRES_AT, tx.now().plus(LIFETIME))
                 .execute();
         return new Invitation(
-                id, Account.canonical(email), role, tx.now(), tx.now().plus(LIFETIME));
+                id,
+                Account.canonical(email),
+                role,
+                tx.access().actor(),
+                tx.now(),
+                tx.now().plus(LIFETIME));
     }
 
     static Optional<Usable> usable(Tx tx, String tokenHash) {
@@ -107,6 +113,7 @@ final class LinkQueries {
                 new OneTimeLinkId(row.getId()),
                 row.getEmail(),
                 Role.valueOf(row.getRole()),
+                Actor.of(row.getCreatedBy()),
                 row.getCreatedAt(),
                 row.getExpiresAt());
     }

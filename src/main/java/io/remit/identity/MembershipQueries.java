@@ -8,10 +8,14 @@ import io.remit.access.MembershipId;
 import io.remit.access.Role;
 import io.remit.access.TenantId;
 import io.remit.db.Tx;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /** SQL on memberships; their names come from accounts, so these run in system acts and name their tenant. */
 final class MembershipQueries {
@@ -39,7 +43,7 @@ final class MembershipQueries {
                 .fetch(row -> new MembershipId(row.get(MEMBERSHIP.ID)));
     }
 
-    /** Adds the account to the tenant, or brings an ended membership back with this role. */
+    /** Adds the account to the tenant, or brings an ended membership back; a present member keeps the role there is. */
     static MembershipId put(Tx tx, TenantId tenant, AccountId account, Role role) {
         var existing = tx.sql()
                 .select(MEMBERSHIP.ID)
@@ -55,6 +59,7 @@ final class MembershipQueries {
                     .setNull(MEMBERSHIP.ENDED_AT)
                     .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
                     .and(MEMBERSHIP.ID.eq(existing.get()))
+                    .and(MEMBERSHIP.ENDED_AT.isNotNull())
                     .execute();
             return new MembershipId(existing.get());
         }
@@ -75,6 +80,17 @@ final class MembershipQueries {
                         .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
                         .and(MEMBERSHIP.ACCOUNT_ID.eq(account.value()))
                         .and(MEMBERSHIP.ENDED_AT.isNull()));
+    }
+
+    /** How many present members each of these tenants has; those without any are absent. */
+    static Map<UUID, Integer> counts(Tx tx, Collection<UUID> tenants) {
+        return tx.sql()
+                .select(MEMBERSHIP.TENANT_ID, DSL.count())
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.TENANT_ID.in(tenants))
+                .and(MEMBERSHIP.ENDED_AT.isNull())
+                .groupBy(MEMBERSHIP.TENANT_ID)
+                .fetchMap(MEMBERSHIP.TENANT_ID, row -> row.get(1, Integer.class));
     }
 
     /** Changes the role where it is still the one seen; false where somebody was faster. */

@@ -1,26 +1,28 @@
 package io.remit.identity;
 
 import io.remit.access.Access;
+import io.remit.access.AccountId;
+import io.remit.access.Actor;
 import io.remit.access.MembershipId;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
+import io.remit.access.TenantId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.db.Tx;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who belongs to a tenant, and as what. At least one administrator always stays. */
 public final class MembershipService {
-    private static final String ACCOUNT_REFERENCE = "account:";
     private final Store store;
 
     public MembershipService(Store store) {
@@ -39,27 +41,34 @@ public final class MembershipService {
                 : store.systemRead(SystemAct.ACCOUNT_NAMES, access, tx -> AccountQueries.names(tx, accounts));
     }
 
-    /**
-     * How people call actors, by the references that rows keep.
-     *
-     * @param references such as {@code account:…} or {@code command:import}
-     */
-    public Map<String, String> actorNames(Access access, Collection<String> references) {
-        var ids = references.stream()
-                .filter(reference -> reference.startsWith(ACCOUNT_REFERENCE))
-                .map(reference -> UUID.fromString(reference.substring(ACCOUNT_REFERENCE.length())))
-                .collect(Collectors.toSet());
-        var accounts = names(access, ids);
-        var names = new HashMap<String, String>();
-        for (var reference : references) {
-            var rest = reference.substring(reference.indexOf(':') + 1);
-            names.put(
-                    reference,
-                    reference.startsWith(ACCOUNT_REFERENCE)
-                            ? accounts.getOrDefault(UUID.fromString(rest), "an ended account")
-                            : "the command " + rest);
-        }
-        return names;
+    /** What people read of actors: an account's name, what a job or command is called, that nobody had signed in. */
+    public Map<Actor, String> actorNames(Access access, Collection<Actor> actors) {
+        var accounts = names(
+                access,
+                actors.stream()
+                        .flatMap(actor -> actor.accountId().stream())
+                        .map(AccountId::value)
+                        .distinct()
+                        .toList());
+        return actors.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), actor -> name(actor, accounts)));
+    }
+
+    /** How many present members each of these tenants has, for the operator. */
+    public Map<TenantId, Integer> counts(Access operator, Collection<TenantId> tenants) {
+        var ids = tenants.stream().map(TenantId::value).toList();
+        var counts = store.systemRead(SystemAct.TENANT_COUNTS, operator, tx -> MembershipQueries.counts(tx, ids));
+        return tenants.stream()
+                .collect(Collectors.toMap(Function.identity(), tenant -> counts.getOrDefault(tenant.value(), 0)));
+    }
+
+    /** The same by the references that rows keep, {@link Actor#reference}. */
+    public Map<String, String> namesByReference(Access access, Collection<String> references) {
+        var names = actorNames(access, references.stream().map(Actor::of).toList());
+        return references.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), reference -> names.get(Actor.of(reference))));
     }
 
     /**
@@ -91,11 +100,12 @@ public final class MembershipService {
     /**
      * Ends a membership; the account stays.
      *
+     * @return whose it was
      * @throws NotFound where there is no such member here
      * @throws Conflict where it would leave no administrator
      */
-    public void end(Access access, MembershipId id) {
-        store.system(SystemAct.ACCOUNT_NAMES, access, tx -> {
+    public Member end(Access access, MembershipId id) {
+        return store.system(SystemAct.ACCOUNT_NAMES, access, tx -> {
             var member = member(tx, access, id);
             mustLeaveAnAdministrator(tx, access, member);
             if (!MembershipQueries.end(tx, access.tenant(), id)) {
@@ -115,6 +125,18 @@ public final class MembershipService {
         if (administrators.equals(List.of(member.id()))) {
             throw new Conflict("This is the only administrator. Make somebody else administrator first.");
         }
+    }
+
+    private static String name(Actor actor, Map<UUID, String> accounts) {
+        return switch (actor.kind()) {
+            case ACCOUNT ->
+                actor.accountId()
+                        .map(id -> accounts.getOrDefault(id.value(), "Unknown account"))
+                        .orElseThrow();
+            case JOB -> "Job " + actor.name();
+            case COMMAND -> "Command " + actor.name();
+            case VISITOR -> "Somebody not signed in";
+        };
     }
 
     static AuditSubject subject(Member member) {

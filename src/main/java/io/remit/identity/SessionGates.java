@@ -37,7 +37,7 @@ public final class SessionGates implements Gates {
     @Override
     public Entry open(Visit visit) {
         return person(visit)
-                .map(person -> new Entry(TenantGate.own(person, visit.origin()), viewer(person, "")))
+                .map(person -> new Entry(TenantGate.own(person.account(), visit.origin()), viewer(person, "")))
                 .orElseGet(() -> nobody(visit));
     }
 
@@ -49,7 +49,7 @@ public final class SessionGates implements Gates {
     @Override
     public Entry signedIn(Visit visit) {
         var person = person(visit).orElseThrow(SignInNeeded::new);
-        return new Entry(TenantGate.own(person, visit.origin()), viewer(person, ""));
+        return new Entry(TenantGate.own(person.account(), visit.origin()), viewer(person, ""));
     }
 
     @Override

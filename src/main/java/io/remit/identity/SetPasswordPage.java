@@ -5,13 +5,13 @@ import io.remit.web.parts.FieldProblem;
 import java.util.List;
 
 /**
- * What the page behind a one-time link shows: an invitation, a first set-up, or a forgotten password.
+ * What the page behind a one-time link shows to somebody who has no password yet: an invitation, or the first set-up.
  *
  * @param title what it is, such as "Join Acme"
- * @param explanation who invited whom to what, one or two sentences
+ * @param explanation to what the person is invited, one or two sentences
  * @param action where the form posts
+ * @param askEmail whether the address is asked; otherwise it is the link's and cannot be changed
  * @param email whose account it is
- * @param askName whether the name is asked too
  * @param name the name to show to others
  * @param rules what a password must be
  * @param password the password's field; never carries a value
@@ -21,8 +21,8 @@ public record SetPasswordPage(
         String title,
         String explanation,
         String action,
-        String email,
-        boolean askName,
+        boolean askEmail,
+        Field email,
         Field name,
         String rules,
         Field password,

@@ -53,7 +53,7 @@ public final class SignInService {
     /** Begins a session for an account that has proved itself; answers with the session's token. */
     String begin(Access visitor, AccountId id, String userAgent) {
         var token = sessions.begin(visitor, id, userAgent);
-        store.system(SystemAct.SIGN_IN, visitor, tx -> {
+        store.system(SystemAct.SIGN_IN, TenantGate.own(id, visitor.origin()), tx -> {
             var account = AccountQueries.byId(tx, id).orElseThrow();
             tx.auditIn(Access.PLATFORM, IdentityAudit.SIGNED_IN, subject(account), AuditChanges.NONE);
             return account;
@@ -64,7 +64,7 @@ public final class SignInService {
     /** Ends the session with this token; nothing happens where it has ended already. */
     void end(Access visitor, String token) {
         sessions.end(visitor, token)
-                .ifPresent(id -> store.system(SystemAct.SIGN_IN, visitor, tx -> {
+                .ifPresent(id -> store.system(SystemAct.SIGN_IN, TenantGate.own(id, visitor.origin()), tx -> {
                     AccountQueries.byId(tx, id)
                             .ifPresent(account -> tx.auditIn(
                                     Access.PLATFORM, IdentityAudit.SIGNED_OUT, subject(account), AuditChanges.NONE));

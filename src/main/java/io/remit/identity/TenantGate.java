@@ -1,6 +1,7 @@
 package io.remit.identity;
 
 import io.remit.access.Access;
+import io.remit.access.AccountId;
 import io.remit.access.Actor;
 import io.remit.access.Origin;
 import io.remit.access.Permission;
@@ -30,8 +31,8 @@ final class TenantGate {
     }
 
     /** A person outside every tenant, on pages of their own. */
-    static Access own(Person person, Origin origin) {
-        return new Access(Actor.account(person.account()), Access.Scope.TENANT, Access.PLATFORM, "", Set.of(), origin);
+    static Access own(AccountId account, Origin origin) {
+        return new Access(Actor.account(account), Access.Scope.TENANT, Access.PLATFORM, "", Set.of(), origin);
     }
 
     /** Somebody who has not signed in. */

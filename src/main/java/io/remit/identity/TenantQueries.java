@@ -6,8 +6,11 @@ import io.remit.access.Access;
 import io.remit.access.TenantId;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.TenantRecord;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 
 /** SQL on tenants. The platform's reserved row is never among them. */
 final class TenantQueries {
@@ -27,15 +30,26 @@ final class TenantQueries {
 
     /** Tenants after a slug, in order of slug, whose slug or name contains the text. */
     static List<Tenant> page(Tx tx, String containing, String afterSlug, int limit) {
-        var like = "%" + escaped(containing) + "%";
         return tx.sql()
                 .selectFrom(TENANT)
-                .where(TENANT.ID.ne(Access.PLATFORM.value()))
+                .where(contains(containing))
                 .and(TENANT.SLUG.gt(afterSlug))
-                .and(TENANT.NAME.likeIgnoreCase(like, '\\').or(TENANT.SLUG.likeIgnoreCase(like, '\\')))
                 .orderBy(TENANT.SLUG)
                 .limit(limit)
                 .fetch(TenantQueries::tenant);
+    }
+
+    /** The last tenants before a slug, in order of slug. */
+    static List<Tenant> pageBefore(Tx tx, String containing, String beforeSlug, int limit) {
+        var page = new ArrayList<>(tx.sql()
+                .selectFrom(TENANT)
+                .where(contains(containing))
+                .and(TENANT.SLUG.lt(beforeSlug))
+                .orderBy(TENANT.SLUG.desc())
+                .limit(limit)
+                .fetch(TenantQueries::tenant));
+        Collections.reverse(page);
+        return page;
     }
 
     static int count(Tx tx) {
@@ -49,10 +63,17 @@ final class TenantQueries {
                         .set(TENANT.ID, tenant.id().value())
                         .set(TENANT.SLUG, tenant.slug())
                         .set(TENANT.NAME, tenant.name())
-                        .set(TENANT.CREATED_AT, tx.now())
+                        .set(TENANT.CREATED_AT, tenant.createdAt())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    private static Condition contains(String text) {
+        var like = "%" + escaped(text) + "%";
+        return TENANT.ID
+                .ne(Access.PLATFORM.value())
+                .and(TENANT.NAME.likeIgnoreCase(like, '\\').or(TENANT.SLUG.likeIgnoreCase(like, '\\')));
     }
 
     private static String escaped(String text) {
@@ -60,6 +81,6 @@ final class TenantQueries {
     }
 
     private static Tenant tenant(TenantRecord row) {
-        return new Tenant(new TenantId(row.getId()), row.getSlug(), row.getName());
+        return new Tenant(new TenantId(row.getId()), row.getSlug(), row.getName(), row.getCreatedAt());
     }
 }

@@ -33,6 +33,11 @@ public final class TenantService {
         return store.read(operator, tx -> TenantQueries.page(tx, containing, afterSlug, limit));
     }
 
+    /** The last tenants before a slug, in order of slug; otherwise as {@link #page}. */
+    public List<Tenant> pageBefore(Access operator, String containing, String beforeSlug, int limit) {
+        return store.read(operator, tx -> TenantQueries.pageBefore(tx, containing, beforeSlug, limit));
+    }
+
     /** How many there are. */
     public int count(Access operator) {
         return store.read(operator, TenantQueries::count);
@@ -69,7 +74,7 @@ public final class TenantService {
             throw new Invalid("slug", "This word is reserved. Choose another one.");
         }
         return store.write(operator, tx -> {
-            var tenant = new Tenant(new TenantId(tx.newId()), slug, name);
+            var tenant = new Tenant(new TenantId(tx.newId()), slug, name, tx.now());
             if (!TenantQueries.insert(tx, tenant)) {
                 throw new Invalid("slug", "There is already a tenant with this slug. Choose another one.");
             }

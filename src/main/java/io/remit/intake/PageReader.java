@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -61,7 +61,7 @@ final class AttentionView {
                 .ifPresent(one -> items.add(new Attention(
                         Badge.info("Coming up"),
                         head.label() + " of " + one.bound().service().name() + " takes effect on "
-                                + Moment.of(head.effectiveOn()).text() + ".",
+                                + Moment.on(head.effectiveOn()).text() + ".",
                         head.note(),
                         new Link(
                                 "See what changes",

@@ -95,7 +95,7 @@ public final class DashboardRoutes {
                 service.name(),
                 href,
                 head.map(io.remit.catalog.EditionHead::label).orElse("No edition yet"),
-                head.map(found -> Moment.of(found.effectiveOn())).orElse(new Moment("", "")),
+                head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
                 Bar.of(service.name(), href, counts),
                 one.changes().isPresent(),
                 new Link(count + (count == 1 ? " change" : " changes"), changes));

@@ -1,6 +1,5 @@
 package io.remit.tenant;
 
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
 import java.util.List;
@@ -10,34 +9,26 @@ import java.util.List;
  *
  * @param base the page's address, under which its forms post
  * @param mayManage whether the reader may invite, change roles and end memberships
- * @param people the members, those who left last
+ * @param refused why the last step was not done; empty at any other time
+ * @param people the members, by name
  * @param invitations the open invitations and the form that makes one
  */
-public record MembersPage(String base, boolean mayManage, List<Person> people, InvitationView invitations) {
+public record MembersPage(
+        String base, boolean mayManage, String refused, List<Person> people, InvitationView invitations) {
 
     /**
      * One member.
      *
-     * @param id the account's id, part of the addresses its forms post to
+     * @param id the membership's id, part of the addresses its forms post to
      * @param name the name
      * @param email the address
      * @param you whether it is the reader
      * @param role the role in words
      * @param since when the membership began
-     * @param state whether it goes on
-     * @param changeable whether the reader may change the role or end the membership
      * @param roles the roles to choose from
      */
     public record Person(
-            String id,
-            String name,
-            String email,
-            boolean you,
-            String role,
-            Moment since,
-            Badge state,
-            boolean changeable,
-            List<Option> roles) {
+            String id, String name, String email, boolean you, String role, Moment since, List<Option> roles) {
         public Person {
             roles = List.copyOf(roles);
         }

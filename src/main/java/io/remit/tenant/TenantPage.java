@@ -13,6 +13,7 @@ import java.util.List;
  * @param name its name
  * @param slug its slug
  * @param base its address, under which its forms post
+ * @param refused why the last step was not done; empty at any other time
  * @param created since when it exists
  * @param subscriptions the services it uses
  * @param addable whether there is a service it could still subscribe to
@@ -26,6 +27,7 @@ public record TenantPage(
         String name,
         String slug,
         String base,
+        String refused,
         Moment created,
         List<Subscription> subscriptions,
         boolean addable,
@@ -37,8 +39,8 @@ public record TenantPage(
     /** One subscription: the service, its slug, the edition that binds, since when. */
     public record Subscription(String service, String slug, String edition, Moment since) {}
 
-    /** One member: name, address, role, whether the membership goes on. */
-    public record Member(String name, String email, String role, Badge state) {}
+    /** One member: name, address, role, since when. */
+    public record Member(String name, String email, String role, Moment since) {}
 
     /** One project: its name, service and region, and whether it is in use. */
     public record Project(String name, String service, String region, Badge state) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * What the operator's list of tenants shows.
  *
  * @param q the words looked for
- * @param tenants the tenants, by name
+ * @param tenants the tenants, by slug
  * @param pager where the neighbouring pages are
  * @param problems what is wrong with the form
  * @param name the form's name

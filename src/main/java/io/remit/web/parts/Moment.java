@@ -4,27 +4,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * A time or a date for a {@code time} element.
+ * A time or a date for a {@code time} element. The server does not know where its readers are, so a time of day is
+ * always in UTC and says so.
  *
  * @param iso for machines, ISO 8601; also shown when a person points at the text
  * @param text for people, such as "21 Apr 2025" or "2 hours ago"
  */
 public record Moment(String iso, String text) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** A day, the same everywhere. */
-    public static Moment of(LocalDate day) {
+    /** A day, such as "21 Apr 2025". */
+    public static Moment on(LocalDate day) {
         return new Moment(day.toString(), DAY.format(day));
     }
 
-    /** A point in time; shown in UTC, and by the script in the reader's own zone. */
-    public static Moment of(Instant time) {
-        return new Moment(time.toString(), MINUTE.format(time));
+    /** The day on which something happened, where the time of day tells nothing. */
+    public static Moment dayOf(Instant time) {
+        return new Moment(seconds(time), DAY.format(LocalDate.ofInstant(time, ZoneOffset.UTC)));
+    }
+
+    /** Day and time, such as "21 Apr 2025, 10:04 UTC". */
+    public static Moment at(Instant time) {
+        return new Moment(seconds(time), TIME.format(time));
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

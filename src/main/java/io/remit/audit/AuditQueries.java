@@ -1,0 +1,89 @@
+package io.remit.audit;
+
+import static io.remit.db.schema.Tables.AUDIT_EVENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.remit.access.Actor;
+import io.remit.db.Tx;
+import io.remit.db.schema.tables.records.AuditEventRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/** SQL that reads the audit log. */
+final class AuditQueries {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private AuditQueries() {}
+
+    /** The newest events, the newest first. */
+    static List<AuditEvent> newest(Tx tx, int limit) {
+        return tx.sql()
+                .selectFrom(AUDIT_EVENT)
+                .where(tx.mine(AUDIT_EVENT))
+                .orderBy(AUDIT_EVENT.TENANT_ID.desc(), AUDIT_EVENT.AT.desc(), AUDIT_EVENT.ID.desc())
+                .limit(limit)
+                .fetch(AuditQueries::event);
+    }
+
+    /** Events before a place, the newest first. The first condition on the time is what the index can use. */
+    static List<AuditEvent> before(Tx tx, Place place, int limit) {
+        return tx.sql()
+                .selectFrom(AUDIT_EVENT)
+                .where(tx.mine(AUDIT_EVENT))
+                .and(AUDIT_EVENT.AT.le(place.at()))
+                .and(AUDIT_EVENT.AT.lt(place.at()).or(AUDIT_EVENT.ID.lt(place.id())))
+                .orderBy(AUDIT_EVENT.TENANT_ID.desc(), AUDIT_EVENT.AT.desc(), AUDIT_EVENT.ID.desc())
+                .limit(limit)
+                .fetch(AuditQueries::event);
+    }
+
+    /** Events after a place, those nearest to it, the newest first. */
+    static List<AuditEvent> after(Tx tx, Place place, int limit) {
+        var events = new ArrayList<>(tx.sql()
+                .selectFrom(AUDIT_EVENT)
+                .where(tx.mine(AUDIT_EVENT))
+                .and(AUDIT_EVENT.AT.ge(place.at()))
+                .and(AUDIT_EVENT.AT.gt(place.at()).or(AUDIT_EVENT.ID.gt(place.id())))
+                .orderBy(AUDIT_EVENT.TENANT_ID, AUDIT_EVENT.AT, AUDIT_EVENT.ID)
+                .limit(limit)
+                .fetch(AuditQueries::event));
+        Collections.reverse(events);
+        return events;
+    }
+
+    private static AuditEvent event(AuditEventRecord row) {
+        return new AuditEvent(
+                row.getId(),
+                row.getAt(),
+                new Actor(Actor.Kind.valueOf(row.getActorKind()), row.getActorName()),
+                row.getAction(),
+                row.getSubject(),
+                row.getSubjectName(),
+                changes(row.getCanonical()));
+    }
+
+    private static List<AuditEvent.Change> changes(byte[] canonical) {
+        try {
+            var event = JSON.readTree(canonical);
+            var before = event.path("before");
+            var after = event.path("after");
+            var fields = new TreeSet<String>();
+            before.fieldNames().forEachRemaining(fields::add);
+            after.fieldNames().forEachRemaining(fields::add);
+            return fields.stream()
+                    .map(field -> new AuditEvent.Change(field, text(before, field), text(after, field)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An audit event is no JSON", e);
+        }
+    }
+
+    private static String text(JsonNode side, String field) {
+        return side.path(field).asText("");
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Reading the audit log: a tenant's own events, and the platform's. Appending is {@code Tx.audit}, and nothing changes or
+ * removes an event.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>What changed is read from an event's canonical bytes, so that people see what a later check will hash.
+ *   <li>An actor is shown by the name the account has now; the event itself keeps the account's id.
+ *   <li>Lists begin at a place in the log ({@link io.remit.audit.Place}), in the order of the index, so that the
+ *       thousandth page costs what the first does.
+ * </ul>
+ */
+@NullMarked
+package io.remit.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.remit.overview;
+
+import io.remit.access.Access;
+import io.remit.access.Actor;
+import io.remit.audit.AuditEvent;
+import io.remit.audit.AuditService;
+import io.remit.catalog.CatalogService;
+import io.remit.catalog.Draft;
+import io.remit.catalog.DraftService;
+import io.remit.catalog.EditionHead;
+import io.remit.catalog.ServiceEntry;
+import io.remit.identity.MembershipService;
+import io.remit.identity.TenantService;
+import io.remit.intake.Finding;
+import io.remit.tenant.SubscriptionService;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the operator's dashboard says, gathered from the rooms below. */
+public final class OperatorService {
+    private static final int RECENT = 12;
+    private final CatalogService catalog;
+    private final DraftService drafts;
+    private final TenantService tenants;
+    private final SubscriptionService subscriptions;
+    private final AuditService audit;
+    private final MembershipService memberships;
+
+    public OperatorService(
+            CatalogService catalog,
+            DraftService drafts,
+            TenantService tenants,
+            SubscriptionService subscriptions,
+            AuditService audit,
+            MembershipService memberships) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.tenants = tenants;
+        this.subscriptions = subscriptions;
+        this.audit = audit;
+        this.memberships = memberships;
+    }
+
+    /**
+     * One service as the operator sees it.
+     *
+     * @param service the service
+     * @param edition the edition in effect
+     * @param drafts the open drafts, the newest first
+     * @param findings what the linter says of the newest draft
+     * @param tenants how many tenants are subscribed
+     */
+    record ServiceStanding(
+            ServiceEntry service,
+            Optional<EditionHead> edition,
+            List<Draft> drafts,
+            List<Finding> findings,
+            int tenants) {}
+
+    /** What happened last, and the names of those who did it. */
+    record Recent(List<AuditEvent> events, Map<Actor, String> names) {}
+
+    List<ServiceStanding> services(Access operator) {
+        var counts = subscriptions.tenantsByService(operator);
+        return catalog.services(operator).stream()
+                .map(service -> standing(operator, service, counts.getOrDefault(service.id(), 0)))
+                .toList();
+    }
+
+    int tenantCount(Access operator) {
+        return tenants.count(operator);
+    }
+
+    Recent recent(Access operator) {
+        var events = audit.newest(operator, RECENT);
+        return new Recent(
+                events,
+                memberships.actorNames(
+                        operator, events.stream().map(AuditEvent::actor).toList()));
+    }
+
+    private ServiceStanding standing(Access operator, ServiceEntry service, int tenantCount) {
+        var open = drafts.drafts(operator, service.id());
+        return new ServiceStanding(
+                service,
+                catalog.inEffect(operator, service.id()),
+                open,
+                open.isEmpty() ? List.of() : findings(operator, open.get(0)),
+                tenantCount);
+    }
+
+    private List<Finding> findings(Access operator, Draft newest) {
+        return drafts.open(operator, newest.id()).reading().page().findings();
+    }
+}

@@ -1,0 +1,107 @@
+package io.remit.app;
+
+import io.remit.access.Access;
+import io.remit.catalog.CatalogService;
+import io.remit.catalog.DraftService;
+import io.remit.catalog.PublicationService;
+import io.remit.db.DatabaseConfig;
+import io.remit.db.Store;
+import io.remit.identity.InvitationService;
+import io.remit.identity.MembershipService;
+import io.remit.identity.SignInService;
+import io.remit.identity.Tenant;
+import io.remit.identity.TenantService;
+import io.remit.tenant.ProjectService;
+import io.remit.tenant.SubscriptionService;
+import io.remit.web.Route;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A real portal on a free port, with its services within reach of tests; whatever a test needs more is added here. */
+public final class StartedPortal implements AutoCloseable {
+    private final Portal portal;
+
+    private StartedPortal(Portal portal) {
+        this.portal = portal;
+    }
+
+    /** Serves an empty installation. */
+    public static StartedPortal start(DatabaseConfig database, Path data, Clock clock) {
+        return new StartedPortal(Portal.start(new Config(0, data, "", database), false, clock));
+    }
+
+    /** Serves the demo. */
+    public static StartedPortal startDemo(DatabaseConfig database, Path data, Clock clock) {
+        return new StartedPortal(Portal.start(new Config(0, data, "", database), true, clock));
+    }
+
+    public int port() {
+        return portal.port();
+    }
+
+    /** The path by which the first operator comes in; only an installation without an operator has one. */
+    public String setUpPath() {
+        return portal.setUpPath.orElseThrow();
+    }
+
+    /** Every route of the portal. */
+    public List<Route> routes() {
+        return portal.routes.table();
+    }
+
+    /** The operator's Access on the platform. */
+    public Access platform() {
+        return CommandAccess.platform("test");
+    }
+
+    /** The operator's Access inside a tenant. */
+    public Access in(Tenant tenant) {
+        return CommandAccess.in("test", tenant.id(), tenant.slug());
+    }
+
+    public Store store() {
+        return portal.wiring.store;
+    }
+
+    public SignInService signIn() {
+        return portal.wiring.signIn;
+    }
+
+    public InvitationService invitations() {
+        return portal.wiring.invitations;
+    }
+
+    public TenantService tenants() {
+        return portal.wiring.tenants;
+    }
+
+    public MembershipService memberships() {
+        return portal.wiring.memberships;
+    }
+
+    public CatalogService catalog() {
+        return portal.wiring.catalog;
+    }
+
+    public DraftService drafts() {
+        return portal.wiring.drafts;
+    }
+
+    public PublicationService publication() {
+        return portal.wiring.publication;
+    }
+
+    public SubscriptionService subscriptions() {
+        return portal.wiring.subscriptions;
+    }
+
+    public ProjectService projects() {
+        return portal.wiring.projects;
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}

@@ -1,0 +1,196 @@
+package io.remit.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One person's browser without a window: keeps cookies, follows no redirect, and says of a post that it comes from the
+ * portal's own page, as browsers do.
+ */
+public final class Visitor {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final String SESSION = "remit_session";
+    private static final String BOUNDARY = "----a-boundary-that-no-test-writes";
+    private final URI base;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> headers = new TreeMap<>();
+
+    Visitor(URI base) {
+        this.base = base;
+    }
+
+    /** A file for {@link #multipart}. */
+    public record File(String field, String name, byte[] content) {}
+
+    /** The same person with one more header on every request, and cookies of their own from here on. */
+    public Visitor with(String header, String value) {
+        var other = new Visitor(base);
+        other.cookies.putAll(cookies);
+        other.headers.putAll(headers);
+        other.headers.put(header, value);
+        return other;
+    }
+
+    /** The same person asking as htmx does. */
+    public Visitor htmx() {
+        return with("HX-Request", "true");
+    }
+
+    Visitor withSession(String token) {
+        cookies.put(SESSION, token);
+        return this;
+    }
+
+    /** The session cookie's value; empty without one. */
+    public String session() {
+        return cookies.getOrDefault(SESSION, "");
+    }
+
+    /** A cookie's value; empty without one. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    public Page get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Gets a page and goes wherever it leads. */
+    public Page follow(String path) {
+        return follow(get(path));
+    }
+
+    /** Goes where an answer leads, at most five times. */
+    public Page follow(Page page) {
+        var last = page;
+        for (int i = 0; i < 5 && last.isRedirect(); i++) {
+            last = get(last.location());
+        }
+        return last;
+    }
+
+    /** Posts a form: names and values in turn. */
+    public Page post(String path, String... form) {
+        return post(path, pairs(form));
+    }
+
+    /** Posts a form. */
+    public Page post(String path, Map<String, String> form) {
+        return send(fromOurPage(request(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form))));
+    }
+
+    /** Posts a form without saying where it comes from, or with what {@link #with} says. */
+    public Page postFromNowhere(String path, String... form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(pairs(form)))));
+    }
+
+    /** Posts a form with files. */
+    public Page multipart(String path, Map<String, String> form, File... files) {
+        return send(fromOurPage(request(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(parts(form, files))));
+    }
+
+    /** Signs in over the page. */
+    public Page signIn(String email, String password) {
+        return post("/sign-in", "username", email, "password", password);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path));
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            var sent = new StringBuilder();
+            cookies.forEach((name, value) -> sent.append(sent.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
+            request.header("Cookie", sent.toString());
+        }
+        return request;
+    }
+
+    private HttpRequest.Builder fromOurPage(HttpRequest.Builder request) {
+        return headers.containsKey("Origin") || headers.containsKey("Sec-Fetch-Site")
+                ? request
+                : request.header("Origin", base.toString());
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Page(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        var pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || setCookie.matches("(?i).*;\\s*max-age=0(;.*)?")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static Map<String, String> pairs(String... form) {
+        if (form.length % 2 != 0) {
+            throw new IllegalArgumentException("names and values come in turn");
+        }
+        var pairs = new LinkedHashMap<String, String>();
+        for (int i = 0; i < form.length; i += 2) {
+            pairs.put(form[i], form[i + 1]);
+        }
+        return pairs;
+    }
+
+    private static String encoded(Map<String, String> form) {
+        var body = new StringBuilder();
+        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return body.toString();
+    }
+
+    private static byte[] parts(Map<String, String> form, File... files) {
+        var out = new ByteArrayOutputStream();
+        form.forEach((name, value) ->
+                part(out, "name=\"" + name + "\"", "text/plain;charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
+        for (var file : files) {
+            var disposition = "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"";
+            part(out, disposition, "application/octet-stream", file.content());
+        }
+        out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private static void part(ByteArrayOutputStream out, String disposition, String type, byte[] content) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + type
+                + "\r\n\r\n";
+        out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(content);
+        out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+}
