@@ -59,8 +59,8 @@ public final class BenchPortal {
         var command = CommandAccess.platform("benchmark");
         var service = wiring.catalog.createService(command, slug, "Service with " + rows + " rows");
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var imported = wiring.drafts.importPage(
-                command, service, BenchPage.markdown(rows), List.of(), "", Optional.of(today));
+        var imported =
+                wiring.drafts.importPage(command, service, BenchPage.markdown(rows), List.of(), "", Optional.of(today));
         wiring.publication.publish(command, imported.draft().id(), 0, today, "For the benchmark.");
     }
 
