@@ -73,7 +73,8 @@ final class GridReader {
         }
         covered(above, slots);
         if (!slots.isEmpty())
-            grid.add(new GridRow(Math.max(PageWalker.line(row), tableLine), List.copyOf(slots), given, inHead, cells == 1));
+            grid.add(new GridRow(
+                    Math.max(PageWalker.line(row), tableLine), List.copyOf(slots), given, inHead, cells == 1));
         return slots.size();
     }
 

@@ -1,8 +1,8 @@
-package io.remit.catalog;
+package io.remit.revision;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
+import io.remit.revision.Change.Subject;
 
 /** Changes with the sentence that tells a customer about them; "you" is the customer. */
 final class Told {

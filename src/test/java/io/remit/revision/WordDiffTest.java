@@ -1,10 +1,10 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.remit.catalog.WordDiff.Mark;
-import io.remit.catalog.WordDiff.Segment;
+import io.remit.revision.WordDiff.Mark;
+import io.remit.revision.WordDiff.Segment;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

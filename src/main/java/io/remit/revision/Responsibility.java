@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import io.remit.intake.HeldBy;
 import java.util.List;
@@ -33,7 +33,7 @@ public record Responsibility(
     }
 
     /** The category, with the variant where there is one. */
-    String section() {
+    public String section() {
         return variant.isEmpty() ? category : category + ", " + variant;
     }
 }

@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 /** Whether a change touches what must be done. Proposed here; the operator decides. */
 public enum Materiality {

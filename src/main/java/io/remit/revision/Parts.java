@@ -1,6 +1,6 @@
-package io.remit.catalog;
+package io.remit.revision;
 
-import io.remit.catalog.DutyMatching.Placed;
+import io.remit.revision.DutyMatching.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

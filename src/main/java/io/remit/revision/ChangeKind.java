@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 /** What became of a responsibility or duty from one edition to the next. */
 public enum ChangeKind {

@@ -1,13 +1,13 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.HeldBy;
 import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
+import io.remit.revision.Change.Subject;
 import io.remit.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,16 +1,16 @@
-package io.remit.catalog;
+package io.remit.revision;
 
-import static io.remit.catalog.Rows.customer;
-import static io.remit.catalog.Rows.edition;
-import static io.remit.catalog.Rows.none;
-import static io.remit.catalog.Rows.provider;
-import static io.remit.catalog.Rows.row;
+import static io.remit.revision.Rows.customer;
+import static io.remit.revision.Rows.edition;
+import static io.remit.revision.Rows.none;
+import static io.remit.revision.Rows.provider;
+import static io.remit.revision.Rows.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.Link;
 import io.remit.intake.Party;
+import io.remit.revision.Change.Subject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 /**
  * The stem of an English word, roughly: enough to see that "manages", "managing" and "management" are one word. Words of

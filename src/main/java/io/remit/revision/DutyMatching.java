@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import io.remit.intake.Party;
 import java.util.ArrayList;

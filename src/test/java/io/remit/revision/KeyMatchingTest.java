@@ -1,10 +1,10 @@
-package io.remit.catalog;
+package io.remit.revision;
 
-import static io.remit.catalog.Rows.customer;
-import static io.remit.catalog.Rows.edition;
-import static io.remit.catalog.Rows.none;
-import static io.remit.catalog.Rows.provider;
-import static io.remit.catalog.Rows.row;
+import static io.remit.revision.Rows.customer;
+import static io.remit.revision.Rows.edition;
+import static io.remit.revision.Rows.none;
+import static io.remit.revision.Rows.provider;
+import static io.remit.revision.Rows.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

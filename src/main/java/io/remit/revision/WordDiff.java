@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,4 +1,4 @@
-package io.remit.catalog;
+package io.remit.revision;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

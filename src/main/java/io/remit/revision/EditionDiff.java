@@ -1,7 +1,7 @@
-package io.remit.catalog;
+package io.remit.revision;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.HeldBy;
+import io.remit.revision.Change.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

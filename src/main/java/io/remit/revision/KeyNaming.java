@@ -1,7 +1,7 @@
-package io.remit.catalog;
+package io.remit.revision;
 
-import io.remit.catalog.DutyMatching.Placed;
-import io.remit.catalog.Lineage.Kind;
+import io.remit.revision.DutyMatching.Placed;
+import io.remit.revision.Lineage.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
