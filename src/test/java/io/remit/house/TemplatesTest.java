@@ -60,7 +60,8 @@ final class TemplatesTest {
     @TestFactory
     Stream<DynamicTest> every_template_and_fragment_that_java_names_exists() throws IOException {
         try (var files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith("Routes.java")
+            return files
+                    .filter(file -> file.toString().endsWith("Routes.java")
                             || file.toString().endsWith("View.java"))
                     .sorted()
                     .toList()
