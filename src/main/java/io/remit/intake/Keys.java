@@ -26,6 +26,9 @@ final class Keys {
     /** A key has fewer letters than this; there is no need to spell out more of a text. */
     private static final int MOST_LETTERS = 300;
 
+    /** Far beyond any real page; cutting on would only cost time. */
+    private static final int MOST_KEYS = 50_000;
+
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
 
@@ -112,6 +115,10 @@ final class Keys {
 
     /** The wish itself, or with the first free number after it. Numbers go on where they stopped, so this is cheap. */
     private String unique(String wish) {
+        if (given.size() >= MOST_KEYS) {
+            throw new UnreadablePage("The page has more than 50,000 responsibilities and duties;"
+                    + " import the part that says who does what.");
+        }
         if (given.add(wish)) return wish;
         for (var number = lastNumber.getOrDefault(wish, 1) + 1; ; number++) {
             var numbered = wish + "-" + number;
