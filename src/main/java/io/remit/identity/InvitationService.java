@@ -154,6 +154,7 @@ public final class InvitationService {
             var address = link.email().isEmpty() ? email : link.email();
             mustBeAnAddress(address);
             var existing = AccountQueries.byEmail(tx, address);
+            existing.ifPresent(account -> mustBelongNowhereElse(tx, link.tenant(), account));
             if (existing.isPresent()
                     && !AccountQueries.setFirstPassword(tx, existing.get().id(), name, hash)) {
                 throw new Invalid("email", "This account has a password: sign in with it, then open the link again.");
@@ -194,6 +195,18 @@ public final class InvitationService {
     private static void mustBeAnAddress(String email) {
         if (!EMAIL.matcher(email).matches()) {
             throw new Invalid("email", "Write an e-mail address, such as ada@example.org.");
+        }
+    }
+
+    /** Whoever invites holds the link as well, and must not become by it who somebody is in another tenant. */
+    private static void mustBelongNowhereElse(Tx tx, TenantId tenant, Account account) {
+        boolean elsewhere = SessionQueries.places(tx, account.id()).stream()
+                .anyMatch(place -> !place.tenant().equals(tenant));
+        if (account.passwordHash().isEmpty() && (elsewhere || account.operator())) {
+            throw new Invalid(
+                    "email",
+                    "This account has no password yet, and another organisation's link to set it: use that one first,"
+                            + " then open this link again.");
         }
     }
 
