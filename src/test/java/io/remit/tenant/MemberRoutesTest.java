@@ -138,7 +138,9 @@ final class MemberRoutesTest {
         assertEquals("identity.membership.ended", lastAction());
         assertEquals(404, leaver.get(portal.path("/members")).status());
         assertEquals(404, portal.administrator().post(path).status());
-        assertTrue(leaver.follow("/").text().contains("You belong to no organisation yet"));
+        var nowhere = leaver.follow("/");
+        assertTrue(nowhere.text().contains("You belong to no organisation yet"), nowhere::toString);
+        assertTrue(nowhere.document().select("details.place").isEmpty(), nowhere::body);
     }
 
     @Test
