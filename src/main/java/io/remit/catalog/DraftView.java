@@ -1,10 +1,15 @@
 package io.remit.catalog;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.ColumnRole;
 import io.remit.intake.Finding;
 import io.remit.intake.PageTable;
 import io.remit.intake.Party;
+import io.remit.revision.Change;
+import io.remit.revision.Change.Subject;
+import io.remit.revision.Duty;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Materiality;
+import io.remit.revision.Responsibility;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Field;

@@ -2,6 +2,8 @@ package io.remit.catalog;
 
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
+import io.remit.revision.EditionContent;
+import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Span;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.remit.duty;
 
-import io.remit.catalog.Responsibility;
 import io.remit.duty.ResponsibilitiesPage.Filter;
 import io.remit.duty.ResponsibilitiesPage.Party;
 import io.remit.intake.HeldBy;
+import io.remit.revision.Responsibility;
 import io.remit.web.Request;
 import io.remit.web.parts.Option;
 import java.util.ArrayList;

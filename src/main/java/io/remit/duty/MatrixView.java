@@ -1,11 +1,7 @@
 package io.remit.duty;
 
-import io.remit.catalog.Change;
 import io.remit.catalog.ComparisonView;
-import io.remit.catalog.Duty;
 import io.remit.catalog.Edition;
-import io.remit.catalog.EditionDiff;
-import io.remit.catalog.Responsibility;
 import io.remit.catalog.ServiceEntry;
 import io.remit.catalog.SourceLinks;
 import io.remit.duty.ResponsibilitiesPage.Category;
@@ -14,6 +10,10 @@ import io.remit.duty.ResponsibilitiesPage.ServiceMatrix;
 import io.remit.duty.ResponsibilitiesPage.Side;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
+import io.remit.revision.Change;
+import io.remit.revision.Duty;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;

@@ -1,7 +1,7 @@
 package io.remit.duty;
 
-import io.remit.catalog.Responsibility;
 import io.remit.intake.HeldBy;
+import io.remit.revision.Responsibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

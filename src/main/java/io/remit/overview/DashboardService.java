@@ -1,16 +1,16 @@
 package io.remit.overview;
 
 import io.remit.access.Access;
-import io.remit.catalog.Change;
-import io.remit.catalog.ChangeKind;
 import io.remit.catalog.ComparisonView;
-import io.remit.catalog.EditionDiff;
 import io.remit.catalog.EditionHead;
-import io.remit.catalog.Responsibility;
 import io.remit.duty.BoundService;
 import io.remit.duty.ResponsibilityService;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
+import io.remit.revision.Change;
+import io.remit.revision.ChangeKind;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Responsibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

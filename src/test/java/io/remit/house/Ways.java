@@ -63,7 +63,7 @@ final class Ways {
             Map.entry("POST /admin/tenants", walk -> Map.of("name", "Cirrus", "slug", "cirrus-" + next())),
             Map.entry(
                     "/tenants/{tenant}/subscriptions",
-                    walk -> Map.of("service", service().slug())),
+                    walk -> Map.of("service", offered().slug())),
             Map.entry("/invitations", walk -> Map.of("email", newEmail(), "role", "VIEWER")),
             Map.entry(
                     "/projects",
