@@ -26,8 +26,7 @@ final class SubscriptionQueries {
                 .where(tx.mine(SUBSCRIPTION))
                 .and(SUBSCRIPTION.ENDED_AT.isNull())
                 .orderBy(SUBSCRIPTION.TENANT_ID, SUBSCRIPTION.SERVICE_ID)
-                .fetch(row -> new Present(
-                        new SubscriptionId(row.value1()), new ServiceId(row.value2()), row.value3()));
+                .fetch(row -> new Present(new SubscriptionId(row.value1()), new ServiceId(row.value2()), row.value3()));
     }
 
     static boolean isPresent(Tx tx, ServiceId service) {

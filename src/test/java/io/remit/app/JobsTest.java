@@ -27,10 +27,13 @@ final class JobsTest {
     }
 
     private List<String> scheduled(Store store) {
-        return store.systemRead(SystemAct.EXPIRED_PURGE, command, tx -> tx.sql()
-                .select(SCHEDULED_TASKS.TASK_NAME)
-                .from(SCHEDULED_TASKS)
-                .orderBy(SCHEDULED_TASKS.TASK_NAME)
-                .fetch(SCHEDULED_TASKS.TASK_NAME));
+        return store.systemRead(
+                SystemAct.EXPIRED_PURGE,
+                command,
+                tx -> tx.sql()
+                        .select(SCHEDULED_TASKS.TASK_NAME)
+                        .from(SCHEDULED_TASKS)
+                        .orderBy(SCHEDULED_TASKS.TASK_NAME)
+                        .fetch(SCHEDULED_TASKS.TASK_NAME));
     }
 }

@@ -25,12 +25,7 @@ final class ExpiryServiceTest {
     private final Sessions sessions = new Sessions(opened.store(), opened.clock());
     private final Access visitor = TenantGate.visitor(new Origin("request", "192.0.2.1"));
     private final Access job = new Access(
-            new Actor(Actor.Kind.JOB, "test"),
-            Access.Scope.OPERATOR,
-            Access.PLATFORM,
-            "",
-            Set.of(),
-            Origin.LOCAL);
+            new Actor(Actor.Kind.JOB, "test"), Access.Scope.OPERATOR, Access.PLATFORM, "", Set.of(), Origin.LOCAL);
     private AccountId ada = new AccountId(Access.PLATFORM.value());
 
     @BeforeEach
