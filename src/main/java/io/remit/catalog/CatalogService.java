@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,18 @@ public final class CatalogService {
             .<EditionId, Edition>weigher(
                     (id, edition) -> 1 + edition.content().responsibilities().size())
             .build();
+
+    /** Editions are only ever added, so that the newest one's number says which there are. */
+    private final Cache<History, List<EditionHead>> histories = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS)
+            .<History, List<EditionHead>>weigher((history, heads) -> 1 + heads.size())
+            .build();
+
+    private record History(ServiceId service, int newest) {}
+
+    /** What a service is called never changes, so that nothing has to end what is kept here. */
+    private final Cache<ServiceId, ServiceEntry> named =
+            Caffeine.newBuilder().maximumSize(1000).build();
 
     public CatalogService(Store store, Clock clock) {
         this.store = store;
@@ -50,6 +63,16 @@ public final class CatalogService {
      */
     public ServiceEntry service(Access access, String slug) {
         return store.read(access, tx -> ServiceQueries.bySlug(tx, slug).orElseThrow(NotFound::new));
+    }
+
+    /** The service that a row names by its id; from memory after the first time. */
+    public ServiceEntry service(Access access, ServiceId id) {
+        var service = named.getIfPresent(id);
+        if (service == null) {
+            service = store.read(access, tx -> ServiceQueries.byId(tx, id).orElseThrow(NotFound::new));
+            named.put(id, service);
+        }
+        return service;
     }
 
     /**
@@ -85,10 +108,28 @@ public final class CatalogService {
         return store.read(access, tx -> EditionQueries.inEffect(tx, service, today));
     }
 
-    /** The editions that bind today, by service; services without an edition are absent. One query. */
+    /** The editions that bind today, by service; services without an edition are absent. One small query. */
     public Map<ServiceId, EditionHead> inEffect(Access access, Collection<ServiceId> services) {
         var today = today();
-        return store.read(access, tx -> EditionQueries.inEffect(tx, services, today));
+        var heads = new HashMap<ServiceId, EditionHead>();
+        store.read(access, tx -> EditionQueries.newestNumbers(tx, services))
+                .forEach((service, newest) -> inEffect(access, new History(service, newest), today)
+                        .ifPresent(head -> heads.put(service, head)));
+        return heads;
+    }
+
+    private Optional<EditionHead> inEffect(Access access, History history, LocalDate on) {
+        var heads = histories.getIfPresent(history);
+        if (heads == null) {
+            heads = store.read(access, tx -> EditionQueries.of(tx, history.service())).stream()
+                    .filter(head -> head.number() <= history.newest())
+                    .toList();
+            histories.put(history, heads);
+        }
+        return heads.stream()
+                .filter(head -> head.number() == 1 || !head.effectiveOn().isAfter(on))
+                .findFirst()
+                .or(() -> inEffect(access, history.service()));
     }
 
     /** Editions that are published and take effect later than today, the next first. */

@@ -70,20 +70,17 @@ final class EditionQueries {
                 .fetchOptional(EditionQueries::head);
     }
 
-    static Map<ServiceId, EditionHead> inEffect(Tx tx, Collection<ServiceId> services, LocalDate on) {
-        var other = EDITION.as("other");
-        var newest = DSL.select(DSL.max(other.NUMBER))
-                .from(other)
-                .where(other.SERVICE_ID.eq(EDITION.SERVICE_ID))
-                .and(other.EFFECTIVE_ON.le(on).or(other.NUMBER.eq(1)));
-        var heads = new HashMap<ServiceId, EditionHead>();
+    /** The newest edition's number of each service; services without any are absent. */
+    static Map<ServiceId, Integer> newestNumbers(Tx tx, Collection<ServiceId> services) {
+        var newest = new HashMap<ServiceId, Integer>();
         tx.sql()
-                .selectFrom(EDITION)
+                .select(EDITION.SERVICE_ID, DSL.max(EDITION.NUMBER))
+                .from(EDITION)
                 .where(EDITION.SERVICE_ID.in(
                         services.stream().map(ServiceId::value).toList()))
-                .and(EDITION.NUMBER.eq(newest))
-                .forEach(row -> heads.put(new ServiceId(row.getServiceId()), head(row)));
-        return heads;
+                .groupBy(EDITION.SERVICE_ID)
+                .forEach(row -> newest.put(new ServiceId(row.value1()), row.value2()));
+        return newest;
     }
 
     static List<EditionHead> upcoming(Tx tx, Collection<ServiceId> services, LocalDate after) {
