@@ -31,6 +31,15 @@ public final class PageReader {
         return draft(front, page, names, tables);
     }
 
+    /**
+     * A page's text as it is read: decoded whatever its encoding, LF line ends, no byte order mark.
+     *
+     * @throws UnreadablePage where the bytes are too many or are no text
+     */
+    public static String text(byte[] content) {
+        return PageText.decode(content);
+    }
+
     private static PageDraft draft(FrontMatter front, PageWalker page, PageNames names, WhoDoesWhat tables) {
         var keys = new Keys();
         var responsibilities = new ArrayList<DraftResponsibility>();
