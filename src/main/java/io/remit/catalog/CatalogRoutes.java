@@ -54,13 +54,12 @@ public final class CatalogRoutes {
 
     private Reply services(Request in) {
         var all = catalog.services(in.access());
-        var heads = catalog.inEffect(in.access(), all.stream().map(ServiceEntry::id).toList());
+        var heads =
+                catalog.inEffect(in.access(), all.stream().map(ServiceEntry::id).toList());
         var open = drafts.openCounts(in.access());
         var rows = all.stream()
-                .map(service -> row(
-                        service,
-                        Optional.ofNullable(heads.get(service.id())),
-                        open.getOrDefault(service.id(), 0)))
+                .map(service ->
+                        row(service, Optional.ofNullable(heads.get(service.id())), open.getOrDefault(service.id(), 0)))
                 .toList();
         var typed = in.typed();
         return Reply.page(
@@ -132,13 +131,14 @@ public final class CatalogRoutes {
                 changes);
     }
 
-    private static ServicePage.Draft draft(
-            ServiceEntry service, DraftService.Opened open, Map<String, String> names) {
+    private static ServicePage.Draft draft(ServiceEntry service, DraftService.Opened open, Map<String, String> names) {
         var page = open.reading().page();
         return new ServicePage.Draft(
                 page.title().isEmpty() ? "Draft of " + service.name() : page.title(),
                 base(service) + "/drafts/" + open.draft().id(),
-                open.source().address().isEmpty() ? "address unknown" : open.source().address(),
+                open.source().address().isEmpty()
+                        ? "address unknown"
+                        : open.source().address(),
                 names.getOrDefault(open.draft().createdBy(), ""),
                 Moment.at(open.draft().createdAt()),
                 Severities.counted(page.findings()));
@@ -176,8 +176,7 @@ public final class CatalogRoutes {
                 .toList();
         form.mustBeValid();
         var content = file.map(Upload::content).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
-        var imported =
-                drafts.importPage(in.access(), service, content, keyrefs, address, Optional.of(retrieved));
+        var imported = drafts.importPage(in.access(), service, content, keyrefs, address, Optional.of(retrieved));
         return Reply.goTo(base(service) + "/drafts/" + imported.draft().id())
                 .flash(
                         imported.isNew()

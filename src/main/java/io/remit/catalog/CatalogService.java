@@ -10,6 +10,8 @@ import io.remit.access.ServiceId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Materiality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,8 @@
 package io.remit.catalog;
 
 import io.remit.intake.HeldBy;
+import io.remit.revision.Change;
+import io.remit.revision.Materiality;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.ChangeGroup;
 import java.util.Collection;
@@ -30,8 +32,7 @@ enum ChangeMeaning {
             case RENAMED, COSMETIC, UNCHANGED -> EDITORIAL;
             case NEW -> providers ? PROVIDERS : NEW;
             case DROPPED -> providers ? PROVIDERS : DROPPED;
-            case REWORDED ->
-                change.proposal() == Materiality.EDITORIAL ? EDITORIAL : providers ? PROVIDERS : REWORDED;
+            case REWORDED -> change.proposal() == Materiality.EDITORIAL ? EDITORIAL : providers ? PROVIDERS : REWORDED;
         };
     }
 

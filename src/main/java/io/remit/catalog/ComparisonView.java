@@ -1,6 +1,11 @@
 package io.remit.catalog;
 
-import io.remit.catalog.Change.Subject;
+import io.remit.revision.Change;
+import io.remit.revision.Change.Subject;
+import io.remit.revision.ChangeKind;
+import io.remit.revision.EditionContent;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.ChangeGroup;
 import io.remit.web.parts.Sides;

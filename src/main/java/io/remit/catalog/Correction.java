@@ -34,7 +34,7 @@ public sealed interface Correction {
         @Override
         public String told() {
             var read = String.join(", ", roles);
-            return "Columns of " + Told.quoted(heading) + " read as "
+            return "Columns of " + Quote.of(heading) + " read as "
                     + (read.length() > LONGEST_ROLES ? read.substring(0, LONGEST_ROLES) + " …" : read);
         }
     }
@@ -50,7 +50,7 @@ public sealed interface Correction {
             implements Correction {
         @Override
         public String told() {
-            return "Corrected " + Told.quoted(area);
+            return "Corrected " + Quote.of(area);
         }
     }
 
@@ -58,7 +58,7 @@ public sealed interface Correction {
     record RowDropped(String row, String area) implements Correction {
         @Override
         public String told() {
-            return "Dropped " + Told.quoted(area);
+            return "Dropped " + Quote.of(area);
         }
     }
 
@@ -67,7 +67,7 @@ public sealed interface Correction {
             implements Correction {
         @Override
         public String told() {
-            return "Added " + Told.quoted(area);
+            return "Added " + Quote.of(area);
         }
     }
 

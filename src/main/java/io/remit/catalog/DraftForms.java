@@ -3,6 +3,8 @@ package io.remit.catalog;
 import io.remit.intake.ColumnRole;
 import io.remit.intake.PageTable;
 import io.remit.intake.Party;
+import io.remit.revision.Duty;
+import io.remit.revision.Responsibility;
 import io.remit.web.Request;
 import io.remit.web.parts.Option;
 import java.time.LocalDate;
@@ -61,8 +63,7 @@ final class DraftForms {
 
     private static List<Option> roles(String chosen) {
         return Stream.of(ColumnRole.Kind.values())
-                .map(kind ->
-                        new Option(kind.name(), told(kind), kind.name().equals(chosen)))
+                .map(kind -> new Option(kind.name(), told(kind), kind.name().equals(chosen)))
                 .toList();
     }
 
@@ -85,12 +86,7 @@ final class DraftForms {
         if (!sent.refused() && !in.query("row").equals(id)) {
             return List.of();
         }
-        return List.of(row(
-                sent,
-                row.category(),
-                row.area(),
-                duties(row, Party.PROVIDER),
-                duties(row, Party.CUSTOMER)));
+        return List.of(row(sent, row.category(), row.area(), duties(row, Party.PROVIDER), duties(row, Party.CUSTOMER)));
     }
 
     /** The form that adds a row. */
@@ -98,8 +94,7 @@ final class DraftForms {
         return row(Sent.to("/rows", in, "added-"), "", "", "", "");
     }
 
-    private static DraftPage.RowForm row(
-            Sent sent, String category, String area, String provider, String customer) {
+    private static DraftPage.RowForm row(Sent sent, String category, String area, String provider, String customer) {
         return new DraftPage.RowForm(
                 sent.idPrefix(),
                 sent.problems(),

@@ -106,8 +106,7 @@ public record DraftPage(
     }
 
     /** One column: its number, header, a first cell as an example, its role, and the category a party column is for. */
-    public record Column(
-            int number, String header, String example, List<Option> roles, Field role, Field category) {
+    public record Column(int number, String header, String example, List<Option> roles, Field role, Field category) {
         public Column {
             roles = List.copyOf(roles);
         }
@@ -130,8 +129,7 @@ public record DraftPage(
      * @param editHref opens its form
      * @param editing the form where it is open, filled with what it says now or with what was typed; none or one
      */
-    public record Row(
-            String id, MatrixRow view, String where, String href, String editHref, List<RowForm> editing) {
+    public record Row(String id, MatrixRow view, String where, String href, String editHref, List<RowForm> editing) {
         public Row {
             editing = List.copyOf(editing);
         }

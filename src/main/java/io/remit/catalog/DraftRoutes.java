@@ -107,8 +107,7 @@ final class DraftRoutes {
         return correct(in, "row-" + id, (open, form) -> {
             var row = row(open, id);
             var typed = RowForm.read(form);
-            return new Correction.RowCut(
-                    row.id(), typed.category(), typed.area(), typed.provider(), typed.customer());
+            return new Correction.RowCut(row.id(), typed.category(), typed.area(), typed.provider(), typed.customer());
         });
     }
 
@@ -167,8 +166,7 @@ final class DraftRoutes {
     }
 
     /** @param place id of the part of the page that the correction is about */
-    private Reply correct(
-            Request in, String place, BiFunction<DraftService.Opened, Form, Correction> correction) {
+    private Reply correct(Request in, String place, BiFunction<DraftService.Opened, Form, Correction> correction) {
         var form = in.form();
         var made = drafts.correct(in.access(), draft(in), seen(form), open -> correction.apply(open, form));
         return back(in, place).flash(made.told() + ".");

@@ -45,11 +45,7 @@ public final class DraftService {
      * @param reading what it says
      */
     public record Opened(
-            Draft draft,
-            ServiceId service,
-            SourcePage source,
-            List<MadeCorrection> corrections,
-            DraftReading reading) {
+            Draft draft, ServiceId service, SourcePage source, List<MadeCorrection> corrections, DraftReading reading) {
         public Opened {
             corrections = List.copyOf(corrections);
         }
@@ -262,7 +258,8 @@ public final class DraftService {
     }
 
     private static AuditSubject subject(Opened open) {
-        return AuditSubject.of("draft", open.draft().id().value(), open.reading().page().title());
+        return AuditSubject.of(
+                "draft", open.draft().id().value(), open.reading().page().title());
     }
 
     private static void mustBeNew(Tx tx, ServiceEntry service, String hash) {

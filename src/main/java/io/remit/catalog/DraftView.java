@@ -1,7 +1,11 @@
 package io.remit.catalog;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.Finding;
+import io.remit.revision.Change;
+import io.remit.revision.Change.Subject;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Materiality;
+import io.remit.revision.Responsibility;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.FieldProblem;
@@ -39,8 +43,8 @@ final class DraftView {
         this.in = in;
         this.names = names;
         this.base = CatalogRoutes.base(service) + "/drafts/" + open.draft().id();
-        this.source = new SourceView(
-                base, open.source().source(), reading.page().findings(), in.queryNumber("line", 1));
+        this.source =
+                new SourceView(base, open.source().source(), reading.page().findings(), in.queryNumber("line", 1));
         this.forms = new DraftForms(in, source);
     }
 
@@ -70,7 +74,9 @@ final class DraftView {
                 reading.rows().size(),
                 groups,
                 corrections,
-                corrections.isEmpty() ? "" : corrections.get(corrections.size() - 1).what(),
+                corrections.isEmpty()
+                        ? ""
+                        : corrections.get(corrections.size() - 1).what(),
                 added,
                 changes(),
                 publication);

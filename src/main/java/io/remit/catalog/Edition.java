@@ -1,5 +1,6 @@
 package io.remit.catalog;
 
+import io.remit.revision.EditionContent;
 import java.util.Set;
 
 /**

@@ -14,8 +14,7 @@ import java.util.List;
  * @param everything whether rows without a change are wanted too
  * @param choices the service's editions, the newest first
  */
-public record EditionPair(
-        EditionHead older, EditionHead newer, boolean everything, List<EditionHead> choices) {
+public record EditionPair(EditionHead older, EditionHead newer, boolean everything, List<EditionHead> choices) {
     public EditionPair {
         choices = List.copyOf(choices);
     }

@@ -1,6 +1,8 @@
 package io.remit.catalog;
 
 import io.remit.access.Problem.Invalid;
+import io.remit.revision.EditionContent;
+import io.remit.revision.Responsibility;
 
 /**
  * How much one edition can hold. The largest known real page has some three hundred rows; a page beyond these limits is a
@@ -58,7 +60,7 @@ final class Limits {
             throw new Invalid(
                     "",
                     "The %s of %s has %,d characters; at most %,d are kept. Correct the row, or drop it."
-                            .formatted(what, Told.quoted(row.area()), text.length(), most));
+                            .formatted(what, Quote.of(row.area()), text.length(), most));
         }
     }
 }

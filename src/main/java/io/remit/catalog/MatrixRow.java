@@ -1,6 +1,8 @@
 package io.remit.catalog;
 
 import io.remit.intake.Party;
+import io.remit.revision.Duty;
+import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Span;
 import java.util.List;
@@ -22,8 +24,7 @@ public record MatrixRow(
     private static final int LONGEST_QUOTE = 200;
 
     /** The row of a responsibility, in words for the reader, its links resolved. */
-    public static MatrixRow of(
-            String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links) {
+    public static MatrixRow of(String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links) {
         return new MatrixRow(
                 anchor,
                 row.area(),

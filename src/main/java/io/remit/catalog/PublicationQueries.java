@@ -16,6 +16,11 @@ import io.remit.db.schema.tables.records.DutyRecord;
 import io.remit.db.schema.tables.records.EditionChangeRecord;
 import io.remit.db.schema.tables.records.EditionCorrectionRecord;
 import io.remit.db.schema.tables.records.ResponsibilityRecord;
+import io.remit.revision.Change;
+import io.remit.revision.Duty;
+import io.remit.revision.EditionContent;
+import io.remit.revision.Lineage;
+import io.remit.revision.Materiality;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,10 +147,7 @@ final class PublicationQueries {
     private static <R extends Record> void insert(Tx tx, Table<R> table, List<R> rows) {
         for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
             var part = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
-            tx.sql()
-                    .insertInto(table, table.fields())
-                    .valuesOfRecords(part)
-                    .execute();
+            tx.sql().insertInto(table, table.fields()).valuesOfRecords(part).execute();
         }
     }
 }

@@ -11,6 +11,12 @@ import io.remit.db.AuditSubject;
 import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.db.Tx;
+import io.remit.revision.Change;
+import io.remit.revision.EditionContent;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.KeyMatching;
+import io.remit.revision.Lineage;
+import io.remit.revision.Materiality;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,11 +43,7 @@ public final class PublicationService {
      * @param changes what would change for tenants, as the operator judged it; empty for a first edition
      */
     public record Preview(
-            int number,
-            Optional<Edition> before,
-            EditionContent content,
-            List<Lineage> lineage,
-            List<Change> changes) {
+            int number, Optional<Edition> before, EditionContent content, List<Lineage> lineage, List<Change> changes) {
         public Preview {
             lineage = List.copyOf(lineage);
             changes = List.copyOf(changes);

@@ -25,7 +25,7 @@ public record ServicesPage(List<Row> services, List<FieldProblem> problems, Fiel
      * @param edition the current edition, such as "Edition 8"
      * @param effective from when on it binds
      * @param drafts how many drafts wait, in words; empty for none
-         */
+     */
     public record Row(
             String name,
             String slug,

@@ -1,7 +1,13 @@
 package io.remit.catalog;
 
-import io.remit.catalog.Change.Subject;
 import io.remit.intake.Party;
+import io.remit.revision.Change;
+import io.remit.revision.Change.Subject;
+import io.remit.revision.ChangeKind;
+import io.remit.revision.Duty;
+import io.remit.revision.EditionContent;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Sides;
 import io.remit.web.parts.Span;
@@ -72,7 +78,7 @@ final class SideBySide {
                     .map(duty -> new Sides.Text(marked(duty, before)))
                     .toList();
             if (!texts.isEmpty()) {
-                cells.add(new Sides.Cell(voice.held(Comparison.holder(party)), texts));
+                cells.add(new Sides.Cell(voice.held(party), texts));
             }
         }
         return cells.isEmpty() ? List.of(new Sides.Cell(Badge.nobody(), List.of())) : cells;

@@ -1,6 +1,7 @@
 package io.remit.catalog;
 
 import io.remit.intake.HeldBy;
+import io.remit.intake.Party;
 import io.remit.web.parts.Badge;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public enum Voice {
             case SHARED -> Badge.shared();
             case NONE -> Badge.nobody();
         };
+    }
+
+    /** Whose a duty is, in words for this reader. */
+    Badge held(Party party) {
+        return held(party == Party.PROVIDER ? HeldBy.PROVIDER : HeldBy.CUSTOMER);
     }
 
     String say(String toTenant, String toOperator) {

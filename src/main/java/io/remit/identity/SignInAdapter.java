@@ -49,7 +49,8 @@ final class SignInAdapter {
 
     Outcome signIn(Request in) {
         in.context().attribute(AccountSessionStore.ACCESS, in.access());
-        config.getCallbackLogic().perform(config, "/", true, FORM, new JavalinFrameworkParameters(in.context()));
+        // The session store renews the session by itself; pac4j, asked to, misses an old one and logs an error.
+        config.getCallbackLogic().perform(config, "/", false, FORM, new JavalinFrameworkParameters(in.context()));
         return new Outcome(
                 Optional.ofNullable(in.context().attribute(AccountSessionStore.COOKIE)),
                 Optional.ofNullable(in.context().attribute(PROBLEM)));

@@ -13,16 +13,16 @@ final class Captions {
 
     private Captions() {}
 
-    static List<ParsedPage.Caption> of(PageWalker page, List<Integer> ordinals) {
+    static List<ParsedPage.Caption> of(PageContent page, List<Integer> ordinals) {
         var captions = new ArrayList<ParsedPage.Caption>();
-        for (var caption : page.captions) {
+        for (var caption : page.captions()) {
             captions.add(new ParsedPage.Caption(ordinals.get(caption.table()), caption.text(), caption.line()));
         }
         var next = 0;
-        for (var attributes : page.notes.attributes()) {
+        for (var attributes : page.notes().attributes()) {
             var caption = CAPTION.matcher(attributes.text());
             if (!caption.find()) continue;
-            while (next < page.tables.size() && page.tables.get(next).line() < attributes.line()) next++;
+            while (next < page.tables().size() && page.tables().get(next).line() < attributes.line()) next++;
             var table = table(page, next, attributes.line());
             if (table < 0) continue;
             var text = caption.group(1) == null ? caption.group(2) : caption.group(1);
@@ -32,9 +32,9 @@ final class Captions {
     }
 
     /** Of the table before a line and the one after it, the one that is near; -1 where neither is. */
-    private static int table(PageWalker page, int next, int line) {
-        if (next > 0 && line - lastLine(page.tables.get(next - 1)) <= NEAR) return next - 1;
-        if (next < page.tables.size() && page.tables.get(next).line() - line <= NEAR) return next;
+    private static int table(PageContent page, int next, int line) {
+        if (next > 0 && line - lastLine(page.tables().get(next - 1)) <= NEAR) return next - 1;
+        if (next < page.tables().size() && page.tables().get(next).line() - line <= NEAR) return next;
         return next - 1;
     }
 

@@ -61,7 +61,7 @@ final class CellRules {
                 var message = cell + " only holds a placeholder, " + LintedPage.quoted(text)
                         + ". Write what is done there, or N/A.";
                 findings.error("placeholder-text", row.line(), message);
-            } else if (Placeholders.holdsPlaceholder(text)) {
+            } else if (Placeholders.holdsPlaceholder(LintedPage.beginning(text))) {
                 findings.error(
                         "placeholder-text", row.line(), cell + " still holds a placeholder. Write what belongs there.");
             } else if (page.english()

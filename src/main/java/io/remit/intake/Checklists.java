@@ -14,11 +14,11 @@ final class Checklists {
 
     private Checklists() {}
 
-    static List<Checklist> of(PageWalker page) {
+    static List<Checklist> of(PageContent page) {
         var checklists = new Checklists();
-        page.lists.forEach(checklists::boxes);
-        page.codeLists.forEach(checklists::boxes);
-        page.lists.stream().filter(Checklists::isCalledOne).forEach(checklists::plain);
+        page.lists().forEach(checklists::boxes);
+        page.codeLists().forEach(checklists::boxes);
+        page.lists().stream().filter(Checklists::isCalledOne).forEach(checklists::plain);
         checklists.result.sort(Comparator.comparingInt(Checklist::line));
         return checklists.result;
     }

@@ -47,17 +47,29 @@ final class CommentsAndCode {
 
     /** Marks the block of code that begins at a line and returns the index after it. */
     private int code(int start, String fence) {
-        result.add(new Line(lines.get(start).number(), lines.get(start).text(), true));
-        for (var i = start + 1; i < lines.size(); i++) {
-            var line = lines.get(i);
-            result.add(new Line(line.number(), line.text(), true));
-            if (closes(line.text(), fence)) return i + 1;
+        var end = start + 1;
+        while (end < lines.size() && !closes(lines.get(end).text(), fence)) end++;
+        if (end == lines.size()) {
+            notes.error(
+                    "unclosed-code",
+                    lines.get(start).number(),
+                    "This block of code is never closed, so all that follows is read as code. Close it.");
+            end = endOfItem(start, lines.get(start).text().indexOf(fence)) - 1;
         }
-        notes.error(
-                "unclosed-code",
-                lines.get(start).number(),
-                "This block of code is never closed, so all that follows is read as code. Close it.");
-        return lines.size();
+        for (var line : lines.subList(start, end + 1)) result.add(new Line(line.number(), line.text(), true));
+        return end + 1;
+    }
+
+    /** Code in a list's item ends with the item, closed or not: at the first line that stands further left. */
+    private int endOfItem(int start, int column) {
+        var end = start + 1;
+        while (end < lines.size()
+                && (lines.get(end).isBlank() || indent(lines.get(end).text()) >= column)) end++;
+        return end;
+    }
+
+    private static int indent(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     private static boolean closes(String text, String fence) {

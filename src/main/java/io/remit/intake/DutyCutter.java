@@ -3,7 +3,6 @@ package io.remit.intake;
 import io.remit.intake.Sentences.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Cuts the cells of a responsibility into atomic duties: a list item each, else a sentence each.
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 final class DutyCutter {
 
     /** Bullets typed into running text. */
-    private static final Pattern BULLET = Pattern.compile("\\s*[•‣▪●■◦⁃]\\s*");
+    private static final String BULLETS = "•‣▪●■◦⁃";
 
     /** A block whose links' words are not in its text is odd; looking for more of them than this is a waste. */
     private static final int MISSES = 50;
@@ -61,9 +60,8 @@ final class DutyCutter {
 
     private static void paragraph(Cutting cutting, Cell.Block block, boolean listFollows) {
         var bulleted = bulleted(block.text());
-        var start = bulleted.isEmpty() ? block.text().length() : bulleted.get(0).start();
-        var sentences =
-                Sentences.of(BULLET.matcher(block.text().substring(0, start)).replaceAll(""));
+        var end = bulleted.isEmpty() ? block.text().length() : bullet(block.text(), 0);
+        var sentences = Sentences.of(block.text().substring(0, end));
         var all = new ArrayList<>(sentences);
         all.addAll(bulleted);
         var links = linksBySentence(all, block);
@@ -85,14 +83,20 @@ final class DutyCutter {
     /** What follows each bullet typed into a text; empty where there is none. */
     private static List<Sentence> bulleted(String text) {
         var parts = new ArrayList<Sentence>();
-        var bullet = BULLET.matcher(text);
-        var start = -1;
-        while (bullet.find()) {
-            if (start >= 0 && start < bullet.start()) parts.add(part(text, start, bullet.start()));
-            start = bullet.end();
+        for (var start = bullet(text, 0); start < text.length(); ) {
+            var next = bullet(text, start + 1);
+            var part = part(text, start + 1, next);
+            if (!part.text().isEmpty()) parts.add(part);
+            start = next;
         }
-        if (start >= 0 && start < text.length()) parts.add(part(text, start, text.length()));
         return parts;
+    }
+
+    /** Where the next bullet is, or the text's end. */
+    private static int bullet(String text, int from) {
+        var at = from;
+        while (at < text.length() && (text.charAt(at) < 128 || BULLETS.indexOf(text.charAt(at)) < 0)) at++;
+        return Math.min(at, text.length());
     }
 
     private static Sentence part(String text, int start, int end) {

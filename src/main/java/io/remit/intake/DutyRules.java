@@ -34,7 +34,7 @@ final class DutyRules {
     }
 
     private static void when(DraftResponsibility row, DraftDuty duty, Findings findings) {
-        var vague = VAGUE.matcher(duty.text());
+        var vague = VAGUE.matcher(LintedPage.beginning(duty.text()));
         if (!vague.find()) return;
         var message = "The " + LintedPage.whose(duty.party()) + " duty " + LintedPage.quoted(duty.text()) + " says "
                 + LintedPage.quoted(vague.group()) + ". Say when, or how often.";

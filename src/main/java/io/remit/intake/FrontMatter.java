@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,9 +21,10 @@ record FrontMatter(Optional<LocalDate> lastUpdated, String title, List<Line> res
     private static final int MAX_LINES = 400;
     private static final List<String> DATE_KEYS = List.of(
             "lastupdated", "last_updated", "last-updated", "lastUpdated", "lastmod", "ms.date", "updated", "date");
-    private static final Pattern FENCE = Pattern.compile("---\\s*");
-    private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
-    private static final Pattern ENTRY = Pattern.compile("\\s*([\\w.-]+)\\s*:\\s+[\"']?(.*?)[\"']?\\s*");
+    private static final Pattern FENCE = Pattern.compile("(---|\\+\\+\\+)\\s*");
+    private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.|\\+\\+\\+)\\s*");
+    private static final Pattern ENTRY = Pattern.compile("\\s*([\\w.-]+)\\s*[:=]\\s+[\"']?(.*?)[\"']?\\s*");
+    private static final Pattern KEY = Pattern.compile("[\\w.-]+\\s*[:=].*");
     private static final Pattern ISO = Pattern.compile(".*?\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b.*");
     private static final Pattern AMERICAN = Pattern.compile(".*?\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b.*");
 
@@ -33,6 +35,7 @@ record FrontMatter(Optional<LocalDate> lastUpdated, String title, List<Line> res
         if (start == lines.size() || !FENCE.matcher(lines.get(start).text()).matches()) return none;
         for (var end = start + 1; end < lines.size() && end - start < MAX_LINES; end++) {
             if (!END.matcher(lines.get(end).text()).matches()) continue;
+            if (!isMetadata(lines.subList(start + 1, end))) return none;
             var entries = entries(lines.subList(start + 1, end));
             return new FrontMatter(
                     date(entries), entries.getOrDefault("title", ""), lines.subList(end + 1, lines.size()));
@@ -40,16 +43,24 @@ record FrontMatter(Optional<LocalDate> lastUpdated, String title, List<Line> res
         return none;
     }
 
+    /** A page may begin with a rule, and rules are written the same way. */
+    private static boolean isMetadata(List<Line> lines) {
+        return lines.stream().anyMatch(line -> KEY.matcher(line.text()).matches())
+                && lines.stream().noneMatch(line -> line.text().startsWith("|"));
+    }
+
     /** Front matter is often not quite YAML (an unquoted colon in a title): then its plain lines still say enough. */
     private static Map<String, String> entries(List<Line> lines) {
         try {
-            return YamlScalars.of(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+            var yaml = YamlScalars.of(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+            if (!yaml.isEmpty()) return yaml;
         } catch (YamlEngineException notQuiteYaml) {
-            return lines.stream()
-                    .map(line -> ENTRY.matcher(line.text()))
-                    .filter(entry -> entry.matches())
-                    .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2), (one, two) -> two));
+            // Read line by line below, like front matter in TOML.
         }
+        return lines.stream()
+                .map(line -> ENTRY.matcher(line.text()))
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2), (one, two) -> two));
     }
 
     private static Optional<LocalDate> date(Map<String, String> entries) {

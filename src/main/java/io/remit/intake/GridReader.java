@@ -35,17 +35,17 @@ final class GridReader {
     /** The table under its headings, its roles not yet decided. A table without rows has no columns. */
     static PageTable read(Element table, int line, List<String> headings, String heading, Notes notes) {
         var reader = new GridReader(table, notes);
-        reader.rows();
+        reader.rows(line);
         return reader.assemble(line, headings, heading);
     }
 
-    private void rows() {
+    private void rows(int tableLine) {
         var total = 0;
         for (var part : table.children()) {
-            if (part.normalName().equals("tr")) total += row(part, false);
+            if (part.normalName().equals("tr")) total += row(part, false, tableLine);
             for (var row : part.children()) {
                 if (row.normalName().equals("tr"))
-                    total += row(row, part.normalName().equals("thead"));
+                    total += row(row, part.normalName().equals("thead"), tableLine);
             }
             if (total > MAX_CELLS) {
                 throw new UnreadablePage("A table has more than %,d cells; split the page.".formatted(MAX_CELLS));
@@ -53,7 +53,7 @@ final class GridReader {
         }
     }
 
-    private int row(Element row, boolean inHead) {
+    private int row(Element row, boolean inHead, int tableLine) {
         var above = grid.isEmpty() ? List.<Slot>of() : grid.get(grid.size() - 1).slots();
         var slots = new ArrayList<Slot>();
         var given = 0;
@@ -73,7 +73,8 @@ final class GridReader {
         }
         covered(above, slots);
         if (!slots.isEmpty())
-            grid.add(new GridRow(PageWalker.line(row), List.copyOf(slots), given, inHead, cells == 1));
+            grid.add(new GridRow(
+                    Math.max(PageWalker.line(row), tableLine), List.copyOf(slots), given, inHead, cells == 1));
         return slots.size();
     }
 

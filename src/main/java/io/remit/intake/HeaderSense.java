@@ -30,13 +30,21 @@ record HeaderSense(Kind kind, boolean responsibility, boolean pure) {
 
     private static final Pattern MARKUP = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)|<[^>]{0,200}>|[*_`#]");
 
+    private static final Pattern NUMBERING = Pattern.compile("^\\s*(?:\\d{1,2}[.)]?)+\\s+");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+
     static HeaderSense of(String text) {
         return of(text, Set.of());
     }
 
     /** Reads the words; markup that is left in them counts for nothing. */
     static HeaderSense of(String text, Set<String> names) {
-        return of(Lexicon.tokens(MARKUP.matcher(text).replaceAll(" $1 "), names));
+        var words = MARKUP.matcher(text).replaceAll(" $1 ");
+        var sense = of(Lexicon.tokens(NUMBERING.matcher(words).replaceFirst(""), names));
+        if (!sense.namesParty() || sense.pure() || words.indexOf('(') < 0) return sense;
+        var plain = of(Lexicon.tokens(
+                NUMBERING.matcher(ASIDE.matcher(words).replaceAll(" ")).replaceFirst(""), names));
+        return plain.namesParty() ? plain : sense;
     }
 
     private static HeaderSense of(List<Lexicon.Token> tokens) {

@@ -23,6 +23,12 @@ final class Keys {
     private static final int DUTY_LENGTH = 44;
     private static final int DUTY_WORDS = 5;
 
+    /** A key has fewer letters than this; there is no need to spell out more of a text. */
+    private static final int MOST_LETTERS = 300;
+
+    /** Far beyond any real page; cutting on would only cost time. */
+    private static final int MOST_KEYS = 50_000;
+
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
 
@@ -50,7 +56,9 @@ final class Keys {
         if (text.isBlank()) return "";
         var slug = new StringBuilder();
         var lost = false;
-        for (var letter : latin(text).codePoints().toArray()) {
+        for (var letter : latin(text.substring(0, Math.min(text.length(), MOST_LETTERS)))
+                .codePoints()
+                .toArray()) {
             if (isPlain(letter)) slug.appendCodePoint(letter);
             else if (Character.isLetter(letter)) lost = true;
             if (!isPlain(letter) && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') slug.append('-');
@@ -66,6 +74,8 @@ final class Keys {
 
     /** Diacritics dropped and the commonest letters that do not decompose spelt out; apostrophes vanish. */
     private static String latin(String text) {
+        if (text.chars().allMatch(letter -> letter < 128))
+            return text.toLowerCase(Locale.ROOT).replace("'", "");
         var small = text.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("æ", "ae")
@@ -105,6 +115,10 @@ final class Keys {
 
     /** The wish itself, or with the first free number after it. Numbers go on where they stopped, so this is cheap. */
     private String unique(String wish) {
+        if (given.size() >= MOST_KEYS) {
+            throw new UnreadablePage("The page has more than 50,000 responsibilities and duties;"
+                    + " import the part that says who does what.");
+        }
         if (given.add(wish)) return wish;
         for (var number = lastNumber.getOrDefault(wish, 1) + 1; ; number++) {
             var numbered = wish + "-" + number;

@@ -33,6 +33,7 @@ final class Lexicon {
         RESPONSIBILITY,
         HOLDER,
         AREA,
+        TASK,
         GROUP,
         DESCRIPTION,
         NOTE,

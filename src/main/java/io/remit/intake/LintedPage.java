@@ -18,6 +18,8 @@ record LintedPage(ParsedPage parsed, List<DraftResponsibility> rows, boolean eng
     /** This many words tell a page's language. */
     private static final int SAMPLE = 2000;
 
+    private static final int LONGEST = 10_000;
+
     static LintedPage of(ParsedPage parsed, List<DraftResponsibility> rows) {
         return new LintedPage(parsed, rows, isEnglish(parsed, rows));
     }
@@ -32,9 +34,14 @@ record LintedPage(ParsedPage parsed, List<DraftResponsibility> rows, boolean eng
         return party == Party.PROVIDER ? "provider's" : "customer's";
     }
 
+    /** As much of a text as the rules look at: nobody writes more in one place, and hostile pages do. */
+    static String beginning(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
     /** A text in quotation marks, shortened where it is long. */
     static String quoted(String text) {
-        var line = text.replace('\n', ' ');
+        var line = text.substring(0, Math.min(text.length(), 100)).replace('\n', ' ');
         return "“" + (line.length() <= 80 ? line : line.substring(0, 78).stripTrailing() + "…") + "”";
     }
 

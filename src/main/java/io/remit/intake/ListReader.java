@@ -35,10 +35,10 @@ final class ListReader {
         this.names = names;
     }
 
-    static List<DraftResponsibility> read(PageWalker page, Keys keys, Set<String> names) {
+    static List<DraftResponsibility> read(PageContent page, Keys keys, Set<String> names) {
         var reader = new ListReader(keys, names);
-        var own = HeaderSense.of(page.title, names).responsibility();
-        page.lists.stream().filter(list -> own || !Checklists.isOne(list)).forEach(reader::list);
+        var own = HeaderSense.of(page.title(), names).responsibility();
+        page.lists().stream().filter(list -> own || !Checklists.isOne(list)).forEach(reader::list);
         if (own) reader.prose(page);
         return reader.responsibilities();
     }
@@ -98,9 +98,9 @@ final class ListReader {
     }
 
     /** Paragraphs count where a heading itself names the party and no list under it says the same in items. */
-    private void prose(PageWalker page) {
+    private void prose(PageContent page) {
         var listed = Set.copyOf(sections.keySet());
-        for (var prose : page.prose) {
+        for (var prose : page.prose()) {
             if (prose.headings().isEmpty() || listed.contains(prose.headings())) continue;
             var innermost = HeaderSense.of(prose.headings().get(prose.headings().size() - 1), names);
             if (!isParty(innermost) || !innermost.responsibility()) continue;

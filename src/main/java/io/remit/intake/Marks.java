@@ -127,6 +127,16 @@ final class Marks {
         return present;
     }
 
+    /** Whether a cell says that there is nothing to do: nothing at all, a cross, no, or only consulted or informed. */
+    static boolean denies(Cell cell) {
+        var text = plain(cell);
+        return PartyWords.isNothing(text)
+                || isCross(text)
+                || text.length() > 1
+                        && isRaci(text)
+                        && !HOLDING_RACI.matcher(text).find();
+    }
+
     boolean holds(Cell cell) {
         var text = plain(cell);
         if (PartyWords.isNothing(text)) return false;

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Everything that was read from one page.
  *
- * @param title the page's first heading, keywords resolved; empty where it has none
+ * @param title the page's first heading, keywords resolved; where none stands above the others, the front matter's title;
+ *     empty where there is neither
  * @param lastUpdated the date the page's front matter gives
  * @param contentHash {@code sha256:} and 64 hex digits over a canonical form of what was read: title, tables with their
  *     headings, roles and cells, checklists. Line numbers, markup, date and findings do not count

@@ -29,14 +29,14 @@ final class PageNames {
         this.text = text;
     }
 
-    static PageNames of(PageWalker page) {
-        var text = page.title + "\n"
-                + page.headings.stream().map(ParsedPage.Heading::text).collect(Collectors.joining("\n"))
+    static PageNames of(PageContent page) {
+        var text = page.title() + "\n"
+                + page.headings().stream().map(ParsedPage.Heading::text).collect(Collectors.joining("\n"))
                 + "\n"
-                + page.prose.stream().map(ParsedPage.Prose::text).collect(Collectors.joining("\n"));
+                + page.prose().stream().map(ParsedPage.Prose::text).collect(Collectors.joining("\n"));
         var names = new PageNames(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
         names.tell();
-        page.tables.forEach(names::lookInto);
+        page.tables().forEach(names::lookInto);
         return names;
     }
 

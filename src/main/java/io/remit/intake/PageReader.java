@@ -1,6 +1,5 @@
 package io.remit.intake;
 
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,16 +18,19 @@ public final class PageReader {
      * @throws UnreadablePage where the bytes are too many, are no text, or a keyword file is no YAML
      */
     public static PageDraft read(PageSource source) {
+        var front = FrontMatter.of(PageText.lines(PageText.decode(source.content())));
+        var page = content(source, front);
+        var names = PageNames.of(page);
+        return draft(front, page, names, WhoDoesWhat.of(page, names, source.roles()));
+    }
+
+    private static PageContent content(PageSource source, FrontMatter front) {
         var notes = new Notes();
         var keywords = new Keywords(source.keyrefs());
-        var front = FrontMatter.of(PageText.lines(PageText.decode(source.content())));
         var document = HtmlPage.is(front.rest())
                 ? HtmlPage.document(front.rest(), keywords, notes)
                 : Markdown.document(front.rest(), keywords, notes);
-        var page = PageWalker.walk(document, notes);
-        var names = PageNames.of(page);
-        var tables = WhoDoesWhat.of(page, names, source.roles());
-        return draft(front, page, names, tables);
+        return PageWalker.walk(document, front.title(), notes);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class PageReader {
         return PageText.decode(content);
     }
 
-    private static PageDraft draft(FrontMatter front, PageWalker page, PageNames names, WhoDoesWhat tables) {
+    private static PageDraft draft(FrontMatter front, PageContent page, PageNames names, WhoDoesWhat tables) {
         var keys = new Keys();
         var responsibilities = new ArrayList<DraftResponsibility>();
         var categories = new Categories(tables.tables());
@@ -49,38 +51,38 @@ public final class PageReader {
         }
         if (tables.tables().isEmpty()) responsibilities.addAll(ListReader.read(page, keys, names.all()));
         var checklists = Checklists.of(page);
-        ReadingFindings.note(page.notes, tables, responsibilities, checklists);
+        ReadingFindings.note(page.notes(), tables, responsibilities, checklists);
         var parsed = parsed(page, tables);
-        var findings = new ArrayList<>(page.notes.findings());
+        var findings = new ArrayList<>(page.notes().findings());
         findings.addAll(Linter.lint(parsed, responsibilities));
         findings.sort(Comparator.comparingInt(Finding::line));
-        var hash = CanonicalForm.hash(page.title, tables.tables(), responsibilities, checklists);
+        var hash = CanonicalForm.hash(page.title(), tables.tables(), responsibilities, checklists);
         return new PageDraft(
-                page.title,
+                page.title(),
                 front.lastUpdated(),
                 hash,
                 tables.tables(),
                 responsibilities,
                 checklists,
                 findings,
-                page.notes.unresolved().stream()
+                page.notes().unresolved().stream()
                         .map(ParsedPage.KeywordUse::name)
                         .distinct()
                         .sorted()
                         .toList());
     }
 
-    private static ParsedPage parsed(PageWalker page, WhoDoesWhat tables) {
-        var notes = page.notes;
+    private static ParsedPage parsed(PageContent page, WhoDoesWhat tables) {
+        var notes = page.notes();
         return new ParsedPage(
-                page.title,
-                page.headings,
-                page.prose,
+                page.title(),
+                page.headings(),
+                page.prose(),
                 tables.tables(),
                 tables.others(),
-                page.lists,
+                page.lists(),
                 notes.anchors(),
-                page.inPageLinks,
+                page.inPageLinks(),
                 Captions.of(page, tables.ordinals()),
                 notes.attributes(),
                 notes.leftovers(),
@@ -89,13 +91,7 @@ public final class PageReader {
 
     /** The parsed structure alone, as the linter gets it. */
     static ParsedPage structure(PageSource source) {
-        var notes = new Notes();
-        var keywords = new Keywords(source.keyrefs());
-        var front = FrontMatter.of(PageText.lines(PageText.decode(source.content())));
-        var document = HtmlPage.is(front.rest())
-                ? HtmlPage.document(front.rest(), keywords, notes)
-                : Markdown.document(front.rest(), keywords, notes);
-        var page = PageWalker.walk(document, notes);
+        var page = content(source, FrontMatter.of(PageText.lines(PageText.decode(source.content()))));
         return parsed(page, WhoDoesWhat.of(page, PageNames.of(page), source.roles()));
     }
 

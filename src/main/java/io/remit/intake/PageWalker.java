@@ -73,15 +73,15 @@ final class PageWalker implements NodeFilter {
             "blockquote",
             "details");
 
-    final List<ParsedPage.Heading> headings = new ArrayList<>();
-    final List<ParsedPage.Prose> prose = new ArrayList<>();
-    final List<PageTable> tables = new ArrayList<>();
-    final List<ParsedPage.Caption> captions = new ArrayList<>();
-    final List<ParsedPage.ItemList> lists = new ArrayList<>();
-    final List<ParsedPage.ItemList> codeLists = new ArrayList<>();
-    final List<ParsedPage.InPageLink> inPageLinks = new ArrayList<>();
-    final Notes notes;
-    String title = "";
+    private final List<ParsedPage.Heading> headings = new ArrayList<>();
+    private final List<ParsedPage.Prose> prose = new ArrayList<>();
+    private final List<PageTable> tables = new ArrayList<>();
+    private final List<ParsedPage.Caption> captions = new ArrayList<>();
+    private final List<ParsedPage.ItemList> lists = new ArrayList<>();
+    private final List<ParsedPage.ItemList> codeLists = new ArrayList<>();
+    private final List<ParsedPage.InPageLink> inPageLinks = new ArrayList<>();
+    private final Notes notes;
+    private String title = "";
 
     private final Deque<ParsedPage.Heading> path = new ArrayDeque<>();
     private @Nullable Element titleElement;
@@ -92,12 +92,21 @@ final class PageWalker implements NodeFilter {
         this.notes = notes;
     }
 
-    static PageWalker walk(Document document, Notes notes) {
+    static PageContent walk(Document document, String frontTitle, Notes notes) {
         var walker = new PageWalker(notes);
-        walker.findTitle(document);
+        walker.findTitle(document, frontTitle);
         document.body().filter(walker);
         walker.linksAndAnchors(document);
-        return walker;
+        return new PageContent(
+                walker.title,
+                walker.headings,
+                walker.prose,
+                walker.tables,
+                walker.captions,
+                walker.lists,
+                walker.codeLists,
+                walker.inPageLinks,
+                notes);
     }
 
     /** The source line of an element; of what stands before it where it has none of its own. */
@@ -110,16 +119,20 @@ final class PageWalker implements NodeFilter {
         return 0;
     }
 
-    /** The first heading is the title if it stands above all others; several of the first level are sections after it. */
-    private void findTitle(Document document) {
+    /**
+     * The first heading is the title if it stands above all others; several of the first level are sections after it.
+     * Where there is no such heading, the front matter's title is better than a section's.
+     */
+    private void findTitle(Document document, String frontTitle) {
         var all = document.body().select("h1,h2,h3,h4,h5,h6");
+        title = frontTitle;
         if (all.isEmpty()) return;
         var first = level(all.get(0));
         var others = all.subList(1, all.size());
         if (first == 1 || !others.isEmpty() && others.stream().allMatch(heading -> level(heading) > first)) {
             titleElement = all.get(0);
         }
-        title = words(all.get(0));
+        if (titleElement != null || title.isEmpty()) title = words(all.get(0));
     }
 
     private static int level(Element heading) {
@@ -198,7 +211,7 @@ final class PageWalker implements NodeFilter {
 
     private FilterResult table(Element element) {
         if (isLayout(element)) return FilterResult.CONTINUE;
-        var line = line(element);
+        var line = line(element) > 0 ? line(element) : currentLine;
         var headingWords = pathWords();
         var nearest = headingWords.isEmpty() ? title : headingWords.get(headingWords.size() - 1);
         var table = GridReader.read(element, line, headingWords, nearest, notes);

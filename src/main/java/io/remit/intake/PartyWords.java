@@ -83,7 +83,8 @@ enum PartyWords {
     /** Whether the words do nothing but name parties. */
     static boolean arePure(List<Lexicon.Token> tokens) {
         return tokens.stream()
-                .allMatch(token -> isProvider(token)
+                .allMatch(token -> token.is(Lexicon.Kind.SERVICE) && tokens.size() <= 2
+                        || isProvider(token)
                         || isCustomer(token)
                         || isShared(token)
                         || token.kinds().stream().anyMatch(MEANINGLESS::contains));
@@ -99,7 +100,10 @@ enum PartyWords {
 
     private static PartyWords exactly(String cell, Set<String> names) {
         var tokens = Lexicon.tokens(cell.replace('\n', ','), names);
-        return arePure(tokens) ? in(tokens) : NOBODY;
+        if (!arePure(tokens)) return NOBODY;
+        var party = in(tokens);
+        var isService = party == NOBODY && tokens.stream().anyMatch(token -> token.is(Lexicon.Kind.SERVICE));
+        return isService && tokens.size() <= 2 ? PROVIDER : party;
     }
 
     /** Whether a cell says that there is nothing: empty, N/A, a dash. */

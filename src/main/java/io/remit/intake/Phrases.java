@@ -75,6 +75,36 @@ final class Phrases {
                     + "|(?:if|when|whenever|once|after|before|during|until|unless|while|in case|in the event|upon)\\b.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Every reference and explanation begins with one of these; looking there first saves the patterns most texts. */
+    private static final Set<String> OPENERS = Set.of(
+            "please",
+            "see",
+            "refer",
+            "cf",
+            "for",
+            "to",
+            "if",
+            "learn",
+            "read",
+            "more",
+            "further",
+            "additional",
+            "detailed",
+            "weitere",
+            "siehe",
+            "voir",
+            "pour",
+            "consulte",
+            "para",
+            "e",
+            "that",
+            "i",
+            "in",
+            "this",
+            "note",
+            "notice",
+            "examples");
+
     /** No pattern looks further than this into a text, so that hostile ones cost nothing. */
     private static final int REACH = 400;
 
@@ -96,17 +126,22 @@ final class Phrases {
 
     /** Whether a sentence only sends the reader elsewhere, by its words or because it consists of links. */
     static boolean onlyRefers(String sentence, List<Link> links) {
-        return REFERENCE.matcher(start(sentence)).matches() || isLinksOnly(sentence, links);
+        return opens(sentence) && REFERENCE.matcher(start(sentence)).matches() || isLinksOnly(sentence, links);
     }
 
     /** Whether a sentence only explains the one before it. */
     static boolean explains(String sentence) {
-        return EXPLANATION.matcher(start(sentence)).matches();
+        return opens(sentence) && EXPLANATION.matcher(start(sentence)).matches();
     }
 
     /** Whether a list's lead-in turns or limits what its items say, so that they cannot be read without it. */
     static boolean narrows(String leadIn) {
         return NARROWING.matcher(start(leadIn)).matches();
+    }
+
+    private static boolean opens(String sentence) {
+        var first = Words.of(sentence, 1);
+        return !first.isEmpty() && OPENERS.contains(first.get(0));
     }
 
     private static String start(String text) {

@@ -14,7 +14,8 @@ final class PipeTables {
     private static final int MAX_CELLS = 30_000;
 
     private static final Pattern MARGIN = Pattern.compile("^[\\s>]*+");
-    private static final Pattern LIST_ITEM = Pattern.compile("^\\s*+(?:[-*+]|\\d{1,9}[.)])\\s.*");
+    private static final Pattern LIST_ITEM =
+            Pattern.compile("^\\s*+(?:[-*+]|\\d{1,9}[.)]|!!!|\\?\\?\\?\\+?|===\\+?)\\s.*");
     private static final int CODE_INDENT = 4;
 
     private final List<Line> lines;

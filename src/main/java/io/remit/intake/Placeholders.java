@@ -1,16 +1,23 @@
 package io.remit.intake;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes text that an author left for later: it names what belongs there instead of saying it. */
 final class Placeholders {
+    /** In capitals only where the word means something else in another language. */
     private static final Pattern MARKER = Pattern.compile(
-            "(?i)(?:to ?do|tb[dacs]|fixme|x{3,}|to be (?:determined|defined|confirmed|added|decided|completed|supplied)"
-                    + "|(?:coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
+            "(?:TODO|[Tt]o do|TB[DACS]|tb[dacs]|FIXME|fixme|[Xx]{3,}|(?i:to be (?:determined|defined|confirmed|added|decided|completed|supplied)"
+                    + "|coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
 
-    private static final Pattern ANYWHERE = Pattern.compile(
-            "(?i)\\blorem ipsum\\b|\\bTBD\\b|\\bFIXME\\b|\\bTODO\\b:?|\\bto be (?:determined|supplied)\\b");
+    private static final List<String> MARKS =
+            List.of("TBD", "TODO", "FIXME", "orem ipsum", "o be determined", "o be supplied");
+
+    private static final Pattern ANYWHERE =
+            Pattern.compile("\\b(?:TBD|TODO|FIXME|[Ll]orem ipsum|[Tt]o be (?:determined|supplied))\\b");
+
+    private static final Pattern WRAPPING = Pattern.compile("^[\\[<({*_\"'“]+|[\\]>)}*_\"'”.:…]+$");
 
     /** Nouns that name a cell's content; a cell made of them and of a party's name says nothing. */
     private static final Set<String> NAMING = Set.of(
@@ -63,7 +70,7 @@ final class Placeholders {
     /** Whether the whole text is a placeholder. */
     static boolean isPlaceholder(String text) {
         if (text.length() > 120) return false;
-        var bare = text.strip().replaceAll("^[\\[<({*_\"'“]+|[\\]>)}*_\"'”.:…]+$", "");
+        var bare = WRAPPING.matcher(text.strip()).replaceAll("");
         if (bare.isEmpty()) return false;
         if (MARKER.matcher(bare).matches()) return true;
         var words = Words.of(bare, 12);
@@ -75,6 +82,6 @@ final class Placeholders {
 
     /** Whether a text holds a placeholder beside other words. */
     static boolean holdsPlaceholder(String text) {
-        return ANYWHERE.matcher(text).find();
+        return MARKS.stream().anyMatch(text::contains) && ANYWHERE.matcher(text).find();
     }
 }

@@ -48,7 +48,7 @@ final class Rows {
                 .isPresent();
     }
 
-    /** The row's area; where its cell is empty, the one above still holds. */
+    /** The row's area; where its cell is empty, the one above still holds; without any, the table's heading is it. */
     private String area(PageTable.Row row) {
         var words = new LinkedHashSet<String>();
         columns(ColumnRole.Kind.AREA).forEach(column -> {
@@ -57,7 +57,7 @@ final class Rows {
             else above[column] = text;
             if (!text.isEmpty()) words.add(text);
         });
-        return String.join(" / ", words);
+        return words.isEmpty() ? table.heading() : String.join(" / ", words);
     }
 
     /** A category of a matrix: the cell names the party, and what is to do is the category and the area themselves. */
@@ -193,7 +193,7 @@ final class Rows {
     }
 
     private static HeldBy held(Cell provider, Cell customer) {
-        return held(!PartyWords.isNothing(provider.text()), !PartyWords.isNothing(customer.text()));
+        return held(!Marks.denies(provider), !Marks.denies(customer));
     }
 
     private static HeldBy held(boolean provider, boolean customer) {

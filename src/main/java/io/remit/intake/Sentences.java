@@ -28,11 +28,19 @@ final class Sentences {
     private static final Set<String> SELDOM_LAST = Set.of(
             "etc.", "inc.", "ltd.", "corp.", "co.", "llc.", "usw.", "u.s.", "u.k.", "e.u.", "a.m.", "p.m.", "al.");
 
+    /** Nobody writes a paragraph this long; what is longer is left whole. */
+    private static final int LONGEST = 20_000;
+
     private Sentences() {}
 
-    /** The sentences of a text in order; none for a blank text. Takes time linear in the text's length. */
+    /** The sentences of a text in order; none for a blank text. Takes time linear in the text's length; a text beyond
+     * all measure is one sentence. */
     static List<Sentence> of(String text) {
         var sentences = new ArrayList<Sentence>();
+        if (text.length() > LONGEST || !mayBreak(text)) {
+            add(sentences, text, 0, text.length());
+            return sentences;
+        }
         var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(text);
         var start = 0;
@@ -48,6 +56,16 @@ final class Sentences {
         }
         if (start < text.length()) add(sentences, text, start, text.length());
         return sentences;
+    }
+
+    /** Whether any mark stands where a sentence could end; asking costs far less than the rules do. */
+    private static boolean mayBreak(String text) {
+        for (var i = 0; i < text.length() - 1; i++) {
+            var letter = text.charAt(i);
+            if (letter == '.' || letter == '?' || letter == '!' || letter > 127 && !Character.isLetter(letter))
+                return true;
+        }
+        return false;
     }
 
     private static void add(List<Sentence> sentences, String text, int from, int to) {

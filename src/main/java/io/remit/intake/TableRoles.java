@@ -110,26 +110,41 @@ final class TableRoles {
     /** One side is sure: of the columns left, the only one that speaks of a responsibility is the other side's. */
     private void other(ColumnRole.Kind missing) {
         var own = missing == ColumnRole.Kind.PROVIDER ? PROVIDER : CUSTOMER;
-        var candidates = open().filter(column -> maySpeakFor(columns.get(column).sense(), own))
+        var spoken = with(ColumnRole.Kind.PROVIDER, ColumnRole.Kind.CUSTOMER).stream()
+                .anyMatch(column -> column.sense().responsibility());
+        var candidates = open().filter(column -> maySpeakFor(columns.get(column).sense(), own, spoken))
                 .boxed()
                 .toList();
         if (candidates.size() == 1) roles[candidates.get(0)] = ColumnRole.of(missing);
-        else if (candidates.isEmpty() && missing == ColumnRole.Kind.PROVIDER) byName();
+        else if (candidates.isEmpty() && missing == ColumnRole.Kind.PROVIDER) byName(spoken);
     }
 
-    /** A header that is nothing but a name the page knows, beside the customer's column, is the provider's. */
-    private void byName() {
-        var named = open().filter(column -> columns.get(column).sense().kind() == UNKNOWN)
-                .filter(column -> names.mentions(columns.get(column).header()))
+    /**
+     * Headers that are nothing but names the page knows, beside the customer's column, are the providers'. So is a single
+     * unknown one, if the customer's is bare too and the first column is about responsibilities: then nothing else is left.
+     */
+    private void byName(boolean spoken) {
+        var unknown = open().filter(column -> columns.get(column).sense().kind() == UNKNOWN)
                 .boxed()
                 .toList();
-        if (named.size() == 1) roles[named.get(0)] = ColumnRole.of(ColumnRole.Kind.PROVIDER);
+        var named = unknown.stream()
+                .filter(column -> names.mentions(columns.get(column).header()))
+                .toList();
+        var left = unknown.size() == 1
+                && !spoken
+                && columns.stream()
+                        .anyMatch(column ->
+                                column.sense().kind() == AREA && column.sense().responsibility());
+        var providers = named.size() == 1 || cue ? named : List.<Integer>of();
+        if (left) providers = unknown;
+        providers.forEach(column -> roles[column] = ColumnRole.of(ColumnRole.Kind.PROVIDER));
     }
 
-    private static boolean maySpeakFor(HeaderSense sense, HeaderSense.Kind party) {
-        if (sense.kind() == party) return true;
+    /** Both sides' headers are alike: either both speak of responsibility, or both are bare. */
+    private static boolean maySpeakFor(HeaderSense sense, HeaderSense.Kind party, boolean spoken) {
+        if (sense.kind() == party) return !spoken;
         if (sense.kind() == SERVICE) return party == PROVIDER;
-        return sense.kind() == UNKNOWN && sense.responsibility();
+        return sense.kind() == UNKNOWN && sense.responsibility() && spoken;
     }
 
     private boolean isWhoDoesWhat() {
@@ -148,8 +163,9 @@ final class TableRoles {
 
     /** Bare names need more to mean responsibility: at the least a column that says what the rows are about. */
     private boolean hasSubject() {
-        return open().anyMatch(column -> Set.of(AREA, GROUP, EMPTY, HOLDER)
-                .contains(columns.get(column).sense().kind()));
+        return open().anyMatch(column -> columns.get(column).sense().responsibility()
+                || Lexicon.tokens(columns.get(column).header(), Set.of()).stream()
+                        .anyMatch(token -> token.is(Lexicon.Kind.TASK)));
     }
 
     /** Two-column tables whose second column holds both sides' lists, each under its label. */
@@ -164,6 +180,9 @@ final class TableRoles {
     private boolean underHeading() {
         var provider = section.isParty(PROVIDER);
         if (!section.responsibility() || !provider && !section.isParty(CUSTOMER)) return false;
+        if (columns.stream()
+                .noneMatch(column -> Set.of(AREA, GROUP, EMPTY, HOLDER)
+                        .contains(column.sense().kind()))) return false;
         var kinds = EnumSet.of(AREA, GROUP, DESCRIPTION, HOLDER, EMPTY, NOTE);
         if (!columns.stream().allMatch(column -> kinds.contains(column.sense().kind()))) return false;
         var text = open().filter(column -> columns.get(column).sense().kind() == DESCRIPTION)

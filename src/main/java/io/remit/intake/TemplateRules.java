@@ -17,6 +17,15 @@ final class TemplateRules {
             "(?i)might be responsibility for|that a the customer"
                     + "|include an introductory sentence|leave the cell blank|replace this (?:text|sentence)|delete this (?:text|note|section)");
 
+    /** One of these is in every sentence of a template; most texts have none, and are done sooner. */
+    private static final List<String> MARKS = List.of(
+            "might be responsibility",
+            "that a the",
+            "introductory sentence",
+            "the cell blank",
+            "place this",
+            "lete this");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("\\{:[^}]{0,80}}");
 
     private TemplateRules() {}
@@ -28,10 +37,16 @@ final class TemplateRules {
             findings.warning("template-leftover", leftover.line(), message);
         }
         attributes(page, findings);
-        for (var prose : page.parsed().prose()) text(prose.text(), prose.line(), true, findings);
+        for (var prose : page.parsed().prose()) text(LintedPage.beginning(prose.text()), prose.line(), true, findings);
+        var above = "";
         for (var row : page.rows()) {
-            text(row.area(), row.line(), false, findings);
-            for (var party : Party.values()) text(LintedPage.cell(row, party).text(), row.line(), false, findings);
+            if (!row.area().equals(above)) text(row.area(), row.line(), false, findings);
+            above = row.area();
+            for (var party : Party.values()) {
+                for (var block : LintedPage.cell(row, party).blocks()) {
+                    text(LintedPage.beginning(block.text()), row.line(), false, findings);
+                }
+            }
         }
     }
 
@@ -52,11 +67,11 @@ final class TemplateRules {
     }
 
     private static void text(String text, int line, boolean prose, Findings findings) {
-        var blank = BLANK.matcher(text);
-        if (blank.find() || SENTENCE.matcher(text).find()) {
-            var what = blank.reset().find() ? LintedPage.quoted(blank.group()) : LintedPage.quoted(text);
+        if (hasBlank(text) || hasSentence(text)) {
+            var blank = BLANK.matcher(text);
+            var what = LintedPage.quoted(blank.find() ? blank.group() : text);
             findings.warning("template-leftover", line, what + " is left of a template. Write what belongs there.");
-        } else if (ATTRIBUTE.matcher(text).find()) {
+        } else if (text.contains("{:") && ATTRIBUTE.matcher(text).find()) {
             var message =
                     "An attribute shows as text in " + LintedPage.quoted(text) + ". Move it to a line of its own.";
             findings.warning("template-leftover", line, message);
@@ -64,5 +79,14 @@ final class TemplateRules {
             var message = LintedPage.quoted(text) + " still holds a placeholder. Write what belongs there.";
             findings.warning("placeholder-text", line, message);
         }
+    }
+
+    private static boolean hasBlank(String text) {
+        return text.chars().anyMatch(letter -> "[<{_".indexOf(letter) >= 0)
+                && BLANK.matcher(text).find();
+    }
+
+    private static boolean hasSentence(String text) {
+        return MARKS.stream().anyMatch(text::contains) && SENTENCE.matcher(text).find();
     }
 }

@@ -13,12 +13,12 @@ import java.util.Map;
  */
 record WhoDoesWhat(List<PageTable> tables, List<PageTable> others, List<Integer> ordinals) {
 
-    static WhoDoesWhat of(PageWalker page, PageNames names, Map<Integer, List<ColumnRole>> corrections) {
+    static WhoDoesWhat of(PageContent page, PageNames names, Map<Integer, List<ColumnRole>> corrections) {
         var tables = new ArrayList<PageTable>();
         var others = new ArrayList<PageTable>();
         var ordinals = new ArrayList<Integer>();
-        for (var i = 0; i < page.tables.size(); i++) {
-            var table = page.tables.get(i);
+        for (var i = 0; i < page.tables().size(); i++) {
+            var table = page.tables().get(i);
             var section =
                     table.headings().isEmpty() ? HeaderSense.of("") : HeaderSense.of(table.heading(), names.all());
             var roles = TableRoles.of(table, section, cue(page, i), names);
@@ -28,18 +28,18 @@ record WhoDoesWhat(List<PageTable> tables, List<PageTable> others, List<Integer>
             } else {
                 var ordinal = tables.size();
                 ordinals.add(ordinal);
-                tables.add(with(table, ordinal, corrected(table, ordinal, roles.get(), corrections, page.notes)));
+                tables.add(with(table, ordinal, corrected(table, ordinal, roles.get(), corrections, page.notes())));
             }
         }
         return new WhoDoesWhat(tables, others, ordinals);
     }
 
     /** Whether the words around a table speak of responsibility, so that bare party names in its header mean that. */
-    private static boolean cue(PageWalker page, int index) {
-        var table = page.tables.get(index);
-        return speaks(page.title)
+    private static boolean cue(PageContent page, int index) {
+        var table = page.tables().get(index);
+        return speaks(page.title())
                 || table.headings().stream().anyMatch(WhoDoesWhat::speaks)
-                || page.captions.stream().anyMatch(caption -> caption.table() == index && speaks(caption.text()));
+                || page.captions().stream().anyMatch(caption -> caption.table() == index && speaks(caption.text()));
     }
 
     private static boolean speaks(String text) {

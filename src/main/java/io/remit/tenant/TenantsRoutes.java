@@ -30,6 +30,27 @@ public final class TenantsRoutes {
     private final SubscriptionService subscriptions;
     private final ProjectService projects;
 
+    /** One page of the list, and where its neighbours are. */
+    private record Shown(List<Tenant> tenants, Pager pager) {
+        static Shown of(List<Tenant> tenants, String words, boolean hasEarlier, boolean hasLater) {
+            if (tenants.isEmpty()) {
+                return new Shown(tenants, Pager.NONE);
+            }
+            var first = tenants.get(0);
+            var last = tenants.get(tenants.size() - 1);
+            return new Shown(
+                    tenants,
+                    new Pager(
+                            hasEarlier ? address(words, "before", first) : "",
+                            hasLater ? address(words, "after", last) : ""));
+        }
+
+        private static String address(String words, String direction, Tenant beyond) {
+            var query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
+            return BASE + "?" + query + direction + "=" + beyond.slug();
+        }
+    }
+
     public TenantsRoutes(
             TenantService tenants,
             MembershipService memberships,
@@ -59,31 +80,31 @@ public final class TenantsRoutes {
 
     private Reply page(Request in) {
         var words = in.query("q");
-        var before = in.query("before");
-        var after = in.query("after");
-        // One more than is shown tells whether there is a page beyond.
-        var found = before.isEmpty()
-                ? tenants.page(in.access(), words, after, PAGE + 1)
-                : tenants.pageBefore(in.access(), words, before, PAGE + 1);
-        var more = found.size() > PAGE;
-        var shown = !more ? found : before.isEmpty() ? found.subList(0, PAGE) : found.subList(1, PAGE + 1);
-        var hasEarlier = before.isEmpty() ? !after.isEmpty() : more;
-        var hasLater = before.isEmpty() ? more : true;
-        var pager = shown.isEmpty()
-                ? Pager.NONE
-                : new Pager(
-                        hasEarlier ? address(words, "before", shown.get(0)) : "",
-                        hasLater ? address(words, "after", shown.get(shown.size() - 1)) : "");
+        var shown = in.query("before").isEmpty() ? onward(in, words) : backward(in, words);
         return Reply.page(
                         "tenant/tenants",
                         new TenantsPage(
                                 words,
-                                rows(in, shown),
-                                pager,
+                                rows(in, shown.tenants()),
+                                shown.pager(),
                                 in.typed().problems(),
                                 in.typed().field("name", ""),
                                 in.typed().field("slug", "")))
                 .fragment("tenants");
+    }
+
+    /** One tenant more than is shown tells whether there is a page beyond. */
+    private Shown onward(Request in, String words) {
+        var after = in.query("after");
+        var found = tenants.page(in.access(), words, after, PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        return Shown.of(shown, words, !after.isEmpty(), found.size() > PAGE);
+    }
+
+    private Shown backward(Request in, String words) {
+        var found = tenants.pageBefore(in.access(), words, in.query("before"), PAGE + 1);
+        var shown = found.subList(Math.max(0, found.size() - PAGE), found.size());
+        return Shown.of(shown, words, found.size() > PAGE, true);
     }
 
     private List<TenantsPage.Row> rows(Request in, List<Tenant> shown) {
@@ -103,10 +124,5 @@ public final class TenantsRoutes {
                         projectCounts.getOrDefault(tenant.id(), 0),
                         Moment.dayOf(tenant.createdAt())))
                 .toList();
-    }
-
-    private static String address(String words, String direction, Tenant beyond) {
-        var query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
-        return BASE + "?" + query + direction + "=" + beyond.slug();
     }
 }

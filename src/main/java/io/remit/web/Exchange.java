@@ -9,6 +9,8 @@ import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -49,8 +51,22 @@ final class Exchange {
                 return;
             }
             var in = new Request(context, entry(context, route, visit));
+            if (holdsNul(context)) {
+                fail(context, 400, "");
+                return;
+            }
             send(context, in, answer(in, route));
         });
+    }
+
+    /** Nobody types the character NUL, and PostgreSQL refuses any text that holds it. */
+    private static boolean holdsNul(Context context) {
+        return (context.queryString() != null && holdsNul(context.queryParamMap()))
+                || (context.method() == HandlerType.POST && holdsNul(context.formParamMap()));
+    }
+
+    private static boolean holdsNul(Map<String, List<String>> parameters) {
+        return parameters.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     /** For what no route answers. */

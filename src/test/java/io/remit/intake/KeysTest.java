@@ -2,6 +2,7 @@ package io.remit.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -57,6 +58,14 @@ class KeysTest {
     void a_row_without_words_has_a_key_too() {
         assertEquals("responsibility", keys.responsibility("", "", " "));
         assertTrue(keys.responsibility("", "", "***").length() > 3);
+    }
+
+    @Test
+    void a_page_beyond_all_measure_is_refused_with_advice() {
+        var refusal = assertThrows(UnreadablePage.class, () -> {
+            for (var i = 0; i < 60_000; i++) keys.duty("row", Party.CUSTOMER, "Do it " + i);
+        });
+        assertTrue(refusal.getMessage().contains("import the part"), refusal.getMessage());
     }
 
     @Test

@@ -269,6 +269,21 @@ class PipeShapesTest {
     }
 
     @Test
+    void tables_in_tabs_and_notes_count() {
+        var page = Reading.under("Plans", """
+                !!! info "Apps"
+
+                    === "Data"
+
+                        Acme responsibilities | Customer responsibilities
+                        - | -
+                        <ul><li>Encrypt.</li></ul> | <ul><li>Own it.</li><li>Use it.</li></ul>
+                """);
+        assertEquals("* Encrypt. | * Own it.; * Use it.", page.cells());
+        assertEquals("PROVIDER CUSTOMER", page.roles());
+    }
+
+    @Test
     void line_ends_and_byte_order_mark_change_nothing() {
         var page = "---\nlastupdated: \"2025-04-17\"\n---\n\n# Responsibilities\n\n## Plans\n\n" + HEAD
                 + "| A | Do. | Do. |\n";

@@ -52,6 +52,13 @@ class RolesTest {
             Task | Customer (you) | Provider (us)                        = AREA CUSTOMER PROVIDER
             Task | Your responsibilities                                 = AREA CUSTOMER
             Task | Shared responsibilities | IBM only | You              = AREA SHARED PROVIDER CUSTOMER
+            Layer | Always the provider | Always you                     = AREA PROVIDER CUSTOMER
+            Responsibility | Customer | Vendor (You)                     = AREA CUSTOMER PROVIDER
+            Responsibility | Customer | Product operator                 = AREA CUSTOMER PROVIDER
+            AWS Responsibility ("of the cloud") | Customer Responsibility ("in the cloud") = PROVIDER CUSTOMER
+            Task | Oracle Cloud Operations | Customer                    = AREA PROVIDER CUSTOMER
+            Service type | Provider responsibility | Customer            = AREA PROVIDER CUSTOMER
+            Task | IBM responsibilities | User impact                    = AREA PROVIDER OTHER
             """)
     void headers_name_the_parties(String header, String roles) {
         var cells = "| Keep the data safe and sound ".repeat(header.split("\\|", -1).length) + "|";
@@ -105,6 +112,7 @@ class RolesTest {
             Contact | Customer portal | Phone                  = Support | portal.example | 555
             User type | User permissions | User group          = Admin | All | Admins
             Service | Vendor | Region                          = Database | IBM | Dallas
+            Module | Main Responsibility | Customer | Admin    = Login | Signs in | ✅ | -
             Environment | User management | Customer data      = Test | Local | Copies
             """)
     void tables_about_something_else_do_not_count(String header, String row) {
@@ -223,6 +231,37 @@ class RolesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '=', textBlock = """
+            IBM responsibilities       = Your responsibilities
+            IBM Zuständigkeiten        = Ihre Zuständigkeiten
+            Responsabilités d'IBM      = Vos responsabilités
+            Responsabilidades de IBM   = Sus responsabilidades
+            Responsabilidades da IBM   = Suas responsabilidades
+            Responsabilità di IBM      = Le tue responsabilità
+            Zodpovědnosti IBM          = Vaše zodpovědnosti
+            IBM の責任                   = お客様の責任
+            IBM の責任                   = ユーザーの責任
+            IBM 职责                     = 您的职责
+            IBM 責任                     = 您的責任
+            IBM 책임                     = 사용자의 책임
+            IBM 책임                     = 귀하의 책임
+            """)
+    void labels_in_cells_name_the_parties_in_many_languages(String provider, String customer) {
+        for (var colon : List.of(":", " :", "：")) {
+            var page = Reading.of(
+                    "# Cluster\n\n<table><thead><th colspan=2>Zuständigkeiten nach Typ</th></thead><tbody>\n<tr><td>Hosts</td><td>\n**"
+                            + customer + "**" + colon + "\n<ul><li>Use them.</li></ul><br>\n**" + provider + "**"
+                            + colon
+                            + "\n<ul><li>Run them.</li></ul></td></tr></tbody></table>\n");
+            assertEquals("AREA HOLDER", page.roles(), customer);
+            assertEquals(
+                    "Run them.", page.draft.responsibilities().get(0).provider().text());
+            assertEquals(
+                    "Use them.", page.draft.responsibilities().get(0).customer().text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', textBlock = """
             ✓ | - = PROVIDER
             - | x = CUSTOMER
             X | X = SHARED
@@ -313,6 +352,33 @@ class RolesTest {
                             .held(),
                     nothing);
         }
+    }
+
+    @Test
+    void a_cross_or_no_among_texts_is_nothing_to_do() {
+        var page = table(
+                "| Task | Provider | Customer |",
+                "| Network | Run it. | ✗ |",
+                "| Keys | No | Keep them. |",
+                "| Plans | Informed | Choose one. |");
+        assertEquals("Network: PROVIDER\nKeys: CUSTOMER\nPlans: CUSTOMER", page.held());
+    }
+
+    @Test
+    void the_cloud_and_the_service_can_be_the_provider() {
+        var page = table(
+                "| Layer | IaaS | SaaS |",
+                "| Data | customer | customer |",
+                "| Network | shared | cloud |",
+                "| Hosts | cloud | cloud |");
+        assertEquals("AREA PARTY:IaaS PARTY:SaaS", page.roles());
+        assertEquals("Hosts: PROVIDER", page.held().lines().skip(4).findFirst().orElseThrow());
+    }
+
+    @Test
+    void a_table_of_two_sides_alone_is_about_its_heading() {
+        var page = table("| AWS responsibility | Customer responsibility |", "| Run the hosts. | Patch the guests. |");
+        assertEquals("Operations: SHARED", page.held());
     }
 
     @Test

@@ -124,6 +124,21 @@ class WordsOfPagesTest {
     }
 
     @Test
+    void a_page_without_a_heading_above_all_has_its_front_matter_s_title() {
+        assertEquals(
+                "Who does what",
+                Reading.of("---\ntitle: Who does what\n---\n## One\n\n## Two\n")
+                        .draft
+                        .title());
+        assertEquals(
+                "Who does what",
+                Reading.of("+++\ntitle = 'Who does what'\n+++\n## One\n\n## Two\n")
+                        .draft
+                        .title());
+        assertEquals("One", Reading.of("## One\n\n## Two\n").draft.title());
+    }
+
+    @Test
     void plans_under_a_category_are_variants() {
         var rows = TABLE + "| A | Run it. | Use it. |\n\n";
         var page = Reading.of("# Responsibilities\n\n## Change management\n\n### Standard responsibilities\n\n" + rows

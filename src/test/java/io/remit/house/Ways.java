@@ -1,0 +1,245 @@
+package io.remit.house;
+
+import io.remit.access.Access;
+import io.remit.access.DraftId;
+import io.remit.access.Role;
+import io.remit.catalog.Correction;
+import io.remit.catalog.DraftService;
+import io.remit.catalog.ServiceEntry;
+import io.remit.identity.Member;
+import io.remit.identity.SignUps;
+import io.remit.testing.Page;
+import io.remit.testing.TestPortal;
+import io.remit.testing.Visitor;
+import io.remit.web.Method;
+import io.remit.web.Route;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * How to walk each route: what stands in the place of a parameter, made by services, fresh for each walk, so that a
+ * walk which uses something up spoils no other; and what a form must say to be accepted.
+ */
+final class Ways {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
+    private final TestPortal portal;
+    private final ServiceEntry service;
+    private int count;
+
+    /** By the parameter's name, or by {@code path suffix:name} where one route needs another thing under that name. */
+    private final Map<String, Function<Walk, String>> things = Map.ofEntries(
+            Map.entry("tenant", walk -> tenant()),
+            Map.entry("service", walk -> walk.service.slug()),
+            Map.entry("draft", walk -> draft(walk).toString()),
+            Map.entry("table", walk -> "0"),
+            Map.entry("row", walk -> row(walk)),
+            Map.entry("number", walk -> "1"),
+            Map.entry("project", walk -> project(false)),
+            Map.entry("/projects/{project}/reinstatement:project", walk -> project(true)),
+            Map.entry("member", walk -> member().id().value().toString()),
+            Map.entry("invitation", walk -> invitation()),
+            Map.entry("session", walk -> session()),
+            Map.entry("token", walk -> "a-token-that-opens-nothing"));
+
+    /** What a form must say, by the end of its route's path. */
+    private final Map<String, Function<Walk, Map<String, String>>> forms = Map.ofEntries(
+            Map.entry("POST /admin/catalog", walk -> Map.of("name", "Another", "slug", "another-" + next())),
+            Map.entry("/catalog/{service}/drafts", walk -> Map.of("text", page("Draft " + next()))),
+            Map.entry(
+                    "/tables/{table}/roles",
+                    walk -> Map.of("role-0", "AREA", "role-1", "CUSTOMER", "role-2", "PROVIDER", "seen", "0")),
+            Map.entry("/rows/{row}/cut", walk -> row()),
+            Map.entry("/rows/{row}/removal", walk -> Map.of("seen", "0")),
+            Map.entry("/drafts/{draft}/rows", walk -> row()),
+            Map.entry("/undo", walk -> Map.of("seen", "1")),
+            Map.entry("/changes", walk -> Map.of("seen", "0")),
+            Map.entry("/publication", walk -> Map.of("seen", "0", "confirm", "yes")),
+            Map.entry("POST /admin/tenants", walk -> Map.of("name", "Cirrus", "slug", "cirrus-" + next())),
+            Map.entry(
+                    "/tenants/{tenant}/subscriptions",
+                    walk -> Map.of("service", offered().slug())),
+            Map.entry("/invitations", walk -> Map.of("email", newEmail(), "role", "VIEWER")),
+            Map.entry(
+                    "/projects",
+                    walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
+            Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
+            Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
+
+    /** One walk, with what was made for it. */
+    private static final class Walk {
+        final Route route;
+        ServiceEntry service;
+        Optional<DraftId> draft = Optional.empty();
+
+        Walk(Route route, ServiceEntry service) {
+            this.route = route;
+            this.service = service;
+        }
+    }
+
+    Ways(TestPortal portal) {
+        this.portal = portal;
+        var platform = portal.services().platform();
+        var slug = "walked-" + portal.tenant().slug();
+        service = portal.services().catalog().createService(platform, slug, "Walked");
+        publish(page("First"));
+        publish(page("Second"));
+        portal.services().subscriptions().subscribe(inTenant(), slug);
+    }
+
+    /** Walks a route with things of its own. */
+    Page walk(Route route, Visitor who) {
+        return go(route, path(route), who);
+    }
+
+    /** Goes an address of a route, with a form that would be accepted. */
+    Page go(Route route, String path, Visitor who) {
+        return route.method() == Method.GET ? who.get(path) : who.post(path, form(route));
+    }
+
+    /** A real address of the route. */
+    String path(Route route) {
+        var walk = new Walk(route, service);
+        if (route.path().endsWith("/subscriptions/{service}/ending")) {
+            walk.service = subscribed();
+        }
+        var query = route.path().endsWith("/responsibilities/changes") ? "?service=" + service.slug() : "";
+        return PARAMETER.matcher(route.path()).replaceAll(found -> thing(walk, found.group(1))) + query;
+    }
+
+    private String thing(Walk walk, String parameter) {
+        return things.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(":" + parameter)
+                        && walk.route.path().endsWith(entry.getKey().split(":")[0]))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .or(() -> Optional.ofNullable(things.get(parameter)))
+                .orElseThrow(() -> new AssertionError("house.Ways does not know what {" + parameter + "} of "
+                        + walk.route.path() + " is: add to its table how one is made"))
+                .apply(walk);
+    }
+
+    private Map<String, String> form(Route route) {
+        var exact = forms.get(route.method() + " " + route.path());
+        var form = exact != null
+                ? exact
+                : forms.entrySet().stream()
+                        .filter(entry -> route.path().endsWith(entry.getKey()))
+                        .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
+                        .map(Map.Entry::getValue)
+                        .orElse(walk -> Map.of());
+        return form.apply(new Walk(route, service));
+    }
+
+    private int next() {
+        return ++count;
+    }
+
+    private String newEmail() {
+        return portal.email("new" + next());
+    }
+
+    private Access inTenant() {
+        return portal.services().in(portal.tenant());
+    }
+
+    private String tenant() {
+        return portal.tenant().slug();
+    }
+
+    private ServiceEntry service() {
+        return service;
+    }
+
+    private ServiceEntry offered() {
+        var slug = "offered-" + portal.tenant().slug() + "-" + next();
+        return portal.services().catalog().createService(portal.services().platform(), slug, "Offered");
+    }
+
+    private ServiceEntry subscribed() {
+        var made = offered();
+        portal.services().subscriptions().subscribe(inTenant(), made.slug());
+        return made;
+    }
+
+    private void publish(String page) {
+        var platform = portal.services().platform();
+        var draft = imported(page).draft().id();
+        portal.services().publication().publish(platform, draft, 0, LocalDate.of(2026, 11, 1), "");
+    }
+
+    private DraftService.Imported imported(String page) {
+        var bytes = page.getBytes(StandardCharsets.UTF_8);
+        return portal.services()
+                .drafts()
+                .importPage(portal.services().platform(), service, bytes, List.of(), "", Optional.empty());
+    }
+
+    private DraftId draft(Walk walk) {
+        var platform = portal.services().platform();
+        var draft = walk.draft.orElseGet(
+                () -> imported(page("Draft " + next())).draft().id());
+        walk.draft = Optional.of(draft);
+        if (walk.route.path().endsWith("/undo")) {
+            var open = portal.services().drafts().open(platform, draft);
+            var id = open.reading().rows().get(0).id();
+            portal.services().drafts().correct(platform, draft, 0, new Correction.RowDropped(id, "an area"));
+        }
+        return draft;
+    }
+
+    private String row(Walk walk) {
+        var draft = walk.draft.orElseThrow();
+        var open = portal.services().drafts().open(portal.services().platform(), draft);
+        return open.reading().rows().get(0).id();
+    }
+
+    private static Map<String, String> row() {
+        return Map.of("area", "Backup", "category", "Recovery", "customer", "Back it up.", "seen", "0");
+    }
+
+    private String project(boolean retired) {
+        var projects = portal.services().projects();
+        var id = projects.add(inTenant(), service.slug(), "made " + next(), "us-east");
+        if (retired) {
+            projects.retire(inTenant(), id);
+        }
+        return id.toString();
+    }
+
+    private Member member() {
+        var account = portal.join(portal.tenant(), "walked" + next(), Role.VIEWER);
+        return portal.services().memberships().members(inTenant()).stream()
+                .filter(member -> member.account().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String invitation() {
+        var made = portal.services().invitations().invite(inTenant(), portal.email("asked" + next()), Role.VIEWER);
+        return made.invitation().id().value().toString();
+    }
+
+    private String session() {
+        return SignUps.anySessionOf(portal.store(), portal.account(Role.ADMINISTRATOR));
+    }
+
+    private static String page(String title) {
+        return """
+                # %s
+
+                ## Incident and operations
+
+                | Area | Provider responsibilities | Your responsibilities |
+                |------|---------------------------|-----------------------|
+                | Logging of %s | Provide logs of the service. | Review the logs. Keep the logs. |
+                | Alerts | Send alerts. | Act on alerts. |
+                """.formatted(title, title);
+    }
+}
