@@ -109,7 +109,7 @@ final class Ways {
         if (route.path().endsWith("/subscriptions/{service}/ending")) {
             walk.service = subscribed();
         }
-        if (route.path().contains("/catalog/{service}/drafts")) {
+        if (route.path().contains("/catalog/{service}/drafts") && !route.path().endsWith("/changes")) {
             // A service keeps a bounded number of drafts, and every walk makes one.
             walk.service = offered();
         }
