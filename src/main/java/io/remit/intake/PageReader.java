@@ -1,6 +1,5 @@
 package io.remit.intake;
 
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
