@@ -38,8 +38,10 @@ final class TemplateRules {
         }
         attributes(page, findings);
         for (var prose : page.parsed().prose()) text(LintedPage.beginning(prose.text()), prose.line(), true, findings);
+        var above = "";
         for (var row : page.rows()) {
-            text(row.area(), row.line(), false, findings);
+            if (!row.area().equals(above)) text(row.area(), row.line(), false, findings);
+            above = row.area();
             for (var party : Party.values()) {
                 for (var block : LintedPage.cell(row, party).blocks()) {
                     text(LintedPage.beginning(block.text()), row.line(), false, findings);

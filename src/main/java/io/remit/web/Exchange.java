@@ -7,8 +7,11 @@ import io.javalin.http.SameSite;
 import io.remit.access.Origin;
 import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ import org.slf4j.MDC;
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final String REQUEST_ID = "remit.request";
+    private static final String VARY = "HX-Request, Cookie, Accept-Encoding";
     private static final int FLASH_SECONDS = 60;
     private final WebConfig config;
     private final Gates gates;
@@ -49,8 +53,22 @@ final class Exchange {
                 return;
             }
             var in = new Request(context, entry(context, route, visit));
+            if (holdsNul(context)) {
+                fail(context, 400, "");
+                return;
+            }
             send(context, in, answer(in, route));
         });
+    }
+
+    /** Nobody types the character NUL, and PostgreSQL refuses any text that holds it. */
+    private static boolean holdsNul(Context context) {
+        return (context.queryString() != null && holdsNul(context.queryParamMap()))
+                || (context.method() == HandlerType.POST && holdsNul(context.formParamMap()));
+    }
+
+    private static boolean holdsNul(Map<String, List<String>> parameters) {
+        return parameters.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     /** For what no route answers. */
@@ -173,7 +191,7 @@ final class Exchange {
         }
         var fragmentOnly = !reply.fragment().isEmpty() && Htmx.wantsFragment(context);
         var rendered = pages.render(reply, shell, fragmentOnly);
-        context.header("Vary", "HX-Request, Cookie");
+        context.header("Vary", VARY);
         if (!rendered.etag().isEmpty()) {
             context.header("Cache-Control", "private, no-cache").header("ETag", rendered.etag());
             if (rendered.etag().equals(context.header("If-None-Match"))) {
@@ -181,7 +199,8 @@ final class Exchange {
                 return;
             }
         }
-        context.status(reply.status()).contentType("text/html;charset=utf-8").result(rendered.bytes());
+        context.status(reply.status());
+        write(context, rendered);
     }
 
     private void set(Context context, Cookie cookie) {
@@ -196,8 +215,17 @@ final class Exchange {
         var page = ProblemPages.page(status, detail, requestId);
         var in = new Request(context, whoever(context, requestId));
         var rendered = pages.render(Reply.page("errors/problem", page), shells.of(in), false);
-        context.header("Vary", "HX-Request, Cookie").header("X-Request-Id", requestId);
-        context.status(status).contentType("text/html;charset=utf-8").result(rendered.bytes());
+        context.header("Vary", VARY).header("X-Request-Id", requestId);
+        context.status(status);
+        write(context, rendered);
+    }
+
+    private static void write(Context context, Pages.Rendered rendered) {
+        try {
+            rendered.body().send(context, "text/html;charset=utf-8");
+        } catch (IOException e) {
+            LOG.debug("Whoever asked has left before the answer was there", e);
+        }
     }
 
     /** Error pages keep the person's layout where possible, and appear without one when even that fails. */

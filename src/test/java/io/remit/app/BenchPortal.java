@@ -59,8 +59,8 @@ public final class BenchPortal {
         var command = CommandAccess.platform("benchmark");
         var service = wiring.catalog.createService(command, slug, "Service with " + rows + " rows");
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var imported = wiring.drafts.importPage(
-                command, service, BenchPage.markdown(rows), List.of(), "", Optional.of(today));
+        var imported =
+                wiring.drafts.importPage(command, service, BenchPage.markdown(rows), List.of(), "", Optional.of(today));
         wiring.publication.publish(command, imported.draft().id(), 0, today, "For the benchmark.");
     }
 
@@ -86,8 +86,7 @@ public final class BenchPortal {
     }
 
     private static byte[] body(int size) {
-        var body = new byte[size];
-        Arrays.fill(body, (byte) 'x');
-        return body;
+        // Text, so that it compresses about as a page does.
+        return Arrays.copyOf(BenchPage.markdown(size / 100 + 1), size);
     }
 }

@@ -21,7 +21,9 @@ public final class BenchPage {
 
     /** The page in Markdown, with this many rows in sections of at most twenty-five. */
     public static byte[] markdown(int rows) {
-        var page = new StringBuilder("---\ntitle: Who does what, ").append(rows).append(" times\n---\n\n# Who does what\n");
+        var page = new StringBuilder("---\ntitle: Who does what, ")
+                .append(rows)
+                .append(" times\n---\n\n# Who does what\n");
         for (int row = 0; row < rows; row++) {
             if (row % ROWS_PER_SECTION == 0) {
                 page.append("\n## Part %d of the service\n\n".formatted(row / ROWS_PER_SECTION + 1));

@@ -43,7 +43,8 @@ final class Load implements AutoCloseable {
     private static void ask(Visit visit, long until, AtomicInteger next, AtomicInteger count) throws IOException {
         try (var wire = new Wire(visit.port())) {
             while (System.nanoTime() < until) {
-                var answer = wire.ask(visit.requests().get(next.getAndIncrement() % visit.requests().size()));
+                var answer = wire.ask(visit.requests()
+                        .get(next.getAndIncrement() % visit.requests().size()));
                 if (answer.status() != visit.status()) {
                     throw new IOException("answered " + answer.status() + " instead of " + visit.status());
                 }

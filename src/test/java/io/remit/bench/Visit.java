@@ -62,8 +62,9 @@ record Visit(String name, int port, List<byte[]> requests, int status) {
     }
 
     private static byte[] request(int port, String path, int tenant, String headers) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nUser-Agent: benchmark\r\nAccept: text/html\r\n"
-                        + headers + "Cookie: remit_session=" + BenchTenants.token(tenant) + "\r\n\r\n")
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nUser-Agent: benchmark\r\nAccept: text/html\r\n" + headers + "Cookie: remit_session="
+                        + BenchTenants.token(tenant) + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

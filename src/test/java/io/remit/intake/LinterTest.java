@@ -6,78 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.ColumnRole.Kind;
 import io.remit.intake.Finding.Severity;
-import io.remit.intake.ParsedPage.Prose;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinterTest {
-    private static final String SECTION = "Backups";
-
-    /** A page with one table of three columns; each row is area, provider's cell, customer's cell. */
-    private static final class Page {
-        private final List<String[]> rows = new ArrayList<>();
-        private final List<Prose> prose = new ArrayList<>();
-        private final List<PageTable> otherTables = new ArrayList<>();
-        private final List<ParsedPage.Heading> headings = new ArrayList<>();
-        private final List<ParsedPage.Anchor> anchors = new ArrayList<>();
-        private final List<ParsedPage.InPageLink> links = new ArrayList<>();
-        private final List<ParsedPage.Caption> captions = new ArrayList<>();
-        private final List<ParsedPage.AttributeLine> attributes = new ArrayList<>();
-        private final List<ParsedPage.Leftover> leftovers = new ArrayList<>();
-
-        Page row(String... cells) {
-            rows.add(cells);
-            return this;
-        }
-
-        Page prose(String text) {
-            prose.add(new Prose(List.of(SECTION), 5, text, List.of()));
-            return this;
-        }
-
-        List<Finding> lint() {
-            var roles = List.of(ColumnRole.of(Kind.AREA), ColumnRole.of(Kind.PROVIDER), ColumnRole.of(Kind.CUSTOMER));
-            var keys = new Keys();
-            var tableRows = new ArrayList<PageTable.Row>();
-            var responsibilities = new ArrayList<DraftResponsibility>();
-            var area = "";
-            for (var i = 0; i < rows.size(); i++) {
-                var cells = Arrays.stream(rows.get(i)).map(Page::cell).toList();
-                tableRows.add(new PageTable.Row(10 + i, cells, 0));
-                area = cells.get(0).isEmpty() ? area : cells.get(0).text();
-                var key = keys.responsibility(SECTION, "", area);
-                var duties = DutyCutter.cut(keys, key, cells.get(1), cells.get(2));
-                responsibilities.add(new DraftResponsibility(
-                        key, 0, i, SECTION, "", area, 10 + i, cells.get(1), cells.get(2), HeldBy.SHARED, duties));
-            }
-            var columns = List.of("Area", "Provider", "Customer");
-            var table = new PageTable(0, SECTION, List.of(SECTION), 9, columns, roles, tableRows);
-            var parsed = new ParsedPage(
-                    "Your duties with Example",
-                    headings,
-                    prose,
-                    List.of(table),
-                    otherTables,
-                    List.of(),
-                    anchors,
-                    links,
-                    captions,
-                    attributes,
-                    leftovers,
-                    List.of());
-            return Linter.lint(parsed, responsibilities);
-        }
-
-        private static Cell cell(String text) {
-            return text.isEmpty() ? Cell.EMPTY : new Cell(List.of(new Cell.Block(false, text, List.of())));
-        }
-    }
-
     private static void assertFound(String rule, Severity severity, List<Finding> findings) {
         assertEquals(List.of(rule + " " + severity), said(findings), findings::toString);
     }
@@ -90,7 +25,7 @@ class LinterTest {
 
     @Test
     void a_sound_row_is_not_found_fault_with() {
-        var findings = new Page()
+        var findings = new WrittenPage()
                 .row("Metadata", "Copies the metadata every night.", "N/A")
                 .row("Buckets", "", "Copy your buckets to a second region.")
                 .lint();
@@ -110,7 +45,7 @@ class LinterTest {
         assertFound(
                 "placeholder-text",
                 Severity.ERROR,
-                new Page().row("Logs", cell, "Review the logs.").lint());
+                new WrittenPage().row("Logs", cell, "Review the logs.").lint());
     }
 
     @ParameterizedTest
@@ -127,7 +62,7 @@ class LinterTest {
         assertFound(
                 "cut-off-sentence",
                 Severity.ERROR,
-                new Page().row("Logs", cell, "Review the logs.").lint());
+                new WrittenPage().row("Logs", cell, "Review the logs.").lint());
     }
 
     @ParameterizedTest
@@ -139,22 +74,26 @@ class LinterTest {
                 "Provide the services that customers ask for."
             })
     void an_ending_that_may_be_meant_is_left_alone(String cell) {
-        assertEquals(List.of(), new Page().row("Logs", cell, "Review the logs.").lint());
+        assertEquals(
+                List.of(),
+                new WrittenPage().row("Logs", cell, "Review the logs.").lint());
     }
 
     @Test
     void nobody_named_is_an_error_unless_it_is_said_on_purpose() {
         assertFound(
-                "nobody-named", Severity.ERROR, new Page().row("Logs", "", "").lint());
+                "nobody-named",
+                Severity.ERROR,
+                new WrittenPage().row("Logs", "", "").lint());
         assertFound(
                 "nobody-named",
                 Severity.WARNING,
-                new Page().row("Logs", "N/A", "none").lint());
+                new WrittenPage().row("Logs", "N/A", "none").lint());
     }
 
     @Test
     void a_duty_without_a_verb_is_a_warning() {
-        var findings = new Page()
+        var findings = new WrittenPage()
                 .row("Logs", "Daily logs of all regions", "Reviewing the logs")
                 .lint();
         assertFound("no-verb", Severity.WARNING, findings);
@@ -166,17 +105,17 @@ class LinterTest {
         assertFound(
                 "vague-duty",
                 Severity.INFO,
-                new Page().row("Logs", "", "Review the logs as needed.").lint());
+                new WrittenPage().row("Logs", "", "Review the logs as needed.").lint());
     }
 
     @Test
     void an_area_that_stands_twice_is_a_warning_and_one_carried_down_an_info() {
-        var twice = new Page()
+        var twice = new WrittenPage()
                 .row("Logs", "", "Review the logs.")
                 .row("logs", "", "Keep the logs.")
                 .lint();
         assertFound("duplicate-area", Severity.WARNING, twice);
-        var carried = new Page()
+        var carried = new WrittenPage()
                 .row("Logs", "", "Review the logs.")
                 .row("", "", "Keep the logs.")
                 .lint();
@@ -185,9 +124,9 @@ class LinterTest {
 
     @Test
     void what_is_left_of_a_template_is_a_warning() {
-        var page = new Page().row("Logs", "", "Review the logs of <service name>.");
+        var page = new WrittenPage().row("Logs", "", "Review the logs of <service name>.");
         assertFound("template-leftover", Severity.WARNING, page.lint());
-        var summaries = new Page().row("Logs", "", "Review the logs.");
+        var summaries = new WrittenPage().row("Logs", "", "Review the logs.");
         for (var line = 20; line < 24; line++) {
             var text = "{: summary=\"The task that somebody might be responsibility for.\"}";
             summaries.attributes.add(new ParsedPage.AttributeLine(text, line));
@@ -197,14 +136,14 @@ class LinterTest {
         assertTrue(
                 findings.get(0).message().contains("and 3 more"),
                 findings.get(0).message());
-        var leftover = new Page();
+        var leftover = new WrittenPage();
         leftover.leftovers.add(new ParsedPage.Leftover("{{ page.name }}", 3));
         assertFound("template-leftover", Severity.WARNING, leftover.lint());
     }
 
     @Test
     void a_link_to_no_place_of_the_page_is_a_warning() {
-        var page = new Page();
+        var page = new WrittenPage();
         page.anchors.add(new ParsedPage.Anchor("given", 1));
         page.headings.add(new ParsedPage.Heading(2, "Some words", 2, List.of("some-words")));
         for (var target : List.of("given", "some-words", "gone")) {
@@ -217,7 +156,7 @@ class LinterTest {
 
     @Test
     void a_table_about_duties_without_parties_is_a_warning() {
-        var page = new Page();
+        var page = new WrittenPage();
         var roles = List.of(ColumnRole.of(Kind.OTHER), ColumnRole.of(Kind.OTHER));
         page.otherTables.add(
                 new PageTable(-1, "x", List.of("x"), 3, List.of("Task", "Responsibility"), roles, List.of()));
@@ -227,7 +166,7 @@ class LinterTest {
 
     @Test
     void a_slip_in_captions_is_said_once() {
-        var page = new Page();
+        var page = new WrittenPage();
         page.headings.add(new ParsedPage.Heading(2, "Encryption management", 2, List.of()));
         for (var text : List.of(
                 "Responsibilites for logs", "Responsibilites for keys", "Encription managements", "Encryption")) {
@@ -238,7 +177,7 @@ class LinterTest {
 
     @Test
     void prose_that_contradicts_the_table_is_a_warning() {
-        var findings = new Page()
+        var findings = new WrittenPage()
                 .row("Copies", "Ensure copies are encrypted and complete.", "Use your own keys.")
                 .prose("User is responsible for keys. Ensure the copies are encrypted and complete.")
                 .lint();
@@ -247,7 +186,7 @@ class LinterTest {
 
     @Test
     void prose_that_adds_a_duty_is_worth_a_look() {
-        var findings = new Page()
+        var findings = new WrittenPage()
                 .row("Copies", "Ensure copies are complete.", "Use your own keys.")
                 .prose("You must print an inventory of tapes each month.")
                 .lint();
@@ -266,7 +205,7 @@ class LinterTest {
     void prose_that_agrees_or_only_introduces_is_left_alone(String text) {
         assertEquals(
                 List.of(),
-                new Page()
+                new WrittenPage()
                         .row("Copies", "Ensure copies are complete.", "Use your own keys.")
                         .prose(text)
                         .lint());
@@ -274,7 +213,7 @@ class LinterTest {
 
     @Test
     void pages_in_another_language_are_not_judged_by_english_words() {
-        var findings = new Page()
+        var findings = new WrittenPage()
                 .row(
                         "Protokolle",
                         "Der Anbieter wendet sich an",
@@ -285,7 +224,7 @@ class LinterTest {
 
     @Test
     void a_rule_that_finds_too_much_says_how_much_more_there_is() {
-        var page = new Page();
+        var page = new WrittenPage();
         for (var i = 0; i < 1000; i++) page.row("Area " + i, "", "");
         var findings = page.lint();
         assertEquals(201, findings.size());
@@ -294,7 +233,7 @@ class LinterTest {
 
     @Test
     void hostile_pages_are_looked_through_quickly() {
-        var page = new Page();
+        var page = new WrittenPage();
         for (var i = 0; i < 5000; i++) {
             page.row(
                     "Area " + i,
