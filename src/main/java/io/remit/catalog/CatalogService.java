@@ -33,6 +33,12 @@ public final class CatalogService {
             .<EditionId, Edition>weigher(
                     (id, edition) -> 1 + edition.content().responsibilities().size())
             .build();
+    private final Cache<Pair, EditionDiff> keptDiffs = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS)
+            .<Pair, EditionDiff>weigher((pair, diff) -> 1 + diff.changes().size())
+            .build();
+
+    private record Pair(EditionId before, EditionId after) {}
 
     /** Editions are only ever added, so that the newest one's number says which there are. */
     private final Cache<History, List<EditionHead>> histories = Caffeine.newBuilder()
@@ -169,19 +175,27 @@ public final class CatalogService {
     }
 
     /**
-     * What changed from one edition to a later one, with the operator's say where the two are neighbours; between others
-     * a change counts as material where any edition after the first says so, or none has judged it.
+     * What changed from one edition to a later one; from memory after the first time. Between neighbours a change weighs
+     * what the operator said of it, between others what its words suggest.
      */
     public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
-        var diff = EditionDiff.between(
-                content(access, before).content(), content(access, after).content());
-        if (after.number() != before.number() + 1) {
+        var pair = new Pair(before.id(), after.id());
+        var diff = keptDiffs.getIfPresent(pair);
+        if (diff == null) {
+            diff = compared(content(access, before), content(access, after));
+            keptDiffs.put(pair, diff);
+        }
+        return diff;
+    }
+
+    private static EditionDiff compared(Edition before, Edition after) {
+        var diff = EditionDiff.between(before.content(), after.content());
+        if (after.head().number() != before.head().number() + 1) {
             return diff;
         }
-        var editorial = content(access, after).editorial();
         return new EditionDiff(diff.changes().stream()
-                .map(change ->
-                        change.judged(editorial.contains(change.key()) ? Materiality.EDITORIAL : Materiality.MATERIAL))
+                .map(change -> change.judged(
+                        after.editorial().contains(change.key()) ? Materiality.EDITORIAL : Materiality.MATERIAL))
                 .toList());
     }
 

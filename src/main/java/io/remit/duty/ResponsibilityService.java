@@ -81,9 +81,4 @@ public final class ResponsibilityService {
     public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
         return catalog.compare(access, before, after);
     }
-
-    /** One edition of a service by its number. */
-    public EditionHead edition(Access access, ServiceEntry service, int number) {
-        return catalog.edition(access, service.id(), number);
-    }
 }

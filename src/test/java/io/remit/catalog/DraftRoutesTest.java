@@ -30,7 +30,7 @@ final class DraftRoutesTest {
         assertTrue(findings.stream().anyMatch(text -> text.contains("placeholder-text")), findings.toString());
         assertTrue(findings.stream().anyMatch(text -> text.contains("cut-off-sentence")), findings.toString());
         assertTrue(findings.stream().anyMatch(text -> text.contains("prose")), findings.toString());
-        for (var link : page.select(".findings a, .tools a[href^=#L], .column-roles a")) {
+        for (var link : page.select(".findings a, .tools a[href^=#L], .fold-list a")) {
             assertFalse(page.select(link.attr("href")).isEmpty(), "leads nowhere: " + link);
         }
         assertFalse(page.select(".source li[class^=marked-]").isEmpty(), "lines with findings are marked");
@@ -114,6 +114,22 @@ final class DraftRoutesTest {
     }
 
     @Test
+    void a_rows_form_opens_when_it_is_asked_for(TestPortal portal) {
+        var shelf = Shelf.of(portal);
+        var draft = shelf.draft(Pages.FIRST);
+        var closed = portal.operator().get(shelf.path(draft)).document();
+        assertTrue(closed.select("form.edit").isEmpty());
+        var address = closed.selectFirst("#edit-t0r1").attr("href");
+        assertEquals(address, closed.selectFirst("#edit-t0r1").attr("hx-get"));
+        var open = portal.operator().get(address.replaceFirst("#.*", "")).document();
+        assertEquals("Upgrades", open.selectFirst("#t0r1-area").val());
+        assertEquals(
+                "Publish new versions.\nMove jobs to new versions.",
+                open.selectFirst("#t0r1-provider").wholeText());
+        assertFalse(open.select(address.replaceFirst(".*#", "#")).isEmpty(), "the address leads to the row");
+    }
+
+    @Test
     void a_corrected_row_keeps_the_links_whose_words_still_stand(TestPortal portal) {
         var shelf = Shelf.of(portal);
         var draft = shelf.draft(Pages.FIRST);
@@ -146,7 +162,7 @@ final class DraftRoutesTest {
         assertFalse(document.select("#t0r1-area-error").isEmpty(), document.toString());
         assertEquals("Typed by hand.", document.selectFirst("#t0r1-provider").text());
         assertEquals("Also typed.", document.selectFirst("#t0r1-customer").text());
-        assertEquals("Logging", document.selectFirst("#t0r0-area").val(), "other rows are as they were");
+        assertEquals(1, document.select("form.edit").size(), "no other row's form is open");
         assertSummaryLeadsToFields(document);
         var tooLong = cut(portal, shelf, draft, "0", "Upgrades", "x".repeat(4001), "");
         assertEquals(422, tooLong.status());

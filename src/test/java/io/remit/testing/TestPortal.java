@@ -82,7 +82,7 @@ public final class TestPortal {
 
     /** Somebody without a session. */
     public Visitor nobody() {
-        return new Visitor(base());
+        return Visitor.at(base());
     }
 
     public Visitor operator() {

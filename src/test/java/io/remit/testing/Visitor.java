@@ -27,8 +27,13 @@ public final class Visitor {
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
 
-    Visitor(URI base) {
+    private Visitor(URI base) {
         this.base = base;
+    }
+
+    /** Somebody without a session, at this portal. */
+    public static Visitor at(URI base) {
+        return new Visitor(base);
     }
 
     /** A file for {@link #multipart}. */
@@ -48,7 +53,8 @@ public final class Visitor {
         return with("HX-Request", "true");
     }
 
-    Visitor withSession(String token) {
+    /** The same person with the session of this token. */
+    public Visitor withSession(String token) {
         cookies.put(SESSION, token);
         return this;
     }

@@ -2,38 +2,35 @@ package io.remit.duty;
 
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.Edition;
+import io.remit.catalog.MatrixRow;
 import io.remit.catalog.ServiceEntry;
 import io.remit.catalog.SourceLinks;
+import io.remit.catalog.Voice;
 import io.remit.duty.ResponsibilitiesPage.Category;
-import io.remit.duty.ResponsibilitiesPage.Row;
 import io.remit.duty.ResponsibilitiesPage.ServiceMatrix;
-import io.remit.duty.ResponsibilitiesPage.Side;
 import io.remit.intake.HeldBy;
-import io.remit.intake.Party;
 import io.remit.revision.Change;
-import io.remit.revision.Duty;
 import io.remit.revision.EditionDiff;
 import io.remit.revision.Responsibility;
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
-import io.remit.web.parts.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One service's matrix as the tenant sees it. Depends on edition and filter alone. */
-final class MatrixView {
+final class ServiceMatrixView {
     private final ServiceEntry service;
     private final Edition edition;
     private final Optional<EditionDiff> changes;
     private final SourceLinks links;
 
-    MatrixView(ServiceEntry service, Edition edition, Optional<EditionDiff> changes, SourceLinks links) {
+    ServiceMatrixView(ServiceEntry service, Edition edition, Optional<EditionDiff> changes, SourceLinks links) {
         this.service = service;
         this.edition = edition;
         this.changes = changes;
@@ -60,7 +57,7 @@ final class MatrixView {
     }
 
     private List<Category> categories(ResponsibilityFilter filter) {
-        var changed = changes.map(MatrixView::byRow).orElse(Map.of());
+        var changed = changes.map(ServiceMatrixView::byRow).orElse(Map.of());
         var byCategory = new LinkedHashMap<String, List<Responsibility>>();
         for (var row : edition.content().responsibilities()) {
             if (filter.keeps(row)) {
@@ -89,50 +86,21 @@ final class MatrixView {
         var counts = new EnumMap<HeldBy, Integer>(HeldBy.class);
         rows.forEach(row -> counts.merge(row.heldBy(), 1, Integer::sum));
         var words = new ArrayList<String>();
-        for (var held : List.of(HeldBy.CUSTOMER, HeldBy.SHARED, HeldBy.PROVIDER, HeldBy.NONE)) {
+        for (var held : Voice.HOLDERS) {
             if (counts.containsKey(held)) {
-                words.add(counts.get(held) + " " + badge(held).word().toLowerCase(java.util.Locale.ROOT));
+                words.add(
+                        counts.get(held) + " " + Voice.TENANT.held(held).word().toLowerCase(Locale.ROOT));
             }
         }
         return String.join(" · ", words);
     }
 
-    private Row row(Responsibility row, List<Change> changed) {
-        return new Row(
+    private MatrixRow row(Responsibility row, List<Change> changed) {
+        return MatrixRow.of(
                 "r-" + service.slug() + "-" + row.key(),
-                row.area(),
-                row.variant(),
-                badge(row.heldBy()),
-                ComparisonView.badges(changed, ComparisonView.Voice.TENANT),
-                side(row, Party.PROVIDER, row.provider()),
-                side(row, Party.CUSTOMER, row.customer()));
-    }
-
-    private Side side(Responsibility row, Party party, String cell) {
-        var duties = row.duties().stream()
-                .filter(duty -> duty.party() == party)
-                .map(this::duty)
-                .toList();
-        if (!duties.isEmpty()) {
-            return Side.of(duties);
-        }
-        var says = cell.strip();
-        return Side.nothing(says.length() < 6 ? "Nothing named" : "Names no duty: “" + says + "”");
-    }
-
-    private ResponsibilitiesPage.Duty duty(Duty duty) {
-        var resolved = links.resolved(duty.links());
-        return resolved.isEmpty()
-                ? ResponsibilitiesPage.Duty.plain(duty.text())
-                : ResponsibilitiesPage.Duty.linked(duty.text(), Span.linked(duty.text(), resolved));
-    }
-
-    static Badge badge(HeldBy held) {
-        return switch (held) {
-            case CUSTOMER -> Badge.yours();
-            case PROVIDER -> Badge.provider();
-            case SHARED -> Badge.shared();
-            case NONE -> Badge.nobody();
-        };
+                row,
+                ComparisonView.badges(changed, Voice.TENANT),
+                Voice.TENANT,
+                links);
     }
 }
