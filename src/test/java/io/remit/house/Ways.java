@@ -187,9 +187,10 @@ final class Ways {
                 () -> imported(page("Draft " + next())).draft().id());
         walk.draft = Optional.of(draft);
         if (walk.route.path().endsWith("/undo")) {
-            var open = portal.services().drafts().open(platform, draft);
-            var id = open.reading().rows().get(0).id();
-            portal.services().drafts().correct(platform, draft, 0, new Correction.RowDropped(id, "an area"));
+            portal.services()
+                    .drafts()
+                    .correct(platform, draft, 0, open -> new Correction.RowDropped(
+                            open.reading().rows().get(0).id(), "an area"));
         }
         return draft;
     }
