@@ -29,6 +29,7 @@ final class Portal implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private final Database database;
     private final WebServer server;
+    private final Jobs jobs;
     final Wiring wiring;
     final Routes routes = new Routes();
     final Optional<String> setUpPath;
@@ -44,6 +45,7 @@ final class Portal implements AutoCloseable {
             }
             setUpPath = demo ? Optional.empty() : wiring.invitations.setUpLink(command);
             server = serve(config, demo, clock);
+            jobs = Jobs.start(database, wiring, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -101,6 +103,7 @@ final class Portal implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        jobs.close();
         database.close();
     }
 }

@@ -3,6 +3,7 @@ package io.remit.app;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
 import io.remit.db.Database;
+import io.remit.identity.InvitationService.Made;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -60,21 +61,21 @@ final class UserCommand implements Callable<Integer> {
             try (var database = Database.open(config.database())) {
                 var wiring = new Wiring(database, Clock.systemUTC());
                 var link = add(wiring, chosen);
-                System.out.println(
-                        email + " is now " + chosen.label().toLowerCase(Locale.ROOT) + " of " + tenant + ".");
-                System.out.println(
-                        link.map(path -> "The password is set here, once, within a week:\n  " + address(config) + path)
-                                .orElse("The account has a password already; nothing else is needed."));
+                var given = link.map(made -> made.invitation().role()).orElse(chosen);
+                System.out.println(email + " is " + given.label().toLowerCase(Locale.ROOT) + " of " + tenant + " now.");
+                System.out.println(link.map(made ->
+                                "The password is set here, once, within a week:\n  " + address(config) + made.path())
+                        .orElse("The account has a password already; nothing else is needed."));
             }
             return 0;
         }
 
-        private Optional<String> add(Wiring wiring, Role chosen) {
+        private Optional<Made> add(Wiring wiring, Role chosen) {
             var command = "user add";
             try {
                 var found = wiring.tenants.bySlug(CommandAccess.platform(command), tenant);
                 var access = CommandAccess.in(command, found.id(), found.slug());
-                return wiring.invitations.addMember(access, email, chosen).map(made -> made.path());
+                return wiring.invitations.addMember(access, email, chosen);
             } catch (NotFound e) {
                 throw new IllegalStateException("There is no tenant " + tenant + ".", e);
             }

@@ -8,6 +8,7 @@ import io.remit.db.Database;
 import io.remit.db.Store;
 import io.remit.duty.ResponsibilityService;
 import io.remit.identity.AccountService;
+import io.remit.identity.ExpiryService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
@@ -24,6 +25,7 @@ final class Wiring {
     final SignInService signIn;
     final AccountService accounts;
     final InvitationService invitations;
+    final ExpiryService expiry;
     final TenantService tenants;
     final MembershipService memberships;
     final CatalogService catalog;
@@ -41,6 +43,7 @@ final class Wiring {
         signIn = new SignInService(store, clock);
         accounts = new AccountService(store);
         invitations = new InvitationService(store);
+        expiry = new ExpiryService(store);
         tenants = new TenantService(store);
         memberships = new MembershipService(store);
         catalog = new CatalogService(store, clock);

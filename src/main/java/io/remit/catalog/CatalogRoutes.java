@@ -7,21 +7,26 @@ import static io.remit.web.Method.POST;
 
 import io.remit.identity.MembershipService;
 import io.remit.intake.PageReader;
+import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
+import io.remit.web.Upload;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
-import io.remit.web.parts.Option;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The operator's services, and the import of pages. */
 public final class CatalogRoutes {
     private static final long MAX_IMPORT_BYTES = 4L * PageReader.MAX_BYTES;
+    private static final int EARLIEST_YEAR = 1990;
+    private static final int LATEST_YEAR = 2199;
     private final CatalogService catalog;
     private final DraftService drafts;
     private final PublicationService publication;
@@ -48,25 +53,29 @@ public final class CatalogRoutes {
     }
 
     private Reply services(Request in) {
-        var openCounts = drafts.openCounts(in.access());
-        var rows = new ArrayList<ServicesPage.Row>();
-        for (var service : catalog.services(in.access())) {
-            var head = catalog.inEffect(in.access(), service.id());
-            int open = openCounts.getOrDefault(service.id(), 0);
-            rows.add(new ServicesPage.Row(
-                    service.name(),
-                    service.slug(),
-                    base(service),
-                    head.isPresent(),
-                    head.map(EditionHead::label).orElse(""),
-                    head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
-                    open == 0 ? "" : open == 1 ? "1 draft" : open + " drafts",
-                    List.of()));
-        }
+        var all = catalog.services(in.access());
+        var heads =
+                catalog.inEffect(in.access(), all.stream().map(ServiceEntry::id).toList());
+        var open = drafts.openCounts(in.access());
+        var rows = all.stream()
+                .map(service ->
+                        row(service, Optional.ofNullable(heads.get(service.id())), open.getOrDefault(service.id(), 0)))
+                .toList();
         var typed = in.typed();
         return Reply.page(
                 "catalog/services",
                 new ServicesPage(rows, typed.problems(), typed.field("name", ""), typed.field("slug", "")));
+    }
+
+    private static ServicesPage.Row row(ServiceEntry service, Optional<EditionHead> head, int open) {
+        return new ServicesPage.Row(
+                service.name(),
+                service.slug(),
+                base(service),
+                head.isPresent(),
+                head.map(EditionHead::label).orElse(""),
+                head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
+                open == 0 ? "" : open == 1 ? "1 draft" : open + " drafts");
     }
 
     private Reply createService(Request in) {
@@ -82,31 +91,11 @@ public final class CatalogRoutes {
         var service = catalog.service(in.access(), in.path("service"));
         var heads = catalog.editions(in.access(), service.id());
         var current = catalog.inEffect(in.access(), service.id());
-        var open = drafts.drafts(in.access(), service.id());
+        var waiting = drafts.waiting(in.access(), service.id());
         var references = new HashSet<String>();
         heads.forEach(head -> references.add(head.publishedBy()));
-        open.forEach(draft -> references.add(draft.createdBy()));
+        waiting.forEach(open -> references.add(open.draft().createdBy()));
         var names = members.namesByReference(in.access(), references);
-        var editions = heads.stream()
-                .map(head -> new ServicePage.Edition(
-                        head.label(),
-                        base(service) + "/editions/" + head.number(),
-                        current.map(found -> found.id().equals(head.id())).orElse(false),
-                        Moment.on(head.effectiveOn()),
-                        names.getOrDefault(head.publishedBy(), ""),
-                        Moment.at(head.publishedAt()),
-                        head.note(),
-                        head.number() == 1 ? "First edition" : ""))
-                .toList();
-        var waiting = open.stream()
-                .map(draft -> new ServicePage.Draft(
-                        "Draft of " + service.name(),
-                        base(service) + "/drafts/" + draft.id(),
-                        "open",
-                        names.getOrDefault(draft.createdBy(), ""),
-                        Moment.at(draft.createdAt()),
-                        List.of()))
-                .toList();
         return Reply.page(
                 "catalog/service",
                 new ServicePage(
@@ -114,12 +103,45 @@ public final class CatalogRoutes {
                         service.name(),
                         service.slug(),
                         base(service),
-                        editions,
-                        waiting,
+                        heads.stream()
+                                .map(head -> edition(service, head, Standing.of(head, current), names))
+                                .toList(),
+                        waiting.stream()
+                                .map(open -> draft(service, open, names))
+                                .toList(),
                         heads.size() > 1,
-                        choices(heads, 1),
-                        choices(heads, 0),
+                        heads.size() > 1 ? EditionPair.options(heads, heads.get(1)) : List.of(),
+                        heads.size() > 1 ? EditionPair.options(heads, heads.get(0)) : List.of(),
                         form(in)));
+    }
+
+    private static ServicePage.Edition edition(
+            ServiceEntry service, EditionHead head, Standing standing, Map<String, String> names) {
+        var changes = head.number() == 1
+                ? new Link("First edition", "")
+                : new Link("What changed", EditionRoutes.changesIn(service, head));
+        return new ServicePage.Edition(
+                head.label(),
+                base(service) + "/editions/" + head.number(),
+                standing.badge(),
+                Moment.on(head.effectiveOn()),
+                names.getOrDefault(head.publishedBy(), ""),
+                Moment.at(head.publishedAt()),
+                head.note(),
+                changes);
+    }
+
+    private static ServicePage.Draft draft(ServiceEntry service, DraftService.Opened open, Map<String, String> names) {
+        var page = open.reading().page();
+        return new ServicePage.Draft(
+                page.title().isEmpty() ? "Draft of " + service.name() : page.title(),
+                base(service) + "/drafts/" + open.draft().id(),
+                open.source().address().isEmpty()
+                        ? "address unknown"
+                        : open.source().address(),
+                names.getOrDefault(open.draft().createdBy(), ""),
+                Moment.at(open.draft().createdAt()),
+                Severities.counted(page.findings()));
     }
 
     private ServicePage.Import form(Request in) {
@@ -145,7 +167,7 @@ public final class CatalogRoutes {
         if (!address.isEmpty() && !address.matches("https?://\\S+")) {
             form.reject("address", "Write the whole address, beginning with https://.");
         }
-        var retrieved = form.date("retrieved", catalog.today());
+        var retrieved = day(form, "retrieved", catalog.today());
         if (retrieved.isAfter(catalog.today())) {
             form.reject("retrieved", "A page cannot have been retrieved in the future.");
         }
@@ -153,9 +175,8 @@ public final class CatalogRoutes {
                 .map(upload -> new String(upload.content(), StandardCharsets.UTF_8))
                 .toList();
         form.mustBeValid();
-        var content = file.map(io.remit.web.Upload::content).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
-        var imported =
-                drafts.importPage(in.access(), service, content, keyrefs, address, java.util.Optional.of(retrieved));
+        var content = file.map(Upload::content).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
+        var imported = drafts.importPage(in.access(), service, content, keyrefs, address, Optional.of(retrieved));
         return Reply.goTo(base(service) + "/drafts/" + imported.draft().id())
                 .flash(
                         imported.isNew()
@@ -167,13 +188,12 @@ public final class CatalogRoutes {
         return "/admin/catalog/" + service.slug();
     }
 
-    /** The editions to choose from, the one at this place in the list selected. */
-    static List<Option> choices(List<EditionHead> heads, int selected) {
-        var choices = new ArrayList<Option>();
-        for (int i = 0; i < heads.size(); i++) {
-            var head = heads.get(i);
-            choices.add(new Option(Integer.toString(head.number()), head.label(), i == selected));
+    /** A day that somebody could mean; databases know only so many years. */
+    static LocalDate day(Form form, String field, LocalDate whenMissing) {
+        var day = form.date(field, whenMissing);
+        if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+            form.reject(field, "Choose a year from " + EARLIEST_YEAR + " to " + LATEST_YEAR + ".");
         }
-        return choices;
+        return day;
     }
 }

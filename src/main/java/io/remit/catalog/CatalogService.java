@@ -10,10 +10,13 @@ import io.remit.access.ServiceId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Materiality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,24 @@ public final class CatalogService {
             .<EditionId, Edition>weigher(
                     (id, edition) -> 1 + edition.content().responsibilities().size())
             .build();
+    private final Cache<Pair, EditionDiff> keptDiffs = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS)
+            .<Pair, EditionDiff>weigher((pair, diff) -> 1 + diff.changes().size())
+            .build();
+
+    private record Pair(EditionId before, EditionId after) {}
+
+    /** Editions are only ever added, so that the newest one's number says which there are. */
+    private final Cache<History, List<EditionHead>> histories = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS)
+            .<History, List<EditionHead>>weigher((history, heads) -> 1 + heads.size())
+            .build();
+
+    private record History(ServiceId service, int newest) {}
+
+    /** What a service is called never changes, so that nothing has to end what is kept here. */
+    private final Cache<ServiceId, ServiceEntry> named =
+            Caffeine.newBuilder().maximumSize(1000).build();
 
     public CatalogService(Store store, Clock clock) {
         this.store = store;
@@ -48,6 +69,16 @@ public final class CatalogService {
      */
     public ServiceEntry service(Access access, String slug) {
         return store.read(access, tx -> ServiceQueries.bySlug(tx, slug).orElseThrow(NotFound::new));
+    }
+
+    /** The service that a row names by its id; from memory after the first time. */
+    public ServiceEntry service(Access access, ServiceId id) {
+        var service = named.getIfPresent(id);
+        if (service == null) {
+            service = store.read(access, tx -> ServiceQueries.byId(tx, id).orElseThrow(NotFound::new));
+            named.put(id, service);
+        }
+        return service;
     }
 
     /**
@@ -83,10 +114,28 @@ public final class CatalogService {
         return store.read(access, tx -> EditionQueries.inEffect(tx, service, today));
     }
 
-    /** The editions that bind today, by service; services without an edition are absent. One query. */
+    /** The editions that bind today, by service; services without an edition are absent. One small query. */
     public Map<ServiceId, EditionHead> inEffect(Access access, Collection<ServiceId> services) {
         var today = today();
-        return store.read(access, tx -> EditionQueries.inEffect(tx, services, today));
+        var heads = new HashMap<ServiceId, EditionHead>();
+        store.read(access, tx -> EditionQueries.newestNumbers(tx, services))
+                .forEach((service, newest) -> inEffect(access, new History(service, newest), today)
+                        .ifPresent(head -> heads.put(service, head)));
+        return heads;
+    }
+
+    private Optional<EditionHead> inEffect(Access access, History history, LocalDate on) {
+        var heads = histories.getIfPresent(history);
+        if (heads == null) {
+            heads = store.read(access, tx -> EditionQueries.of(tx, history.service())).stream()
+                    .filter(head -> head.number() <= history.newest())
+                    .toList();
+            histories.put(history, heads);
+        }
+        return heads.stream()
+                .filter(head -> head.number() == 1 || !head.effectiveOn().isAfter(on))
+                .findFirst()
+                .or(() -> inEffect(access, history.service()));
     }
 
     /** Editions that are published and take effect later than today, the next first. */
@@ -126,19 +175,27 @@ public final class CatalogService {
     }
 
     /**
-     * What changed from one edition to a later one, with the operator's say where the two are neighbours; between others
-     * a change counts as material where any edition after the first says so, or none has judged it.
+     * What changed from one edition to a later one; from memory after the first time. Between neighbours a change weighs
+     * what the operator said of it, between others what its words suggest.
      */
     public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
-        var diff = EditionDiff.between(
-                content(access, before).content(), content(access, after).content());
-        if (after.number() != before.number() + 1) {
+        var pair = new Pair(before.id(), after.id());
+        var diff = keptDiffs.getIfPresent(pair);
+        if (diff == null) {
+            diff = compared(content(access, before), content(access, after));
+            keptDiffs.put(pair, diff);
+        }
+        return diff;
+    }
+
+    private static EditionDiff compared(Edition before, Edition after) {
+        var diff = EditionDiff.between(before.content(), after.content());
+        if (after.head().number() != before.head().number() + 1) {
             return diff;
         }
-        var editorial = content(access, after).editorial();
         return new EditionDiff(diff.changes().stream()
-                .map(change ->
-                        change.judged(editorial.contains(change.key()) ? Materiality.EDITORIAL : Materiality.MATERIAL))
+                .map(change -> change.judged(
+                        after.editorial().contains(change.key()) ? Materiality.EDITORIAL : Materiality.MATERIAL))
                 .toList());
     }
 

@@ -14,9 +14,9 @@ import java.util.List;
  * @param service the service's name
  * @param action the page's own address without a query
  * @param from the older edition, such as "Edition 7"
- * @param fromDate since when it was in effect
+ * @param fromDate from when on it binds
  * @param to the newer edition
- * @param toDate since when it is in effect
+ * @param toDate from when on it binds
  * @param fromChoices the editions to choose from as the older one
  * @param toChoices the editions to choose from as the newer one
  * @param same whether nothing changed

@@ -16,9 +16,12 @@ import java.util.List;
 })
 public sealed interface Correction {
 
-    /** What was done, for people. */
+    /** What was done, for people, in one short line. */
     @JsonIgnore
     String told();
+
+    /** A table of many parties would else fill a line, and the answer's header that carries it, beyond reason. */
+    int LONGEST_ROLES = 200;
 
     /**
      * A table's columns mean something else.
@@ -30,7 +33,9 @@ public sealed interface Correction {
     record ColumnRoles(int table, String heading, List<String> roles) implements Correction {
         @Override
         public String told() {
-            return "Columns of “" + heading + "” read as " + String.join(", ", roles);
+            var read = String.join(", ", roles);
+            return "Columns of " + Quote.of(heading) + " read as "
+                    + (read.length() > LONGEST_ROLES ? read.substring(0, LONGEST_ROLES) + " …" : read);
         }
     }
 
@@ -45,7 +50,7 @@ public sealed interface Correction {
             implements Correction {
         @Override
         public String told() {
-            return "Corrected “" + area + "”";
+            return "Corrected " + Quote.of(area);
         }
     }
 
@@ -53,7 +58,7 @@ public sealed interface Correction {
     record RowDropped(String row, String area) implements Correction {
         @Override
         public String told() {
-            return "Dropped “" + area + "”";
+            return "Dropped " + Quote.of(area);
         }
     }
 
@@ -62,7 +67,7 @@ public sealed interface Correction {
             implements Correction {
         @Override
         public String told() {
-            return "Added “" + area + "”";
+            return "Added " + Quote.of(area);
         }
     }
 

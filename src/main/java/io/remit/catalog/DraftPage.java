@@ -19,14 +19,16 @@ import java.util.List;
  * @param source where the page comes from; empty for a pasted page
  * @param importedBy who imported it
  * @param imported when
+ * @param problems why what was just sent was not done, where no form on the page says it beside a field
  * @param severities how many findings of each severity, in words
  * @param findings what the linter noticed, in line order
  * @param unresolved keywords with no known text
- * @param lines the source
+ * @param text the source, or a part of it
  * @param tables the tables that say who does what, with a role for each column
  * @param rowCount how many responsibilities were read
  * @param groups the responsibilities, by category
  * @param corrections what the operator changed so far, oldest first
+ * @param last what was changed last, to be taken back at once; empty where nothing was
  * @param added the form that adds a responsibility
  * @param changes what publishing would change
  * @param publication the form that publishes
@@ -38,20 +40,36 @@ public record DraftPage(
         String source,
         String importedBy,
         Moment imported,
+        List<FieldProblem> problems,
         List<Badge> severities,
         List<Finding> findings,
         List<String> unresolved,
-        List<Line> lines,
+        Text text,
         List<Table> tables,
         int rowCount,
         List<Group> groups,
         List<EditionPage.Correction> corrections,
+        String last,
         RowForm added,
         Changes changes,
         Publication publication) {
 
     /** One finding: how bad, the rule, the line it is about in words and as a link (empty for the whole page), what to do. */
     public record Finding(Badge severity, String rule, String where, String href, String message) {}
+
+    /**
+     * The source, in parts where it is long.
+     *
+     * @param lines this part's lines
+     * @param shown which part of how much this is, in words; empty where it is all
+     * @param parts the parts before and after
+     */
+    public record Text(List<Line> lines, String shown, List<Link> parts) {
+        public Text {
+            lines = List.copyOf(lines);
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** One line of the source, with the findings about it. {@code tone} is that of the worst, empty for none. */
     public record Line(int number, String text, String tone, List<Badge> marks) {
@@ -60,15 +78,35 @@ public record DraftPage(
         }
     }
 
-    /** One table: its place among the tables, heading, source line in words and as a link, how many rows, its columns. */
-    public record Table(int ordinal, String heading, String where, String href, int rows, List<Column> columns) {
+    /**
+     * One table.
+     *
+     * @param ordinal its place among the tables
+     * @param heading what it stands under
+     * @param where its source line in words
+     * @param href that line
+     * @param rows how many rows it has
+     * @param problems why the roles just sent were not taken
+     * @param open whether its form is open, because something in it was wrong
+     * @param columns its columns
+     */
+    public record Table(
+            int ordinal,
+            String heading,
+            String where,
+            String href,
+            int rows,
+            List<FieldProblem> problems,
+            boolean open,
+            List<Column> columns) {
         public Table {
+            problems = List.copyOf(problems);
             columns = List.copyOf(columns);
         }
     }
 
     /** One column: its number, header, a first cell as an example, its role, and the category a party column is for. */
-    public record Column(int number, String header, String example, List<Option> roles, Field category) {
+    public record Column(int number, String header, String example, List<Option> roles, Field role, Field category) {
         public Column {
             roles = List.copyOf(roles);
         }
@@ -84,14 +122,18 @@ public record DraftPage(
     /**
      * One responsibility as read.
      *
-     * @param key its key, part of the addresses its forms post to
+     * @param id its id in the draft, part of the addresses its forms post to
      * @param view what it says
      * @param where its source line in words
      * @param href that line
-     * @param open whether its form is open, because what was typed was wrong
-     * @param form its form, filled with what it says now or with what was typed
+     * @param editHref opens its form
+     * @param editing the form where it is open, filled with what it says now or with what was typed; none or one
      */
-    public record Row(String key, MatrixSection.Row view, String where, String href, boolean open, RowForm form) {}
+    public record Row(String id, MatrixRow view, String where, String href, String editHref, List<RowForm> editing) {
+        public Row {
+            editing = List.copyOf(editing);
+        }
+    }
 
     /** The form of a responsibility: one duty a line for each party. Ids are made unique with {@code prefix}. */
     public record RowForm(
@@ -155,10 +197,10 @@ public record DraftPage(
 
     public DraftPage {
         crumbs = List.copyOf(crumbs);
+        problems = List.copyOf(problems);
         severities = List.copyOf(severities);
         findings = List.copyOf(findings);
         unresolved = List.copyOf(unresolved);
-        lines = List.copyOf(lines);
         tables = List.copyOf(tables);
         groups = List.copyOf(groups);
         corrections = List.copyOf(corrections);

@@ -22,14 +22,27 @@ final class DraftQueries {
         return tx.sql().selectFrom(DRAFT).where(DRAFT.ID.eq(id.value())).fetchOptional(DraftQueries::draft);
     }
 
-    /** A service's open drafts, the newest first, at most a hundred. */
+    /**
+     * Takes an open draft for this transaction, so that whoever else would change it waits and then finds it changed.
+     * Without this, an undo and a correction at the same time would leave a gap that nothing can fill again.
+     */
+    static void hold(Tx tx, DraftId id) {
+        tx.sql()
+                .update(DRAFT)
+                .set(DRAFT.STATE, Draft.State.OPEN.name())
+                .where(DRAFT.ID.eq(id.value()))
+                .and(DRAFT.STATE.eq(Draft.State.OPEN.name()))
+                .execute();
+    }
+
+    /** A service's open drafts, the newest first; there are never more than {@link DraftService#MOST_OPEN}. */
     static List<Draft> open(Tx tx, ServiceId service) {
         return tx.sql()
                 .selectFrom(DRAFT)
                 .where(DRAFT.SERVICE_ID.eq(service.value()))
                 .and(DRAFT.STATE.eq(Draft.State.OPEN.name()))
                 .orderBy(DRAFT.CREATED_AT.desc(), DRAFT.ID.desc())
-                .limit(100)
+                .limit(DraftService.MOST_OPEN)
                 .fetch(DraftQueries::draft);
     }
 
@@ -100,7 +113,7 @@ final class DraftQueries {
                 .fetch(row -> new MadeCorrection(Json.correction(row.getDetail()), row.getMadeBy(), row.getMadeAt()));
     }
 
-    /** Adds one at the position seen; the primary key refuses it where somebody else added one meanwhile. */
+    /** Adds one at the position seen. */
     static void addCorrection(Tx tx, DraftId id, int position, Correction correction) {
         tx.sql()
                 .insertInto(DRAFT_CORRECTION)
@@ -113,24 +126,21 @@ final class DraftQueries {
                 .execute();
     }
 
-    static boolean removeCorrection(Tx tx, DraftId id, int position) {
-        return tx.sql()
-                        .deleteFrom(DRAFT_CORRECTION)
-                        .where(DRAFT_CORRECTION.DRAFT_ID.eq(id.value()))
-                        .and(DRAFT_CORRECTION.POSITION.eq(position))
-                        .execute()
-                == 1;
+    static void removeCorrection(Tx tx, DraftId id, int position) {
+        tx.sql()
+                .deleteFrom(DRAFT_CORRECTION)
+                .where(DRAFT_CORRECTION.DRAFT_ID.eq(id.value()))
+                .and(DRAFT_CORRECTION.POSITION.eq(position))
+                .execute();
     }
 
-    /** Ends an open draft; false where somebody was faster. */
-    static boolean end(Tx tx, DraftId id, Draft.State state) {
-        return tx.sql()
-                        .update(DRAFT)
-                        .set(DRAFT.STATE, state.name())
-                        .where(DRAFT.ID.eq(id.value()))
-                        .and(DRAFT.STATE.eq(Draft.State.OPEN.name()))
-                        .execute()
-                == 1;
+    /** Ends a draft that this transaction holds. */
+    static void end(Tx tx, DraftId id, Draft.State state) {
+        tx.sql()
+                .update(DRAFT)
+                .set(DRAFT.STATE, state.name())
+                .where(DRAFT.ID.eq(id.value()))
+                .execute();
     }
 
     private static Draft draft(DraftRecord row) {

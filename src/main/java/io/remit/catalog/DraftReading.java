@@ -15,6 +15,7 @@ import io.remit.intake.PageDraft;
 import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
 import io.remit.intake.Party;
+import io.remit.revision.EditionContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

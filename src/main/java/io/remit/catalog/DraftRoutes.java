@@ -17,12 +17,15 @@ import io.remit.web.Request;
 import io.remit.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A draft beside its source: correct, judge, publish or discard it. */
 final class DraftRoutes {
     private static final int MAX_DUTY_CHARACTERS = 4000;
-    private static final String CHANGE = "change:";
+    static final String CHANGE = "change:";
     private final CatalogService catalog;
     private final DraftService drafts;
     private final PublicationService publication;
@@ -55,69 +58,72 @@ final class DraftRoutes {
 
     private Reply page(Request in) {
         var service = catalog.service(in.access(), in.path("service"));
-        var open = open(in, service);
+        var open = drafts.open(in.access(), draft(in));
         var preview = publication.preview(in.access(), open);
         var view = new DraftView(service, open, preview, in, names(in, open));
         return Reply.page("catalog/draft", view.page(catalog.today())).fragment("parsed");
     }
 
-    private java.util.Map<String, String> names(Request in, DraftService.Opened open) {
+    private Map<String, String> names(Request in, DraftService.Opened open) {
         var references = new ArrayList<>(List.of(open.draft().createdBy()));
         open.corrections().forEach(made -> references.add(made.madeBy()));
         return members.namesByReference(in.access(), references);
     }
 
     private Reply assignRoles(Request in) {
-        var open = open(in);
-        int ordinal = parse(in.path("table"));
-        var table = open.reading().page().tables().stream()
-                .filter(candidate -> candidate.ordinal() == ordinal)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        var form = in.form();
-        var roles = IntStream.range(0, table.columns().size())
-                .mapToObj(column -> role(form, column))
-                .toList();
-        form.mustBeValid();
-        return correct(in, new Correction.ColumnRoles(ordinal, table.heading(), roles));
+        int ordinal = number(in.path("table"));
+        return correct(in, "columns", (open, form) -> {
+            var table = open.reading().page().tables().stream()
+                    .filter(candidate -> candidate.ordinal() == ordinal)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            var roles = IntStream.range(0, table.columns().size())
+                    .mapToObj(column -> role(form, column))
+                    .toList();
+            form.mustBeValid();
+            return new Correction.ColumnRoles(ordinal, table.heading(), roles);
+        });
     }
 
     private static String role(Form form, int column) {
         var chosen = form.text("role-" + column);
-        try {
-            var kind = ColumnRole.Kind.valueOf(chosen);
-            if (kind != ColumnRole.Kind.PARTY) {
-                return kind.name();
-            }
-        } catch (IllegalArgumentException e) {
+        var kind = Stream.of(ColumnRole.Kind.values())
+                .filter(candidate -> candidate.name().equals(chosen))
+                .findFirst();
+        if (kind.isEmpty()) {
             form.reject("role-" + column, "Choose one of the roles offered.");
+            return chosen;
+        }
+        if (kind.get() != ColumnRole.Kind.PARTY) {
+            return chosen;
         }
         var missing = "Name the category whose holder this column gives.";
-        return ColumnRole.party(form.required("category-" + column, missing, 400))
+        return ColumnRole.party(form.required("category-" + column, missing, Limits.LONGEST_CATEGORY))
                 .toString();
     }
 
     private Reply cutRow(Request in) {
-        var open = open(in);
-        var row = row(open, in.path("row"));
-        var form = RowForm.read(in.form());
-        return correct(
-                in, new Correction.RowCut(row.id(), form.category(), form.area(), form.provider(), form.customer()));
+        var id = in.path("row");
+        return correct(in, "row-" + id, (open, form) -> {
+            var row = row(open, id);
+            var typed = RowForm.read(form);
+            return new Correction.RowCut(row.id(), typed.category(), typed.area(), typed.provider(), typed.customer());
+        });
     }
 
     private Reply dropRow(Request in) {
-        var row = row(open(in), in.path("row"));
-        return correct(
-                in, new Correction.RowDropped(row.id(), row.responsibility().area()));
+        return correct(in, "rows", (open, form) -> {
+            var row = row(open, in.path("row"));
+            return new Correction.RowDropped(row.id(), row.responsibility().area());
+        });
     }
 
     private Reply addRow(Request in) {
-        var open = open(in);
-        var form = RowForm.read(in.form());
-        return correct(
-                in,
-                new Correction.RowAdded(
-                        drafts.newRowId(open), form.category(), form.area(), form.provider(), form.customer()));
+        return correct(in, "add", (open, form) -> {
+            var typed = RowForm.read(form);
+            return new Correction.RowAdded(
+                    open.newRowId(), typed.category(), typed.area(), typed.provider(), typed.customer());
+        });
     }
 
     private Reply judge(Request in) {
@@ -125,21 +131,25 @@ final class DraftRoutes {
         List<String> material = new ArrayList<>();
         List<String> editorial = new ArrayList<>();
         for (var name : form.names()) {
-            if (name.startsWith(CHANGE)) {
-                (form.text(name).equals("material") ? material : editorial).add(name.substring(CHANGE.length()));
+            var key = name.startsWith(CHANGE) ? name.substring(CHANGE.length()) : "";
+            switch (key.isEmpty() ? "" : form.text(name)) {
+                case "material" -> material.add(key);
+                case "editorial" -> editorial.add(key);
+                default -> {}
             }
         }
-        return correct(in, new Correction.ChangesJudged(material, editorial));
+        publication.judge(in.access(), draft(in), seen(form), material, editorial);
+        return back(in, "changes").flash("Your choices are kept.");
     }
 
     private Reply undo(Request in) {
         drafts.undo(in.access(), draft(in), seen(in.form()));
-        return back(in).flash("The last correction is undone.");
+        return back(in, "corrections").flash("The last correction is undone.");
     }
 
     private Reply publish(Request in) {
         var form = in.form();
-        var effective = form.date("effective", catalog.today());
+        var effective = CatalogRoutes.day(form, "effective", catalog.today());
         var note = form.optional("note", 2000);
         if (!form.text("confirm").equals("yes")) {
             form.reject("confirm", "Tick this to publish: an edition cannot be changed any more.");
@@ -155,45 +165,36 @@ final class DraftRoutes {
         return Reply.goTo("/admin/catalog/" + in.path("service")).flash("The draft is discarded.");
     }
 
-    private Reply correct(Request in, Correction correction) {
-        drafts.correct(in.access(), draft(in), seen(in.form()), correction);
-        return back(in).flash(correction.told() + ".");
+    /** @param place id of the part of the page that the correction is about */
+    private Reply correct(Request in, String place, BiFunction<DraftService.Opened, Form, Correction> correction) {
+        var form = in.form();
+        var made = drafts.correct(in.access(), draft(in), seen(form), open -> correction.apply(open, form));
+        return back(in, place).flash(made.told() + ".");
     }
 
-    private static Reply back(Request in) {
-        return Reply.goTo("/admin/catalog/" + in.path("service") + "/drafts/" + in.path("draft"));
+    private static Reply back(Request in, String place) {
+        return Reply.goTo("/admin/catalog/" + in.path("service") + "/drafts/" + in.path("draft") + "#" + place);
     }
 
-    private DraftService.Opened open(Request in) {
-        return open(in, catalog.service(in.access(), in.path("service")));
-    }
-
-    private DraftService.Opened open(Request in, ServiceEntry service) {
-        var open = drafts.open(in.access(), draft(in));
-        if (!open.service().equals(service.id())) {
-            throw new NotFound();
-        }
-        return open;
-    }
-
-    private static DraftId draft(Request in) {
-        return in.id("draft", DraftId::new);
+    /** The draft that the address names, which must be one of the service it names. */
+    private DraftId draft(Request in) {
+        var service = catalog.service(in.access(), in.path("service"));
+        return drafts.draft(in.access(), service.id(), in.id("draft", DraftId::new))
+                .id();
     }
 
     private static DraftRow row(DraftService.Opened open, String id) {
-        return open.reading().rows().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
+        return open.row(id)
                 .orElseThrow(() -> new Conflict("This row is gone: it was dropped, or is read otherwise now."));
     }
 
     private static int seen(Form form) {
-        return parse(form.text("seen"));
+        return number(form.text("seen"));
     }
 
-    private static int parse(String number) {
+    private static int number(String text) {
         try {
-            return Integer.parseInt(number);
+            return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             return -1;
         }
@@ -202,8 +203,8 @@ final class DraftRoutes {
     /** What was typed about a row: one duty a line. */
     private record RowForm(String category, String area, List<String> provider, List<String> customer) {
         static RowForm read(Form form) {
-            var area = form.required("area", "Say what the responsibility is about.", 1000);
-            var category = form.required("category", "Say which section it belongs to.", 400);
+            var area = form.required("area", "Say what the responsibility is about.", Limits.LONGEST_AREA);
+            var category = form.required("category", "Say which section it belongs to.", Limits.LONGEST_CATEGORY);
             var read = new RowForm(category, area, duties(form, "provider"), duties(form, "customer"));
             form.mustBeValid();
             return read;

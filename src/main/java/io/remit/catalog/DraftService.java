@@ -11,17 +11,24 @@ import io.remit.db.AuditSubject;
 import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.db.Tx;
+import io.remit.intake.PageReader;
+import io.remit.intake.PageSource;
 import io.remit.intake.UnreadablePage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Drafts on their way to become editions: imported, corrected, published or discarded. */
 public final class DraftService {
+    /** Each draft keeps its page; whoever has this many has forgotten some. */
+    static final int MOST_OPEN = 20;
+
     private final Store store;
 
     public DraftService(Store store) {
@@ -38,11 +45,24 @@ public final class DraftService {
      * @param reading what it says
      */
     public record Opened(
-            Draft draft,
-            ServiceId service,
-            SourcePage source,
-            List<MadeCorrection> corrections,
-            DraftReading reading) {}
+            Draft draft, ServiceId service, SourcePage source, List<MadeCorrection> corrections, DraftReading reading) {
+        public Opened {
+            corrections = List.copyOf(corrections);
+        }
+
+        /** The row with this id, where it is still there. */
+        Optional<DraftRow> row(String rowId) {
+            return reading.rows().stream().filter(row -> row.id().equals(rowId)).findFirst();
+        }
+
+        /** An id for a row that is added; it is never given twice, also where that row was dropped again. */
+        String newRowId() {
+            long added = corrections.stream()
+                    .filter(made -> made.correction() instanceof Correction.RowAdded)
+                    .count();
+            return "added-" + (added + 1);
+        }
+    }
 
     /** What came of an import: a new draft, or the one there was from the same bytes. */
     public record Imported(Draft draft, boolean isNew) {}
@@ -50,8 +70,9 @@ public final class DraftService {
     /**
      * Makes a draft from a page.
      *
-     * @throws Invalid where the page cannot be read, with its reason at the field {@code page}
-     * @throws Conflict where the newest edition was made from the very same bytes
+     * @throws Invalid where the page or a keyword file cannot be read, with the reason at the field {@code page} or
+     *     {@code keyref}
+     * @throws Conflict where the newest edition was made from the very same bytes, or too many drafts wait
      */
     public Imported importPage(
             Access operator,
@@ -60,21 +81,19 @@ public final class DraftService {
             List<String> keyrefs,
             String address,
             Optional<LocalDate> retrievedOn) {
+        mustBeReadable(content, keyrefs);
         var hash = sourceHash(content, keyrefs);
-        try {
-            var probe =
-                    new SourcePage(SourcePage.Kind.RESPONSIBILITIES, content, hash, keyrefs, address, LocalDate.EPOCH);
-            DraftReading.of(probe, List.of());
-        } catch (UnreadablePage e) {
-            throw new Invalid("page", String.valueOf(e.getMessage()));
-        }
         return store.write(operator, tx -> {
             mustBeNew(tx, service, hash);
+            var open = DraftQueries.open(tx, service.id());
             var same = DraftQueries.openWithSource(tx, service.id(), hash);
             if (same.isPresent()) {
                 return new Imported(same.get(), false);
             }
-            var today = LocalDate.ofInstant(tx.now(), java.time.ZoneOffset.UTC);
+            if (open.size() >= MOST_OPEN) {
+                throw new Conflict(MOST_OPEN + " drafts of this service wait already. Publish or discard one first.");
+            }
+            var today = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
             var page = new SourcePage(
                     SourcePage.Kind.RESPONSIBILITIES, content, hash, keyrefs, address, retrievedOn.orElse(today));
             var draft = new Draft(
@@ -88,6 +107,21 @@ public final class DraftService {
         });
     }
 
+    private static void mustBeReadable(byte[] content, List<String> keyrefs) {
+        try {
+            // Nothing but the keyword files can be wrong with an empty page.
+            PageReader.read(new PageSource(new byte[0], keyrefs, Map.of()));
+        } catch (UnreadablePage e) {
+            throw new Invalid("keyref", String.valueOf(e.getMessage()));
+        }
+        try {
+            var page = PageReader.read(new PageSource(content, keyrefs, Map.of()));
+            Limits.mustBeReadable(page.responsibilities().size(), "page");
+        } catch (UnreadablePage e) {
+            throw new Invalid("page", String.valueOf(e.getMessage()));
+        }
+    }
+
     /**
      * An open draft.
      *
@@ -96,6 +130,15 @@ public final class DraftService {
      */
     public Opened open(Access operator, DraftId id) {
         return store.read(operator, tx -> opened(tx, id));
+    }
+
+    /** A service's open drafts with what they say, the newest first. */
+    public List<Opened> waiting(Access operator, ServiceId service) {
+        return store.read(
+                operator,
+                tx -> DraftQueries.open(tx, service).stream()
+                        .map(draft -> opened(tx, draft))
+                        .toList());
     }
 
     /** A service's open drafts, the newest first. */
@@ -111,28 +154,35 @@ public final class DraftService {
     }
 
     /**
+     * One of a service's drafts, in whatever state.
+     *
+     * @throws NotFound where the service has none with this id
+     */
+    public Draft draft(Access operator, ServiceId service, DraftId id) {
+        return store.read(
+                operator,
+                tx -> DraftQueries.byId(tx, id)
+                        .filter(draft -> draft.service().equals(service))
+                        .orElseThrow(NotFound::new));
+    }
+
+    /**
      * Adds a correction.
      *
      * @param seen how many corrections there were when the operator decided
+     * @param correction from the draft as it stands to what is to be corrected in it
      * @throws Conflict where somebody else corrected the draft meanwhile
+     * @throws Invalid where the draft would say more than an edition can hold
+     * @return what was added
      */
-    public void correct(Access operator, DraftId id, int seen, Correction correction) {
-        store.write(operator, tx -> {
-            var open = opened(tx, id);
-            mustBeAsSeen(open, seen);
-            DraftQueries.addCorrection(tx, id, open.corrections().size(), correction);
-            tx.audit(
-                    CatalogAudit.DRAFT_CORRECTED, subject(id, open), AuditChanges.set("correction", correction.told()));
-            return open;
+    public Correction correct(Access operator, DraftId id, int seen, Function<Opened, Correction> correction) {
+        return store.write(operator, tx -> {
+            var open = held(tx, id, seen);
+            var made = correction.apply(open);
+            record(tx, open, made);
+            Limits.mustBeReadable(opened(tx, id).reading().rows().size(), "");
+            return made;
         });
-    }
-
-    /** An id for a row that is added to this draft. */
-    public String newRowId(Opened open) {
-        long added = open.corrections().stream()
-                .filter(made -> made.correction() instanceof Correction.RowAdded)
-                .count();
-        return "added-" + (added + 1);
     }
 
     /**
@@ -142,14 +192,13 @@ public final class DraftService {
      */
     public void undo(Access operator, DraftId id, int seen) {
         store.write(operator, tx -> {
-            var open = opened(tx, id);
-            mustBeAsSeen(open, seen);
-            if (open.corrections().isEmpty()
-                    || !DraftQueries.removeCorrection(tx, id, open.corrections().size() - 1)) {
+            var open = held(tx, id, seen);
+            if (seen == 0) {
                 throw new Conflict("There is no correction to take back.");
             }
-            var last = open.corrections().get(open.corrections().size() - 1).correction();
-            tx.audit(CatalogAudit.CORRECTION_UNDONE, subject(id, open), AuditChanges.set("correction", last.told()));
+            DraftQueries.removeCorrection(tx, id, seen - 1);
+            var last = open.corrections().get(seen - 1).correction();
+            tx.audit(CatalogAudit.CORRECTION_UNDONE, subject(open), AuditChanges.set("correction", last.told()));
             return open;
         });
     }
@@ -161,16 +210,35 @@ public final class DraftService {
      */
     public void discard(Access operator, DraftId id) {
         store.write(operator, tx -> {
+            DraftQueries.hold(tx, id);
             var open = opened(tx, id);
-            if (!DraftQueries.end(tx, id, Draft.State.DISCARDED)) {
-                throw new Conflict("This draft was published or discarded already.");
-            }
-            tx.audit(CatalogAudit.DRAFT_DISCARDED, subject(id, open), AuditChanges.NONE);
+            DraftQueries.end(tx, id, Draft.State.DISCARDED);
+            tx.audit(CatalogAudit.DRAFT_DISCARDED, subject(open), AuditChanges.NONE);
             return open;
         });
     }
 
-    static Opened opened(Tx tx, DraftId id) {
+    /** Adds a correction to a draft that this transaction holds. */
+    static void record(Tx tx, Opened open, Correction correction) {
+        DraftQueries.addCorrection(tx, open.draft().id(), open.corrections().size(), correction);
+        tx.audit(CatalogAudit.DRAFT_CORRECTED, subject(open), AuditChanges.set("correction", correction.told()));
+    }
+
+    /**
+     * An open draft that nobody else can change in this transaction, as the operator saw it.
+     *
+     * @throws Conflict where it is not open, or has other corrections than the operator saw
+     */
+    static Opened held(Tx tx, DraftId id, int seen) {
+        DraftQueries.hold(tx, id);
+        var open = opened(tx, id);
+        if (open.corrections().size() != seen) {
+            throw new Conflict("Somebody else corrected this draft just now. Look again, then repeat your change.");
+        }
+        return open;
+    }
+
+    private static Opened opened(Tx tx, DraftId id) {
         var draft = DraftQueries.byId(tx, id).orElseThrow(NotFound::new);
         if (draft.state() != Draft.State.OPEN) {
             throw new Conflict(
@@ -178,28 +246,28 @@ public final class DraftService {
                             ? "This draft was published; it is an edition now."
                             : "This draft was discarded.");
         }
-        var source = DraftQueries.page(tx, id);
-        var corrections = DraftQueries.corrections(tx, id);
+        return opened(tx, draft);
+    }
+
+    private static Opened opened(Tx tx, Draft draft) {
+        var source = DraftQueries.page(tx, draft.id());
+        var corrections = DraftQueries.corrections(tx, draft.id());
         var reading = DraftReading.of(
                 source, corrections.stream().map(MadeCorrection::correction).toList());
         return new Opened(draft, draft.service(), source, corrections, reading);
     }
 
-    static AuditSubject subject(DraftId id, Opened open) {
-        return AuditSubject.of("draft", id.value(), open.reading().page().title());
-    }
-
-    private static void mustBeAsSeen(Opened open, int seen) {
-        if (open.corrections().size() != seen) {
-            throw new Conflict("Somebody else corrected this draft just now. Look again, then repeat your change.");
-        }
+    private static AuditSubject subject(Opened open) {
+        return AuditSubject.of(
+                "draft", open.draft().id().value(), open.reading().page().title());
     }
 
     private static void mustBeNew(Tx tx, ServiceEntry service, String hash) {
         EditionQueries.latest(tx, service.id())
                 .flatMap(head -> EditionQueries.numberOfSource(tx, head.id(), hash))
                 .ifPresent(number -> {
-                    throw new Conflict("Nothing new: edition " + number + " was made from these very bytes.");
+                    throw new Conflict("Nothing new: edition " + number + " was made from these very bytes. Import the"
+                            + " page again when it has changed; to correct the edition, add an empty line to its end.");
                 });
     }
 

@@ -1,6 +1,6 @@
 package io.remit.catalog;
 
-import java.util.List;
+import io.remit.revision.EditionContent;
 import java.util.Set;
 
 /**
@@ -9,11 +9,9 @@ import java.util.Set;
  * @param head number, dates, hash
  * @param content what it says
  * @param editorial keys of duties and responsibilities whose change from the edition before was judged editorial
- * @param lines source line of each responsibility, in order of the content
  */
-public record Edition(EditionHead head, EditionContent content, Set<String> editorial, List<Integer> lines) {
+public record Edition(EditionHead head, EditionContent content, Set<String> editorial) {
     public Edition {
         editorial = Set.copyOf(editorial);
-        lines = List.copyOf(lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.remit.catalog;
 
+import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.List;
  * @param crumbs the way back up
  * @param service the service's name
  * @param number such as "Edition 8"
- * @param current whether it is the one in effect
- * @param effective since when it is in effect
+ * @param standing whether it binds
+ * @param effective from when on it binds
  * @param publishedBy who published it
  * @param published when
  * @param note what was written about it; may be empty
@@ -26,7 +27,7 @@ public record EditionPage(
         List<Link> crumbs,
         String service,
         String number,
-        boolean current,
+        Badge standing,
         Moment effective,
         String publishedBy,
         Moment published,

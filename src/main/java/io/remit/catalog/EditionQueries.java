@@ -14,8 +14,10 @@ import io.remit.db.schema.tables.records.DutyRecord;
 import io.remit.db.schema.tables.records.EditionRecord;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
+import io.remit.revision.Duty;
+import io.remit.revision.EditionContent;
+import io.remit.revision.Responsibility;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,28 +69,33 @@ final class EditionQueries {
                 .fetchOptional(EditionQueries::head);
     }
 
-    static Map<ServiceId, EditionHead> inEffect(Tx tx, Collection<ServiceId> services, LocalDate on) {
-        var other = EDITION.as("other");
-        var newest = DSL.select(DSL.max(other.NUMBER))
-                .from(other)
-                .where(other.SERVICE_ID.eq(EDITION.SERVICE_ID))
-                .and(other.EFFECTIVE_ON.le(on).or(other.NUMBER.eq(1)));
-        var heads = new HashMap<ServiceId, EditionHead>();
+    /** The newest edition's number of each service; services without any are absent. */
+    static Map<ServiceId, Integer> newestNumbers(Tx tx, Collection<ServiceId> services) {
+        var newest = new HashMap<ServiceId, Integer>();
         tx.sql()
-                .selectFrom(EDITION)
+                .select(EDITION.SERVICE_ID, DSL.max(EDITION.NUMBER))
+                .from(EDITION)
                 .where(EDITION.SERVICE_ID.in(
                         services.stream().map(ServiceId::value).toList()))
-                .and(EDITION.NUMBER.eq(newest))
-                .forEach(row -> heads.put(new ServiceId(row.getServiceId()), head(row)));
-        return heads;
+                .groupBy(EDITION.SERVICE_ID)
+                .forEach(row -> newest.put(new ServiceId(row.value1()), row.value2()));
+        return newest;
     }
 
+    /** Editions that will take effect after a day; one that a higher-numbered one overtakes never will. */
     static List<EditionHead> upcoming(Tx tx, Collection<ServiceId> services, LocalDate after) {
+        var higher = EDITION.as("higher");
+        var overtaking = DSL.selectOne()
+                .from(higher)
+                .where(higher.SERVICE_ID.eq(EDITION.SERVICE_ID))
+                .and(higher.NUMBER.gt(EDITION.NUMBER))
+                .and(higher.EFFECTIVE_ON.le(EDITION.EFFECTIVE_ON));
         return tx.sql()
                 .selectFrom(EDITION)
                 .where(EDITION.SERVICE_ID.in(
                         services.stream().map(ServiceId::value).toList()))
                 .and(EDITION.EFFECTIVE_ON.gt(after))
+                .andNotExists(overtaking)
                 .orderBy(EDITION.EFFECTIVE_ON, EDITION.ID)
                 .limit(50)
                 .fetch(EditionQueries::head);
@@ -106,7 +113,7 @@ final class EditionQueries {
                 .fetchOptional(EDITION.NUMBER);
     }
 
-    /** What an edition says, in two queries. */
+    /** What an edition says, in three queries. */
     static Edition full(Tx tx, EditionHead head) {
         var id = head.id().value();
         Map<Integer, List<Duty>> duties = tx.sql()
@@ -114,24 +121,20 @@ final class EditionQueries {
                 .where(DUTY.EDITION_ID.eq(id))
                 .orderBy(DUTY.POSITION)
                 .fetchGroups(DUTY.RESPONSIBILITY_POSITION, EditionQueries::duty);
-        var lines = new ArrayList<Integer>();
         var rows = tx.sql()
                 .selectFrom(RESPONSIBILITY)
                 .where(RESPONSIBILITY.EDITION_ID.eq(id))
                 .orderBy(RESPONSIBILITY.POSITION)
-                .fetch(row -> {
-                    lines.add(row.getLine());
-                    return new Responsibility(
-                            row.getResponsibilityKey(),
-                            row.getCategory(),
-                            row.getVariant(),
-                            row.getArea(),
-                            row.getProviderText(),
-                            row.getCustomerText(),
-                            HeldBy.valueOf(row.getHeldBy()),
-                            duties.getOrDefault(row.getPosition(), List.of()));
-                });
-        return new Edition(head, new EditionContent(rows), editorial(tx, head.id()), lines);
+                .fetch(row -> new Responsibility(
+                        row.getResponsibilityKey(),
+                        row.getCategory(),
+                        row.getVariant(),
+                        row.getArea(),
+                        row.getProviderText(),
+                        row.getCustomerText(),
+                        HeldBy.valueOf(row.getHeldBy()),
+                        duties.getOrDefault(row.getPosition(), List.of())));
+        return new Edition(head, new EditionContent(rows), editorial(tx, head.id()));
     }
 
     static List<SourcePage> pages(Tx tx, EditionId id) {

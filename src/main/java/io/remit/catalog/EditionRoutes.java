@@ -10,7 +10,6 @@ import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
-import io.remit.web.parts.Option;
 import java.util.HashSet;
 import java.util.List;
 
@@ -32,34 +31,30 @@ final class EditionRoutes {
     private Reply edition(Request in) {
         var service = catalog.service(in.access(), in.path("service"));
         var head = catalog.edition(in.access(), service.id(), number(in.path("number")));
-        var current = catalog.inEffect(in.access(), service.id())
-                .map(found -> found.id().equals(head.id()))
-                .orElse(false);
-        return Reply.page("catalog/edition", () -> page(in, service, head, current))
-                .keptAs("edition " + head.id() + " " + current);
+        var standing = Standing.of(head, catalog.inEffect(in.access(), service.id()));
+        return Reply.page("catalog/edition", () -> page(in, service, head, standing))
+                .keptAs("edition " + head.id() + " " + standing);
     }
 
-    private EditionPage page(Request in, ServiceEntry service, EditionHead head, boolean current) {
+    private EditionPage page(Request in, ServiceEntry service, EditionHead head, Standing standing) {
         var corrections = catalog.corrections(in.access(), head);
         var references = new HashSet<>(List.of(head.publishedBy()));
         corrections.forEach(made -> references.add(made.madeBy()));
         var names = members.namesByReference(in.access(), references);
         var pages = catalog.pages(in.access(), head);
         var address = pages.isEmpty() ? "" : pages.get(0).address();
-        var compare =
-                "%s/comparison?from=%d&to=%d".formatted(CatalogRoutes.base(service), head.number() - 1, head.number());
         return new EditionPage(
                 crumbs(service),
                 service.name(),
                 head.label(),
-                current,
+                standing.badge(),
                 Moment.on(head.effectiveOn()),
                 names.getOrDefault(head.publishedBy(), ""),
                 Moment.at(head.publishedAt()),
                 head.note(),
                 head.contentHash(),
                 head.number() > 1,
-                new Link("What changed since edition " + (head.number() - 1), compare),
+                new Link("What changed since edition " + (head.number() - 1), changesIn(service, head)),
                 pages.stream()
                         .map(page -> new EditionPage.Source(
                                 head.title(), page.address(), Moment.on(page.retrievedOn()), page.sourceHash()))
@@ -70,7 +65,7 @@ final class EditionRoutes {
                                 names.getOrDefault(made.madeBy(), ""),
                                 Moment.at(made.madeAt())))
                         .toList(),
-                MatrixView.sections(catalog.content(in.access(), head).content(), address));
+                MatrixSection.of(catalog.content(in.access(), head).content(), new SourceLinks(address)));
     }
 
     private Reply comparison(Request in) {
@@ -79,52 +74,42 @@ final class EditionRoutes {
         if (heads.size() < 2) {
             return Reply.goTo(CatalogRoutes.base(service));
         }
-        int newest = heads.get(0).number();
-        int to = in.queryNumber("to", newest);
-        int from = in.queryNumber("from", Math.max(1, to - 1));
-        var older = catalog.edition(in.access(), service.id(), Math.min(from, to));
-        var newer = catalog.edition(in.access(), service.id(), Math.max(from, to));
-        var everything = in.query("all").equals("yes");
-        return Reply.page("catalog/comparison", () -> page(in, service, heads, older, newer, everything))
-                .keptAs("comparison %s %s %s %d".formatted(older.id(), newer.id(), everything, newest));
+        var pair = EditionPair.of(in, heads, heads.get(0).number());
+        return Reply.page("catalog/comparison", () -> page(in, service, pair)).keptAs("comparison " + pair.key());
     }
 
-    private ComparisonPage page(
-            Request in,
-            ServiceEntry service,
-            List<EditionHead> heads,
-            EditionHead older,
-            EditionHead newer,
-            boolean everything) {
-        var diff = catalog.compare(in.access(), older, newer);
+    private ComparisonPage page(Request in, ServiceEntry service, EditionPair pair) {
+        var diff = catalog.compare(in.access(), pair.older(), pair.newer());
         var view = ComparisonView.of(
-                catalog.content(in.access(), older).content(),
-                catalog.content(in.access(), newer).content(),
+                catalog.content(in.access(), pair.older()).content(),
+                catalog.content(in.access(), pair.newer()).content(),
                 diff,
-                ComparisonView.Voice.OPERATOR,
-                everything);
-        var action = CatalogRoutes.base(service) + "/comparison";
-        var here = "%s?from=%d&to=%d".formatted(action, older.number(), newer.number());
+                Voice.OPERATOR,
+                pair.everything());
+        var action = comparisonOf(service);
         return new ComparisonPage(
                 crumbs(service),
                 service.name(),
                 action,
-                older.label(),
-                Moment.on(older.effectiveOn()),
-                newer.label(),
-                Moment.on(newer.effectiveOn()),
-                chosen(heads, older),
-                chosen(heads, newer),
+                pair.older().label(),
+                Moment.on(pair.older().effectiveOn()),
+                pair.newer().label(),
+                Moment.on(pair.newer().effectiveOn()),
+                pair.olderChoices(),
+                pair.newerChoices(),
                 diff.changed().isEmpty(),
                 view.groups(),
                 view.sides(),
-                everything
-                        ? new Link("Show only what changed", here)
-                        : new Link("Show rows without a change too", here + "&all=yes"));
+                pair.toggle(action, ""));
     }
 
-    private static List<Option> chosen(List<EditionHead> heads, EditionHead head) {
-        return CatalogRoutes.choices(heads, heads.indexOf(head));
+    /** Where it is shown what an edition changed. */
+    static String changesIn(ServiceEntry service, EditionHead head) {
+        return "%s?from=%d&to=%d".formatted(comparisonOf(service), head.number() - 1, head.number());
+    }
+
+    private static String comparisonOf(ServiceEntry service) {
+        return CatalogRoutes.base(service) + "/comparison";
     }
 
     private static List<Link> crumbs(ServiceEntry service) {

@@ -1,7 +1,8 @@
 package io.remit.catalog;
 
-import io.remit.catalog.WordDiff.Mark;
-import io.remit.catalog.WordDiff.Segment;
+import io.remit.revision.Change;
+import io.remit.revision.WordDiff.Mark;
+import io.remit.revision.WordDiff.Segment;
 import io.remit.web.parts.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,12 +11,28 @@ import static io.remit.db.schema.Tables.RESPONSIBILITY;
 import io.remit.access.EditionId;
 import io.remit.db.Sha256;
 import io.remit.db.Tx;
+import io.remit.db.schema.tables.records.DutyLineageRecord;
+import io.remit.db.schema.tables.records.DutyRecord;
+import io.remit.db.schema.tables.records.EditionChangeRecord;
+import io.remit.db.schema.tables.records.EditionCorrectionRecord;
+import io.remit.db.schema.tables.records.ResponsibilityRecord;
+import io.remit.revision.Change;
+import io.remit.revision.Duty;
+import io.remit.revision.EditionContent;
+import io.remit.revision.Lineage;
+import io.remit.revision.Materiality;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.Table;
 
 /** SQL that writes an edition, once. */
 final class PublicationQueries {
+    private static final int ROWS_A_STATEMENT = 200;
+
     private PublicationQueries() {}
 
     static void head(Tx tx, EditionHead head) {
@@ -34,7 +50,7 @@ final class PublicationQueries {
                 .execute();
     }
 
-    static void page(Tx tx, EditionId id, SourcePage page, Optional<java.time.LocalDate> lastUpdated) {
+    static void page(Tx tx, EditionId id, SourcePage page, Optional<LocalDate> lastUpdated) {
         tx.sql()
                 .insertInto(EDITION_PAGE)
                 .set(EDITION_PAGE.EDITION_ID, id.value())
@@ -49,89 +65,89 @@ final class PublicationQueries {
     }
 
     static void corrections(Tx tx, EditionId id, List<MadeCorrection> corrections) {
-        var insert = tx.sql()
-                .insertInto(
-                        EDITION_CORRECTION,
-                        EDITION_CORRECTION.EDITION_ID,
-                        EDITION_CORRECTION.POSITION,
-                        EDITION_CORRECTION.KIND,
-                        EDITION_CORRECTION.DETAIL,
-                        EDITION_CORRECTION.MADE_BY,
-                        EDITION_CORRECTION.MADE_AT);
-        for (int i = 0; i < corrections.size(); i++) {
-            var made = corrections.get(i);
-            var kind = made.correction().getClass().getSimpleName();
-            insert = insert.values(id.value(), i, kind, Json.write(made.correction()), made.madeBy(), made.madeAt());
+        var rows = new ArrayList<EditionCorrectionRecord>();
+        for (var made : corrections) {
+            rows.add(new EditionCorrectionRecord()
+                    .setEditionId(id.value())
+                    .setPosition(rows.size())
+                    .setKind(made.correction().getClass().getSimpleName())
+                    .setDetail(Json.write(made.correction()))
+                    .setMadeBy(made.madeBy())
+                    .setMadeAt(made.madeAt()));
         }
-        if (!corrections.isEmpty()) {
-            insert.execute();
-        }
+        insert(tx, EDITION_CORRECTION, rows);
     }
 
+    /** @param lines the source line of each responsibility, in their order */
     static void content(Tx tx, EditionId id, EditionContent content, List<Integer> lines) {
-        int dutyPosition = 0;
-        for (int i = 0; i < content.responsibilities().size(); i++) {
-            var row = content.responsibilities().get(i);
-            tx.sql()
-                    .insertInto(RESPONSIBILITY)
-                    .set(RESPONSIBILITY.EDITION_ID, id.value())
-                    .set(RESPONSIBILITY.POSITION, i)
-                    .set(RESPONSIBILITY.RESPONSIBILITY_KEY, row.key())
-                    .set(RESPONSIBILITY.CATEGORY, row.category())
-                    .set(RESPONSIBILITY.VARIANT, row.variant())
-                    .set(RESPONSIBILITY.AREA, row.area())
-                    .set(RESPONSIBILITY.PROVIDER_TEXT, row.provider())
-                    .set(RESPONSIBILITY.CUSTOMER_TEXT, row.customer())
-                    .set(RESPONSIBILITY.HELD_BY, row.heldBy().name())
-                    .set(RESPONSIBILITY.LINE, lines.get(i))
-                    .execute();
+        var rows = new ArrayList<ResponsibilityRecord>();
+        var duties = new ArrayList<DutyRecord>();
+        for (var row : content.responsibilities()) {
+            int position = rows.size();
+            rows.add(new ResponsibilityRecord()
+                    .setEditionId(id.value())
+                    .setPosition(position)
+                    .setResponsibilityKey(row.key())
+                    .setCategory(row.category())
+                    .setVariant(row.variant())
+                    .setArea(row.area())
+                    .setProviderText(row.provider())
+                    .setCustomerText(row.customer())
+                    .setHeldBy(row.heldBy().name())
+                    .setLine(lines.get(position)));
             for (var duty : row.duties()) {
-                duty(tx, id, i, dutyPosition++, duty);
+                duties.add(duty(id, position, duties.size(), duty));
             }
         }
+        insert(tx, RESPONSIBILITY, rows);
+        insert(tx, DUTY, duties);
     }
 
-    private static void duty(Tx tx, EditionId id, int row, int position, Duty duty) {
-        tx.sql()
-                .insertInto(DUTY)
-                .set(DUTY.EDITION_ID, id.value())
-                .set(DUTY.POSITION, position)
-                .set(DUTY.RESPONSIBILITY_POSITION, row)
-                .set(DUTY.DUTY_KEY, duty.key())
-                .set(DUTY.PARTY, duty.party().name())
-                .set(DUTY.TEXT, duty.text())
-                .set(DUTY.TEXT_HASH, "sha256:" + Sha256.hex(duty.text().getBytes(StandardCharsets.UTF_8)))
-                .set(DUTY.LINKS, Json.write(duty.links()))
-                .execute();
+    private static DutyRecord duty(EditionId id, int row, int position, Duty duty) {
+        return new DutyRecord()
+                .setEditionId(id.value())
+                .setPosition(position)
+                .setResponsibilityPosition(row)
+                .setDutyKey(duty.key())
+                .setParty(duty.party().name())
+                .setText(duty.text())
+                .setTextHash("sha256:" + Sha256.hex(duty.text().getBytes(StandardCharsets.UTF_8)))
+                .setLinks(Json.write(duty.links()));
     }
 
     static void lineage(Tx tx, EditionId id, List<Lineage> lineage) {
-        int position = 0;
+        var rows = new ArrayList<DutyLineageRecord>();
         for (var line : lineage) {
             for (var from : line.from().isEmpty() ? List.of("") : line.from()) {
-                tx.sql()
-                        .insertInto(DUTY_LINEAGE)
-                        .set(DUTY_LINEAGE.EDITION_ID, id.value())
-                        .set(DUTY_LINEAGE.POSITION, position++)
-                        .set(DUTY_LINEAGE.DUTY_KEY, line.key())
-                        .set(DUTY_LINEAGE.KIND, line.kind().name())
-                        .set(DUTY_LINEAGE.FROM_KEY, from)
-                        .execute();
+                rows.add(new DutyLineageRecord()
+                        .setEditionId(id.value())
+                        .setPosition(rows.size())
+                        .setDutyKey(line.key())
+                        .setKind(line.kind().name())
+                        .setFromKey(from));
             }
         }
+        insert(tx, DUTY_LINEAGE, rows);
     }
 
     static void changes(Tx tx, EditionId id, List<Change> changes) {
-        int position = 0;
+        var rows = new ArrayList<EditionChangeRecord>();
         for (var change : changes) {
-            tx.sql()
-                    .insertInto(EDITION_CHANGE)
-                    .set(EDITION_CHANGE.EDITION_ID, id.value())
-                    .set(EDITION_CHANGE.POSITION, position++)
-                    .set(EDITION_CHANGE.KIND, change.kind().name())
-                    .set(EDITION_CHANGE.CHANGE_KEY, change.key())
-                    .set(EDITION_CHANGE.MATERIAL, change.proposal() == Materiality.MATERIAL)
-                    .execute();
+            rows.add(new EditionChangeRecord()
+                    .setEditionId(id.value())
+                    .setPosition(rows.size())
+                    .setKind(change.kind().name())
+                    .setChangeKey(change.key())
+                    .setMaterial(change.proposal() == Materiality.MATERIAL));
+        }
+        insert(tx, EDITION_CHANGE, rows);
+    }
+
+    /** A statement for many rows at a time: one for each made the publication of a long page slow. */
+    private static <R extends Record> void insert(Tx tx, Table<R> table, List<R> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
+            var part = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
+            tx.sql().insertInto(table, table.fields()).valuesOfRecords(part).execute();
         }
     }
 }

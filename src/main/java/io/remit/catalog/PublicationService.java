@@ -11,12 +11,19 @@ import io.remit.db.AuditSubject;
 import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.db.Tx;
-import io.remit.intake.DraftResponsibility;
+import io.remit.revision.Change;
+import io.remit.revision.EditionContent;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.KeyMatching;
+import io.remit.revision.Lineage;
+import io.remit.revision.Materiality;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns drafts into editions. */
 public final class PublicationService {
@@ -36,11 +43,7 @@ public final class PublicationService {
      * @param changes what would change for tenants, as the operator judged it; empty for a first edition
      */
     public record Preview(
-            int number,
-            Optional<EditionHead> before,
-            EditionContent content,
-            List<Lineage> lineage,
-            List<Change> changes) {
+            int number, Optional<Edition> before, EditionContent content, List<Lineage> lineage, List<Change> changes) {
         public Preview {
             lineage = List.copyOf(lineage);
             changes = List.copyOf(changes);
@@ -58,28 +61,46 @@ public final class PublicationService {
     }
 
     /**
+     * Records the operator's say on what publishing would change.
+     *
+     * @param seen how many corrections the draft had when the operator decided
+     * @param material keys of the changes said to be material
+     * @param editorial keys of the changes said to be editorial
+     * @throws Conflict where somebody else corrected, published or discarded it meanwhile
+     * @throws Invalid where nothing is said, or it is said of what does not change
+     */
+    public void judge(Access operator, DraftId id, int seen, List<String> material, List<String> editorial) {
+        store.write(operator, tx -> {
+            var open = DraftService.held(tx, id, seen);
+            var keys = preview(tx, open.service(), open.reading()).changes().stream()
+                    .map(Change::key)
+                    .collect(Collectors.toSet());
+            if (material.isEmpty() && editorial.isEmpty()) {
+                throw new Invalid("", "Say of at least one change whether it is material or editorial.");
+            }
+            if (!keys.containsAll(material) || !keys.containsAll(editorial)) {
+                throw new Invalid("", "One of these changes is none any more. Look again, then choose.");
+            }
+            DraftService.record(tx, open, new Correction.ChangesJudged(material, editorial));
+            return open;
+        });
+    }
+
+    /**
      * Publishes a draft as the service's next edition.
      *
      * @param seen how many corrections the draft had when the operator decided
      * @throws Conflict where somebody else corrected, published or discarded it meanwhile
-     * @throws Invalid where it has no responsibility, or says exactly what the newest edition says
+     * @throws Invalid where it has no responsibility, says exactly what the newest edition says, or would bind from
+     *     before the edition that binds now
      */
     public EditionHead publish(Access operator, DraftId id, int seen, LocalDate effectiveOn, String note) {
         return store.write(operator, tx -> {
-            var open = DraftService.opened(tx, id);
-            if (open.corrections().size() != seen) {
-                throw new Conflict("Somebody else corrected this draft just now. Look again before you publish.");
-            }
+            var open = DraftService.held(tx, id, seen);
             var preview = preview(tx, open.service(), open.reading());
-            if (preview.content().responsibilities().isEmpty()) {
-                throw new Invalid("", "There is no responsibility to publish. Correct the column roles, or add rows.");
-            }
-            if (preview.identical()) {
-                throw new Invalid("", "This draft says exactly what the newest edition says: nothing to publish.");
-            }
-            if (!DraftQueries.end(tx, id, Draft.State.PUBLISHED)) {
-                throw new Conflict("This draft was published or discarded already.");
-            }
+            mustBePublishable(preview);
+            mustNotBackdate(tx, open.service(), effectiveOn);
+            DraftQueries.end(tx, id, Draft.State.PUBLISHED);
             var head = head(tx, open, preview, effectiveOn, note);
             write(tx, head, open, preview);
             tx.audit(
@@ -93,13 +114,37 @@ public final class PublicationService {
         });
     }
 
+    private static void mustBePublishable(Preview preview) {
+        if (preview.content().responsibilities().isEmpty()) {
+            throw new Invalid("", "There is no responsibility to publish. Correct the column roles, or add rows.");
+        }
+        if (preview.identical()) {
+            throw new Invalid("", "This draft says exactly what the newest edition says: nothing to publish.");
+        }
+        Limits.mustFit(preview.content());
+    }
+
+    /** What bound on a day that is past stays what bound on it. */
+    private static void mustNotBackdate(Tx tx, ServiceId service, LocalDate effectiveOn) {
+        var today = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
+        EditionQueries.inEffect(tx, service, today)
+                .filter(current -> !current.effectiveOn().isAfter(today))
+                .filter(current -> effectiveOn.isBefore(current.effectiveOn()))
+                .ifPresent(current -> {
+                    throw new Invalid(
+                            "effective",
+                            "%s has been in effect since %s. Choose that day or a later one."
+                                    .formatted(current.label(), current.effectiveOn()));
+                });
+    }
+
     private static EditionHead head(
             Tx tx, DraftService.Opened open, Preview preview, LocalDate effectiveOn, String note) {
         return new EditionHead(
                 new EditionId(tx.newId()),
                 open.service(),
                 preview.number(),
-                open.reading().page().title(),
+                Limits.title(open.reading().page().title()),
                 note,
                 effectiveOn,
                 contentHash(preview.content()),
@@ -113,8 +158,7 @@ public final class PublicationService {
                 tx, head.id(), open.source(), open.reading().page().lastUpdated());
         PublicationQueries.corrections(tx, head.id(), open.corrections());
         var lines = open.reading().rows().stream()
-                .map(DraftRow::responsibility)
-                .map(DraftResponsibility::line)
+                .map(row -> row.responsibility().line())
                 .toList();
         PublicationQueries.content(tx, head.id(), preview.content(), lines);
         PublicationQueries.lineage(tx, head.id(), preview.lineage());
@@ -122,18 +166,18 @@ public final class PublicationService {
     }
 
     private static Preview preview(Tx tx, ServiceId service, DraftReading reading) {
-        var before = EditionQueries.latest(tx, service);
+        var before = EditionQueries.latest(tx, service).map(head -> EditionQueries.full(tx, head));
         var content = reading.content();
         if (before.isEmpty()) {
             var first = KeyMatching.match(new EditionContent(List.of()), content, Set.of());
             return new Preview(1, before, first.content(), first.lineage(), List.of());
         }
-        var old = EditionQueries.full(tx, before.get()).content();
+        var old = before.get().content();
         var matched = KeyMatching.match(old, content, EditionQueries.keysEverUsed(tx, service));
         var changes = EditionDiff.between(old, matched.content()).changed().stream()
                 .map(change -> judged(change, reading))
                 .toList();
-        return new Preview(before.get().number() + 1, before, matched.content(), matched.lineage(), changes);
+        return new Preview(before.get().head().number() + 1, before, matched.content(), matched.lineage(), changes);
     }
 
     private static Change judged(Change change, DraftReading reading) {

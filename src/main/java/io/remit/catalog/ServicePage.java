@@ -34,16 +34,27 @@ public record ServicePage(
         List<Option> toChoices,
         Import form) {
 
-    /** One published edition; {@code current} for the one in effect. */
+    /**
+     * One published edition.
+     *
+     * @param number such as "Edition 8"
+     * @param href its page
+     * @param standing whether it binds
+     * @param effective from when on
+     * @param publishedBy who published it
+     * @param published when
+     * @param note what was written about it; may be empty
+     * @param changes what changed with it; leads nowhere for the first
+     */
     public record Edition(
             String number,
             String href,
-            boolean current,
+            Badge standing,
             Moment effective,
             String publishedBy,
             Moment published,
             String note,
-            String changes) {}
+            Link changes) {}
 
     /** One draft: what it was read from, by whom, when, and what the linter noticed. */
     public record Draft(

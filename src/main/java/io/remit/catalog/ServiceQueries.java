@@ -25,6 +25,10 @@ final class ServiceQueries {
         return tx.sql().selectFrom(SERVICE).where(SERVICE.SLUG.eq(slug)).fetchOptional(ServiceQueries::entry);
     }
 
+    static Optional<ServiceEntry> byId(Tx tx, ServiceId id) {
+        return tx.sql().selectFrom(SERVICE).where(SERVICE.ID.eq(id.value())).fetchOptional(ServiceQueries::entry);
+    }
+
     /** False where the slug is taken. */
     static boolean insert(Tx tx, ServiceEntry entry) {
         return tx.sql()

@@ -1,6 +1,5 @@
 package io.remit.catalog;
 
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Moment;
@@ -24,9 +23,8 @@ public record ServicesPage(List<Row> services, List<FieldProblem> problems, Fiel
      * @param href its page
      * @param published whether it has an edition
      * @param edition the current edition, such as "Edition 8"
-     * @param effective since when
+     * @param effective from when on it binds
      * @param drafts how many drafts wait, in words; empty for none
-     * @param findings what the linter noticed in the newest draft, or in the edition where there is no draft
      */
     public record Row(
             String name,
@@ -35,12 +33,7 @@ public record ServicesPage(List<Row> services, List<FieldProblem> problems, Fiel
             boolean published,
             String edition,
             Moment effective,
-            String drafts,
-            List<Badge> findings) {
-        public Row {
-            findings = List.copyOf(findings);
-        }
-    }
+            String drafts) {}
 
     public ServicesPage {
         services = List.copyOf(services);

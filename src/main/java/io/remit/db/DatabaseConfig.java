@@ -19,9 +19,14 @@ public record DatabaseConfig(String url, String user, String password, int poolS
         return url.startsWith("jdbc:h2:");
     }
 
-    /** The URL with the settings without which one schema could not serve both databases. */
+    /**
+     * The URL with the settings without which one schema could not serve both databases. H2 keeps eight parsed statements
+     * per connection, fewer than a handful of pages use; a page took twice as long when they drove each other out.
+     */
     String fullUrl() {
-        return isH2() ? url + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE" : url;
+        return isH2()
+                ? url + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128"
+                : url;
     }
 
     @Override

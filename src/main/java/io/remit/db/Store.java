@@ -3,6 +3,7 @@ package io.remit.db;
 import io.remit.access.Access;
 import io.remit.access.Problem.Conflict;
 import io.remit.db.TenantGuard.Reach;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Function;
@@ -44,10 +45,7 @@ public final class Store {
 
     private <T> T reading(Access access, Reach reach, Function<Tx, T> work) {
         try (var connection = database.dataSource().getConnection()) {
-            return work.apply(tx(
-                    base.derive(new DefaultConnectionProvider(connection)),
-                    access,
-                    new TenantGuard(reach, access.tenant())));
+            return work.apply(tx(connection, access, new TenantGuard(reach, access.tenant())));
         } catch (SQLException e) {
             throw new DataAccessException("The database could not be reached", e);
         }
@@ -76,7 +74,7 @@ public final class Store {
     private <T> T commit(Access access, TenantGuard guard, Function<Tx, T> work) {
         try (var connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            var tx = tx(base.derive(new DefaultConnectionProvider(connection)), access, guard);
+            var tx = tx(connection, access, guard);
             boolean committed = false;
             try {
                 T result = work.apply(tx);
@@ -97,8 +95,11 @@ public final class Store {
         }
     }
 
-    private Tx tx(Configuration configuration, Access access, TenantGuard guard) {
+    /** One copy of the configuration, changed in place: each further derivation would copy everything again. */
+    private Tx tx(Connection connection, Access access, TenantGuard guard) {
         VisitListenerProvider provider = () -> guard;
-        return new Tx(DSL.using(configuration.derive(provider)), access, guard, clock.instant());
+        var configuration = base.derive(new DefaultConnectionProvider(connection));
+        configuration.set(provider);
+        return new Tx(DSL.using(configuration), access, guard, clock.instant());
     }
 }

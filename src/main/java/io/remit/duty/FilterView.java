@@ -1,9 +1,10 @@
 package io.remit.duty;
 
-import io.remit.catalog.Responsibility;
+import io.remit.catalog.Voice;
 import io.remit.duty.ResponsibilitiesPage.Filter;
 import io.remit.duty.ResponsibilitiesPage.Party;
 import io.remit.intake.HeldBy;
+import io.remit.revision.Responsibility;
 import io.remit.web.Request;
 import io.remit.web.parts.Option;
 import java.util.ArrayList;
@@ -82,7 +83,11 @@ final class FilterView {
 
     private List<Option> categories() {
         var names = new LinkedHashSet<String>();
-        chosen().forEach(one -> rows.get(one).forEach(row -> names.add(row.category())));
+        rows.values().forEach(list -> list.forEach(row -> names.add(row.category())));
+        if (!filter.category().isEmpty()) {
+            // A category that no edition has any more, as an old bookmark may name it, is still what is filtered by.
+            names.add(filter.category());
+        }
         var options = new ArrayList<Option>();
         options.add(new Option("", "Every category", filter.category().isEmpty()));
         names.forEach(name -> options.add(new Option(name, name, name.equals(filter.category()))));
@@ -91,20 +96,13 @@ final class FilterView {
 
     private List<Party> parties() {
         var counts = new EnumMap<HeldBy, Integer>(HeldBy.class);
-        int all = 0;
-        for (var one : chosen()) {
-            for (var row : rows.get(one)) {
-                if (filter.anyParty().keeps(row)) {
-                    counts.merge(row.heldBy(), 1, Integer::sum);
-                    all++;
-                }
-            }
-        }
+        rows.values().forEach(list -> list.forEach(row -> counts.merge(row.heldBy(), 1, Integer::sum)));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         var parties = new ArrayList<Party>();
         parties.add(new Party(
                 "", "Everybody", "quiet", "", false, all, filter.party().isEmpty()));
-        for (var held : ResponsibilityRoutes.PARTIES) {
-            var badge = MatrixView.badge(held);
+        for (var held : Voice.HOLDERS) {
+            var badge = Voice.TENANT.held(held);
             var name = ResponsibilityFilter.name(held);
             parties.add(new Party(
                     name,

@@ -1,11 +1,10 @@
 package io.remit.duty;
 
+import io.remit.catalog.MatrixRow;
 import io.remit.web.Kept;
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
-import io.remit.web.parts.Span;
 import java.util.List;
 
 /**
@@ -34,8 +33,9 @@ public record ResponsibilitiesPage(
      * @param action the page's own address without a query
      * @param manyServices whether choosing a service makes sense
      * @param services all services, the first choice being every one of them
-     * @param categories all categories, the first choice being every one of them
-     * @param parties who holds what, with counts over everything the tenant subscribes to
+     * @param categories all categories of all services, the first choice being every one of them
+     * @param parties who holds what, with counts over everything the tenant subscribes to: filtering with htmx leaves the
+     *     filters in place, so they may not depend on each other
      * @param q the words looked for
      * @param active whether any filter is set
      * @param clearHref the address without filters
@@ -71,7 +71,7 @@ public record ResponsibilitiesPage(
      * @param slug the service's slug, used in anchors
      * @param name the service's name
      * @param edition the edition shown, such as "Edition 8"
-     * @param effective since when it is in effect
+     * @param effective from when on it binds
      * @param changed whether there is an edition before to compare with
      * @param changes how much changed since the edition before, leading there; empty texts when nothing is to compare
      * @param categories the sections of the page, in its order
@@ -90,69 +90,9 @@ public record ResponsibilitiesPage(
     }
 
     /** One section: its anchor, name, how many rows it shows, who holds them in words, and the rows. */
-    public record Category(String anchor, String name, int count, String held, List<Row> rows) {
+    public record Category(String anchor, String name, int count, String held, List<MatrixRow> rows) {
         public Category {
             rows = List.copyOf(rows);
-        }
-    }
-
-    /**
-     * One responsibility.
-     *
-     * @param anchor id of the row in the page
-     * @param area what it is about
-     * @param variant plan or deployment variant, may be empty
-     * @param held who holds it
-     * @param changes what the edition changed about it: new, moved to you, reworded; usually none
-     * @param provider the provider's duties
-     * @param ours the tenant's own duties
-     */
-    public record Row(
-            String anchor, String area, String variant, Badge held, List<Badge> changes, Side provider, Side ours) {
-        public Row {
-            changes = List.copyOf(changes);
-        }
-    }
-
-    /**
-     * One party's cell.
-     *
-     * @param none whether the party has no duty here
-     * @param nothing what to say then, such as "Nothing named"
-     * @param duties the duties, usually one or two
-     */
-    public record Side(boolean none, String nothing, List<Duty> duties) {
-        public Side {
-            duties = List.copyOf(duties);
-        }
-
-        public static Side of(List<Duty> duties) {
-            return new Side(false, "", duties);
-        }
-
-        public static Side nothing(String word) {
-            return new Side(true, word, List.of());
-        }
-    }
-
-    /**
-     * One duty's text.
-     *
-     * @param plain whether it is plain text, which most are, and is then read from {@code text} alone
-     * @param text the text without links
-     * @param spans the text with its links, empty for plain text
-     */
-    public record Duty(boolean plain, String text, List<Span> spans) {
-        public Duty {
-            spans = List.copyOf(spans);
-        }
-
-        public static Duty plain(String text) {
-            return new Duty(true, text, List.of());
-        }
-
-        public static Duty linked(String text, List<Span> spans) {
-            return new Duty(false, text, spans);
         }
     }
 

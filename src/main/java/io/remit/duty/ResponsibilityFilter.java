@@ -1,10 +1,11 @@
 package io.remit.duty;
 
-import io.remit.catalog.Responsibility;
+import io.remit.catalog.Voice;
 import io.remit.intake.HeldBy;
+import io.remit.revision.Responsibility;
+import io.remit.web.Request;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What a reader wants to see of the matrix. Empty texts filter nothing.
@@ -16,23 +17,26 @@ import java.util.Optional;
  */
 public record ResponsibilityFilter(String service, String category, String party, String words) {
 
+    /** The filter that an address names; a party that does not exist filters nothing. */
+    static ResponsibilityFilter of(Request in) {
+        var party = in.query("party").equals("customer") ? name(HeldBy.CUSTOMER) : in.query("party");
+        var known = Voice.HOLDERS.stream().anyMatch(held -> name(held).equals(party));
+        return new ResponsibilityFilter(in.query("service"), in.query("category"), known ? party : "", in.query("q"));
+    }
+
     boolean isActive() {
         return !(service + category + party + words).isEmpty();
     }
 
     boolean keeps(Responsibility row) {
         return (category.isEmpty() || row.category().equals(category))
-                && heldBy().map(held -> row.heldBy() == held).orElse(true)
+                && (party.isEmpty() || name(row.heldBy()).equals(party))
                 && wanted().stream().allMatch(text(row)::contains);
     }
 
-    /** The same without the party, under which the parties are counted. */
-    ResponsibilityFilter anyParty() {
-        return new ResponsibilityFilter(service, category, "", words);
-    }
-
+    /** What a service's matrix depends on; lengths keep one filter from being taken for another. */
     String key() {
-        return category + "|" + party + "|" + words;
+        return category.length() + "|" + category + "|" + party + "|" + words;
     }
 
     static String name(HeldBy held) {
@@ -44,22 +48,16 @@ public record ResponsibilityFilter(String service, String category, String party
         };
     }
 
-    private Optional<HeldBy> heldBy() {
-        for (var held : HeldBy.values()) {
-            if (name(held).equals(party)) {
-                return Optional.of(held);
-            }
-        }
-        return Optional.empty();
-    }
-
     private List<String> wanted() {
         var text = words.strip().toLowerCase(Locale.ROOT);
         return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
     }
 
+    /** What is shown of a row: its duties too, because an operator may have cut them otherwise than the cells. */
     private static String text(Responsibility row) {
-        return String.join("\n", row.area(), row.category(), row.variant(), row.provider(), row.customer())
-                .toLowerCase(Locale.ROOT);
+        var text = new StringBuilder(
+                String.join("\n", row.area(), row.category(), row.variant(), row.provider(), row.customer()));
+        row.duties().forEach(duty -> text.append('\n').append(duty.text()));
+        return text.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,21 +3,21 @@ package io.remit.duty;
 import static io.remit.access.Permission.RESPONSIBILITY_READ;
 import static io.remit.web.Method.GET;
 
+import io.remit.access.Problem.NotFound;
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.EditionHead;
+import io.remit.catalog.EditionPair;
+import io.remit.catalog.ServiceEntry;
 import io.remit.catalog.SourceLinks;
-import io.remit.intake.HeldBy;
+import io.remit.catalog.Voice;
 import io.remit.web.Kept;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
-import io.remit.web.parts.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,18 +39,16 @@ public final class ResponsibilityRoutes {
 
     private Reply matrix(Request in) {
         var bound = responsibilities.bound(in.access());
-        var party = in.query("party");
-        var filter = new ResponsibilityFilter(
-                in.query("service"), in.query("category"), party.equals("customer") ? "yours" : party, in.query("q"));
+        var filter = ResponsibilityFilter.of(in);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var editions = bound.stream()
                 .map(one -> one.service().slug()
                         + one.edition().map(head -> head.id().toString()).orElse(""))
                 .collect(Collectors.joining(","));
+        var key = List.of(in.access().tenant().toString(), editions, filter.service(), filter.key(), today.toString());
         return Reply.page("duty/responsibilities", () -> page(in, bound, filter, today))
                 .fragment("matrix")
-                .keptAs("%s %s %s %s %s"
-                        .formatted(in.access().tenant(), editions, filter.service(), filter.key(), today));
+                .keptAs(key.toString());
     }
 
     private ResponsibilitiesPage page(
@@ -80,7 +78,7 @@ public final class ResponsibilityRoutes {
                 "duty/responsibilities",
                 "serviceMatrix",
                 head.id() + "|" + filter.key(),
-                () -> new MatrixView(
+                () -> new ServiceMatrixView(
                                 one.service(),
                                 responsibilities.content(access, head),
                                 responsibilities.changesIn(access, head),
@@ -91,70 +89,46 @@ public final class ResponsibilityRoutes {
     private Reply changes(Request in) {
         var slug = in.query("service");
         var bound = slug.isEmpty()
-                ? responsibilities.bound(in.access()).stream()
-                        .findFirst()
-                        .orElseThrow(io.remit.access.Problem.NotFound::new)
+                ? responsibilities.bound(in.access()).stream().findFirst().orElseThrow(NotFound::new)
                 : responsibilities.bound(in.access(), slug);
         var heads = responsibilities.editions(in.access(), bound.service());
-        var base = "/t/" + in.access().tenantSlug() + "/responsibilities";
         if (heads.size() < 2) {
-            return Reply.goTo(base).flash("There is only one edition so far, so nothing has changed yet.");
+            return Reply.goTo(base(in)).flash("There is only one edition so far, so nothing has changed yet.");
         }
-        int current =
-                bound.edition().map(EditionHead::number).orElse(heads.get(0).number());
-        int to = in.queryNumber("to", Math.max(2, current));
-        int from = in.queryNumber("from", Math.max(1, to - 1));
-        var older = responsibilities.edition(in.access(), bound.service(), Math.min(from, to));
-        var newer = responsibilities.edition(in.access(), bound.service(), Math.max(from, to));
-        var everything = in.query("all").equals("yes");
-        return Reply.page("duty/changes", () -> page(in, bound, heads, older, newer, everything))
-                .keptAs("changes %s %s %s %d".formatted(older.id(), newer.id(), everything, heads.size()));
+        int current = bound.edition().orElse(heads.get(0)).number();
+        var pair = EditionPair.of(in, heads, Math.max(2, current));
+        return Reply.page("duty/changes", () -> page(in, bound.service(), pair))
+                .keptAs("changes " + in.access().tenant() + " " + pair.key());
     }
 
-    private ChangesPage page(
-            Request in,
-            BoundService bound,
-            List<EditionHead> heads,
-            EditionHead older,
-            EditionHead newer,
-            boolean everything) {
-        var diff = responsibilities.compare(in.access(), older, newer);
+    private ChangesPage page(Request in, ServiceEntry service, EditionPair pair) {
+        var diff = responsibilities.compare(in.access(), pair.older(), pair.newer());
         var view = ComparisonView.of(
-                responsibilities.content(in.access(), older).content(),
-                responsibilities.content(in.access(), newer).content(),
+                responsibilities.content(in.access(), pair.older()).content(),
+                responsibilities.content(in.access(), pair.newer()).content(),
                 diff,
-                ComparisonView.Voice.TENANT,
-                everything);
-        var matrix = "/t/" + in.access().tenantSlug() + "/responsibilities";
-        var here = "%s/changes?service=%s&from=%d&to=%d"
-                .formatted(matrix, bound.service().slug(), older.number(), newer.number());
+                Voice.TENANT,
+                pair.everything());
+        var action = base(in) + "/changes";
         return new ChangesPage(
-                bound.service().name(),
-                matrix + "?service=" + bound.service().slug(),
-                matrix + "/changes",
-                bound.service().slug(),
-                older.label(),
-                Moment.on(older.effectiveOn()),
-                newer.label(),
-                Moment.on(newer.effectiveOn()),
-                choices(heads, older),
-                choices(heads, newer),
-                newer.note(),
+                service.name(),
+                base(in) + "?service=" + service.slug(),
+                action,
+                service.slug(),
+                pair.older().label(),
+                Moment.on(pair.older().effectiveOn()),
+                pair.newer().label(),
+                Moment.on(pair.newer().effectiveOn()),
+                pair.olderChoices(),
+                pair.newerChoices(),
+                pair.newer().note(),
                 diff.changed().isEmpty(),
                 view.groups(),
                 view.sides(),
-                everything
-                        ? new Link("Show only what changed", here)
-                        : new Link("Show rows without a change too", here + "&all=yes"));
+                pair.toggle(action, "service=" + service.slug() + "&"));
     }
 
-    private static List<Option> choices(List<EditionHead> heads, EditionHead selected) {
-        var choices = new ArrayList<Option>();
-        heads.forEach(head -> choices.add(new Option(
-                Integer.toString(head.number()), head.label(), head.id().equals(selected.id()))));
-        return choices;
+    private static String base(Request in) {
+        return "/t/" + in.access().tenantSlug() + "/responsibilities";
     }
-
-    /** Kept here so that the order of parties is the same in filters and totals. */
-    static final List<HeldBy> PARTIES = List.of(HeldBy.CUSTOMER, HeldBy.SHARED, HeldBy.PROVIDER, HeldBy.NONE);
 }

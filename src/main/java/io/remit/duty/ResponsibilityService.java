@@ -4,10 +4,10 @@ import io.remit.access.Access;
 import io.remit.access.Problem.NotFound;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.Edition;
-import io.remit.catalog.EditionDiff;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.catalog.SourcePage;
+import io.remit.revision.EditionDiff;
 import io.remit.tenant.SubscriptionService;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +80,5 @@ public final class ResponsibilityService {
     /** What changed from one edition to a later one. */
     public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
         return catalog.compare(access, before, after);
-    }
-
-    /** One edition of a service by its number. */
-    public EditionHead edition(Access access, ServiceEntry service, int number) {
-        return catalog.edition(access, service.id(), number);
     }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * One-time links that bring people in: into a tenant with a role, or as operator. Whoever holds an unused link can use
- * it, once, for a week; it is shown when it is made and never again.
+ * it, once, for a week; it is shown when it is made and never again. A new link for somebody replaces the one before.
  */
 public final class InvitationService {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,185}");
@@ -75,14 +75,17 @@ public final class InvitationService {
             var account = AccountQueries.byEmail(tx, email)
                     .orElseGet(() -> create(tx, command.tenant(), email, beforeAt(email), Optional.empty()));
             mustNotBeIn(tx, command.tenant(), account);
-            MembershipQueries.put(tx, command.tenant(), account.id(), role);
-            tx.audit(
-                    IdentityAudit.MEMBER_ADDED,
-                    SignInService.subject(account),
-                    AuditChanges.set("role", role.name()).andSet("email", account.email()));
+            var present = MembershipQueries.role(tx, command.tenant(), account.id());
+            if (present.isEmpty()) {
+                MembershipQueries.put(tx, command.tenant(), account.id(), role);
+                tx.audit(
+                        IdentityAudit.MEMBER_ADDED,
+                        SignInService.subject(account),
+                        AuditChanges.set("role", role.name()).andSet("email", account.email()));
+            }
             return account.passwordHash().isPresent()
                     ? Optional.empty()
-                    : Optional.of(make(tx, command.tenant(), email, role));
+                    : Optional.of(make(tx, command.tenant(), email, present.orElse(role)));
         });
     }
 
@@ -92,7 +95,6 @@ public final class InvitationService {
             if (AccountQueries.anyOperator(tx)) {
                 return Optional.empty();
             }
-            LinkQueries.revokeAll(tx, Access.PLATFORM, Role.OPERATOR);
             return Optional.of(make(tx, Access.PLATFORM, "", Role.OPERATOR).path());
         });
     }
@@ -210,7 +212,8 @@ public final class InvitationService {
 
     /** A member without a password may be sent another link: the first may have been lost. */
     private static void mustNotBeIn(Tx tx, TenantId tenant, Account account) {
-        if (account.passwordHash().isPresent() && MembershipQueries.isMember(tx, tenant, account.id())) {
+        if (account.passwordHash().isPresent()
+                && MembershipQueries.role(tx, tenant, account.id()).isPresent()) {
             throw new Invalid("email", "This person is a member already. Change the role in the list instead.");
         }
     }
@@ -221,13 +224,15 @@ public final class InvitationService {
     }
 
     private static Made make(Tx tx, TenantId tenant, String email, Role role) {
+        var replaced = LinkQueries.revokeAll(tx, tenant, email);
         var token = SecretToken.fresh();
         var invitation = LinkQueries.insert(tx, tenant, SecretToken.hash(token), email, role);
+        var changes = AuditChanges.set("role", role.name()).andSet("email", invitation.email());
         tx.auditIn(
                 tenant,
                 IdentityAudit.INVITATION_CREATED,
                 subject(invitation),
-                AuditChanges.set("role", role.name()).andSet("email", invitation.email()));
+                replaced == 0 ? changes : changes.andSet("replaced_links", replaced));
         return new Made(invitation, "/invitations/" + token);
     }
 

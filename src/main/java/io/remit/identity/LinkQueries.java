@@ -79,12 +79,13 @@ final class LinkQueries {
                 == 1;
     }
 
-    static void revokeAll(Tx tx, TenantId tenant, Role role) {
-        tx.sql()
+    /** Takes back every open link for this address; says how many there were. */
+    static int revokeAll(Tx tx, TenantId tenant, String email) {
+        return tx.sql()
                 .update(ONE_TIME_LINK)
                 .set(ONE_TIME_LINK.REVOKED_AT, tx.now())
                 .where(ONE_TIME_LINK.TENANT_ID.eq(tenant.value()))
-                .and(ONE_TIME_LINK.ROLE.eq(role.name()))
+                .and(ONE_TIME_LINK.EMAIL.eq(Account.canonical(email)))
                 .and(open(tx))
                 .execute();
     }

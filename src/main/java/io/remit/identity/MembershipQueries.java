@@ -73,13 +73,15 @@ final class MembershipQueries {
         return id;
     }
 
-    static boolean isMember(Tx tx, TenantId tenant, AccountId account) {
+    /** What the account is in the tenant at present, if anything. */
+    static Optional<Role> role(Tx tx, TenantId tenant, AccountId account) {
         return tx.sql()
-                .fetchExists(tx.sql()
-                        .selectFrom(MEMBERSHIP)
-                        .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
-                        .and(MEMBERSHIP.ACCOUNT_ID.eq(account.value()))
-                        .and(MEMBERSHIP.ENDED_AT.isNull()));
+                .select(MEMBERSHIP.ROLE)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                .and(MEMBERSHIP.ACCOUNT_ID.eq(account.value()))
+                .and(MEMBERSHIP.ENDED_AT.isNull())
+                .fetchOptional(row -> Role.valueOf(row.get(MEMBERSHIP.ROLE)));
     }
 
     /** How many present members each of these tenants has; those without any are absent. */

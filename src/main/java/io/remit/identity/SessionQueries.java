@@ -15,6 +15,7 @@ import io.remit.identity.Person.TenantPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Record;
 
 /** SQL on sessions. */
 final class SessionQueries {
@@ -23,25 +24,48 @@ final class SessionQueries {
     /** A session that has neither ended nor idled out, with its person; and when it was last seen. */
     record Live(Person person, Instant lastSeen) {}
 
+    /** One query, because every request of a signed-in person begins with it: a row per membership, or one without any. */
     static Optional<Live> live(Tx tx, String tokenHash) {
-        return tx.sql()
-                .select(SESSION.ID, SESSION.LAST_SEEN_AT, ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.OPERATOR)
+        var rows = tx.sql()
+                .select(
+                        SESSION.ID,
+                        SESSION.LAST_SEEN_AT,
+                        ACCOUNT.ID,
+                        ACCOUNT.NAME,
+                        ACCOUNT.EMAIL,
+                        ACCOUNT.OPERATOR,
+                        TENANT.ID,
+                        TENANT.SLUG,
+                        TENANT.NAME,
+                        MEMBERSHIP.ROLE)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
+                .leftJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(MEMBERSHIP.ENDED_AT.isNull())
+                .leftJoin(TENANT)
+                .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
                 .and(SESSION.CREATED_AT.gt(tx.now().minus(Sessions.LIFETIME)))
                 .and(SESSION.LAST_SEEN_AT.gt(tx.now().minus(Sessions.IDLE)))
                 .and(ACCOUNT.ENDED_AT.isNull())
-                .fetchOptional(row -> new Live(
-                        new Person(
-                                new SessionId(row.get(SESSION.ID)),
-                                new AccountId(row.get(ACCOUNT.ID)),
-                                row.get(ACCOUNT.NAME),
-                                row.get(ACCOUNT.EMAIL),
-                                row.get(ACCOUNT.OPERATOR),
-                                places(tx, new AccountId(row.get(ACCOUNT.ID)))),
-                        row.get(SESSION.LAST_SEEN_AT)));
+                .orderBy(TENANT.NAME, TENANT.ID)
+                .fetch();
+        return rows.stream().findFirst().map(row -> new Live(person(row, rows), row.get(SESSION.LAST_SEEN_AT)));
+    }
+
+    private static Person person(Record row, List<? extends Record> rows) {
+        return new Person(
+                new SessionId(row.get(SESSION.ID)),
+                new AccountId(row.get(ACCOUNT.ID)),
+                row.get(ACCOUNT.NAME),
+                row.get(ACCOUNT.EMAIL),
+                row.get(ACCOUNT.OPERATOR),
+                rows.stream()
+                        .filter(each -> each.get(TENANT.ID) != null)
+                        .map(SessionQueries::place)
+                        .toList());
     }
 
     static List<TenantPlace> places(Tx tx, AccountId account) {
@@ -53,11 +77,15 @@ final class SessionQueries {
                 .where(MEMBERSHIP.ACCOUNT_ID.eq(account.value()))
                 .and(MEMBERSHIP.ENDED_AT.isNull())
                 .orderBy(TENANT.NAME, TENANT.ID)
-                .fetch(row -> new TenantPlace(
-                        new TenantId(row.get(TENANT.ID)),
-                        row.get(TENANT.SLUG),
-                        row.get(TENANT.NAME),
-                        Role.valueOf(row.get(MEMBERSHIP.ROLE))));
+                .fetch(SessionQueries::place);
+    }
+
+    private static TenantPlace place(Record row) {
+        return new TenantPlace(
+                new TenantId(row.get(TENANT.ID)),
+                row.get(TENANT.SLUG),
+                row.get(TENANT.NAME),
+                Role.valueOf(row.get(MEMBERSHIP.ROLE)));
     }
 
     static void insert(Tx tx, String tokenHash, AccountId account, Origin origin, String userAgent) {

@@ -63,7 +63,8 @@ final class CommentsAndCode {
     /** Code in a list's item ends with the item, closed or not: at the first line that stands further left. */
     private int endOfItem(int start, int column) {
         var end = start + 1;
-        while (end < lines.size() && (lines.get(end).isBlank() || indent(lines.get(end).text()) >= column)) end++;
+        while (end < lines.size()
+                && (lines.get(end).isBlank() || indent(lines.get(end).text()) >= column)) end++;
         return end;
     }
 

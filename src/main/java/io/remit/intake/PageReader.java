@@ -33,6 +33,15 @@ public final class PageReader {
         return PageWalker.walk(document, front.title(), notes);
     }
 
+    /**
+     * A page's text as it is read: decoded whatever its encoding, LF line ends, no byte order mark.
+     *
+     * @throws UnreadablePage where the bytes are too many or are no text
+     */
+    public static String text(byte[] content) {
+        return PageText.decode(content);
+    }
+
     private static PageDraft draft(FrontMatter front, PageContent page, PageNames names, WhoDoesWhat tables) {
         var keys = new Keys();
         var responsibilities = new ArrayList<DraftResponsibility>();

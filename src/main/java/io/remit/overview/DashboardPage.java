@@ -41,14 +41,22 @@ public record DashboardPage(
      *
      * @param name its name
      * @param href its part of the matrix
+     * @param published whether there is an edition
      * @param edition the edition that binds, such as "Edition 8"
-     * @param effective since when
+     * @param effective from when on
      * @param bar who holds its responsibilities
      * @param changed whether there is an edition before
      * @param changes how much changed since then, leading there
      */
     public record Service(
-            String name, String href, String edition, Moment effective, Bar bar, boolean changed, Link changes) {}
+            String name,
+            String href,
+            boolean published,
+            String edition,
+            Moment effective,
+            Bar bar,
+            boolean changed,
+            Link changes) {}
 
     /** The projects in one region. */
     public record Region(String name, int count, List<Project> projects) {

@@ -3,6 +3,8 @@ package io.remit.overview;
 import static io.remit.access.Permission.DASHBOARD_READ;
 import static io.remit.web.Method.GET;
 
+import io.remit.catalog.EditionHead;
+import io.remit.catalog.Voice;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
 import io.remit.overview.DashboardService.ServiceStanding;
@@ -16,6 +18,8 @@ import io.remit.web.parts.Bar;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Stat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,6 @@ import java.util.TreeMap;
 
 /** A tenant's first page. */
 public final class DashboardRoutes {
-    private static final List<HeldBy> PARTIES = List.of(HeldBy.CUSTOMER, HeldBy.SHARED, HeldBy.PROVIDER, HeldBy.NONE);
     private final DashboardService dashboards;
     private final ProjectService projects;
 
@@ -54,7 +57,7 @@ public final class DashboardRoutes {
                         stats(base, standings),
                         standings.stream().map(one -> service(base, one)).toList(),
                         categories(base, standings),
-                        PARTIES.stream().map(DashboardRoutes::badge).toList(),
+                        Voice.HOLDERS.stream().map(Voice.TENANT::held).toList(),
                         !running.isEmpty(),
                         base + "/projects",
                         regions(running)));
@@ -83,8 +86,8 @@ public final class DashboardRoutes {
     private static DashboardPage.Service service(String base, ServiceStanding one) {
         var service = one.bound().service();
         var head = one.bound().edition();
-        var counts = PARTIES.stream()
-                .map(held -> new Bar.Count(badge(held), (int) one.held(held)))
+        var counts = Voice.HOLDERS.stream()
+                .map(held -> new Bar.Count(Voice.TENANT.held(held), (int) one.held(held)))
                 .toList();
         var href = base + "/responsibilities?service=" + service.slug();
         var changes = head.map(
@@ -94,7 +97,8 @@ public final class DashboardRoutes {
         return new DashboardPage.Service(
                 service.name(),
                 href,
-                head.map(io.remit.catalog.EditionHead::label).orElse("No edition yet"),
+                head.isPresent(),
+                head.map(EditionHead::label).orElse(""),
                 head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
                 Bar.of(service.name(), href, counts),
                 one.changes().isPresent(),
@@ -111,10 +115,9 @@ public final class DashboardRoutes {
         var bars = new ArrayList<Bar>();
         byCategory.forEach((category, counts) -> bars.add(Bar.of(
                 category,
-                base + "/responsibilities?category="
-                        + java.net.URLEncoder.encode(category, java.nio.charset.StandardCharsets.UTF_8),
-                PARTIES.stream()
-                        .map(held -> new Bar.Count(badge(held), counts.getOrDefault(held, 0)))
+                base + "/responsibilities?category=" + URLEncoder.encode(category, StandardCharsets.UTF_8),
+                Voice.HOLDERS.stream()
+                        .map(held -> new Bar.Count(Voice.TENANT.held(held), counts.getOrDefault(held, 0)))
                         .toList(),
                 scale)));
         return bars;
@@ -131,14 +134,5 @@ public final class DashboardRoutes {
                 .map(region -> new DashboardPage.Region(
                         region.getKey(), region.getValue().size(), region.getValue()))
                 .toList();
-    }
-
-    private static Badge badge(HeldBy held) {
-        return switch (held) {
-            case CUSTOMER -> Badge.yours();
-            case PROVIDER -> Badge.provider();
-            case SHARED -> Badge.shared();
-            case NONE -> Badge.nobody();
-        };
     }
 }

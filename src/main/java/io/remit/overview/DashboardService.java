@@ -1,17 +1,18 @@
 package io.remit.overview;
 
 import io.remit.access.Access;
-import io.remit.catalog.Change;
-import io.remit.catalog.ChangeKind;
 import io.remit.catalog.ComparisonView;
-import io.remit.catalog.EditionDiff;
 import io.remit.catalog.EditionHead;
-import io.remit.catalog.Responsibility;
 import io.remit.duty.BoundService;
 import io.remit.duty.ResponsibilityService;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
+import io.remit.revision.Change;
+import io.remit.revision.ChangeKind;
+import io.remit.revision.EditionDiff;
+import io.remit.revision.Responsibility;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,7 @@ public final class DashboardService {
         }
     }
 
-    /** Every subscribed service with what its edition says. */
-    List<ServiceStanding> standings(Access access) {
-        return standings(access, responsibilities.bound(access));
-    }
-
+    /** The tenant's services with what their editions say. */
     List<ServiceStanding> standings(Access access, List<BoundService> bound) {
         return bound.stream().map(one -> standing(access, one)).toList();
     }
@@ -90,7 +87,7 @@ public final class DashboardService {
         for (var standing : standings) {
             for (var row : standing.rows()) {
                 categories
-                        .computeIfAbsent(row.category(), category -> new java.util.EnumMap<>(HeldBy.class))
+                        .computeIfAbsent(row.category(), category -> new EnumMap<>(HeldBy.class))
                         .merge(row.heldBy(), 1, Integer::sum);
             }
         }

@@ -5,19 +5,16 @@ import static io.remit.web.Method.GET;
 
 import io.remit.audit.AuditEvent;
 import io.remit.catalog.EditionHead;
-import io.remit.intake.Finding;
+import io.remit.catalog.Severities;
 import io.remit.overview.OperatorService.Recent;
 import io.remit.overview.OperatorService.ServiceStanding;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Stat;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The operator's first page. */
 public final class OperatorRoutes {
@@ -68,7 +65,7 @@ public final class OperatorRoutes {
                 one.edition().map(EditionHead::label).orElse(""),
                 one.edition().map(head -> Moment.on(head.effectiveOn())).orElse(new Moment("", "")),
                 drafts(one, href),
-                findings(one.findings()),
+                Severities.counted(one.findings()),
                 one.tenants());
     }
 
@@ -77,22 +74,6 @@ public final class OperatorRoutes {
                 .map(draft ->
                         new Link("Draft of " + Moment.dayOf(draft.createdAt()).text(), href + "/drafts/" + draft.id()))
                 .toList();
-    }
-
-    private static List<Badge> findings(List<Finding> findings) {
-        var badges = new ArrayList<Badge>();
-        count(findings, Finding.Severity.ERROR, "error").map(Badge::bad).ifPresent(badges::add);
-        count(findings, Finding.Severity.WARNING, "warning").map(Badge::warn).ifPresent(badges::add);
-        count(findings, Finding.Severity.INFO, "remark").map(Badge::info).ifPresent(badges::add);
-        return badges;
-    }
-
-    /** How many there are, in words; none where there are none. */
-    private static Optional<String> count(List<Finding> findings, Finding.Severity severity, String word) {
-        long count = findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
-        return count == 0 ? Optional.empty() : Optional.of(count + " " + word + (count == 1 ? "" : "s"));
     }
 
     private static OperatorPage.Recent event(AuditEvent event, Recent recent) {

@@ -62,9 +62,23 @@ public final class OperatorService {
     record Recent(List<AuditEvent> events, Map<Actor, String> names) {}
 
     List<ServiceStanding> services(Access operator) {
-        var counts = subscriptions.tenantsByService(operator);
-        return catalog.services(operator).stream()
-                .map(service -> standing(operator, service, counts.getOrDefault(service.id(), 0)))
+        var services = catalog.services(operator);
+        var heads = catalog.inEffect(
+                operator, services.stream().map(ServiceEntry::id).toList());
+        var drafted = drafts.openCounts(operator);
+        var subscribed = subscriptions.tenantsByService(operator);
+        return services.stream()
+                .map(service -> {
+                    var open = drafted.containsKey(service.id())
+                            ? drafts.drafts(operator, service.id())
+                            : List.<Draft>of();
+                    return new ServiceStanding(
+                            service,
+                            Optional.ofNullable(heads.get(service.id())),
+                            open,
+                            open.isEmpty() ? List.of() : findings(operator, open.get(0)),
+                            subscribed.getOrDefault(service.id(), 0));
+                })
                 .toList();
     }
 
@@ -78,16 +92,6 @@ public final class OperatorService {
                 events,
                 memberships.actorNames(
                         operator, events.stream().map(AuditEvent::actor).toList()));
-    }
-
-    private ServiceStanding standing(Access operator, ServiceEntry service, int tenantCount) {
-        var open = drafts.drafts(operator, service.id());
-        return new ServiceStanding(
-                service,
-                catalog.inEffect(operator, service.id()),
-                open,
-                open.isEmpty() ? List.of() : findings(operator, open.get(0)),
-                tenantCount);
     }
 
     private List<Finding> findings(Access operator, Draft newest) {

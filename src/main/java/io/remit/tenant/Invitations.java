@@ -14,6 +14,7 @@ import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The part about invitations of two pages: the operator's of a tenant, and the tenant's of its members. */
 final class Invitations {
@@ -67,7 +68,7 @@ final class Invitations {
         return new InvitationView(base, List.of(), List.of(), Field.EMPTY, List.of(), "", "");
     }
 
-    static List<Option> roles(java.util.function.Predicate<Role> selected) {
+    static List<Option> roles(Predicate<Role> selected) {
         return Role.ofTenants().stream()
                 .map(role -> new Option(role.name(), role.label(), selected.test(role)))
                 .toList();

@@ -35,14 +35,14 @@ public final class ProjectService {
 
     /** The projects of the access's tenant: those in use first, by region, service and name. */
     public List<Project> projects(Access access) {
-        var rows = store.read(access, ProjectQueries::all);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var services = ServicesById.of(catalog, access);
-        return rows.stream()
+        return store.read(access, ProjectQueries::all).stream()
                 .map(row -> new Project(
-                        row.id(), services.get(row.service()), row.name(), row.region(), row.since(), row.retired()))
+                        row.id(),
+                        catalog.service(access, row.service()),
+                        row.name(),
+                        row.region(),
+                        row.since(),
+                        row.retired()))
                 .sorted(Comparator.comparing(Project::retired)
                         .thenComparing(Project::region)
                         .thenComparing(project -> project.service().name())

@@ -21,12 +21,12 @@ final class SubscriptionQueries {
 
     static List<Present> present(Tx tx) {
         return tx.sql()
-                .selectFrom(SUBSCRIPTION)
+                .select(SUBSCRIPTION.ID, SUBSCRIPTION.SERVICE_ID, SUBSCRIPTION.CREATED_AT)
+                .from(SUBSCRIPTION)
                 .where(tx.mine(SUBSCRIPTION))
                 .and(SUBSCRIPTION.ENDED_AT.isNull())
                 .orderBy(SUBSCRIPTION.TENANT_ID, SUBSCRIPTION.SERVICE_ID)
-                .fetch(row -> new Present(
-                        new SubscriptionId(row.getId()), new ServiceId(row.getServiceId()), row.getCreatedAt()));
+                .fetch(row -> new Present(new SubscriptionId(row.value1()), new ServiceId(row.value2()), row.value3()));
     }
 
     static boolean isPresent(Tx tx, ServiceId service) {

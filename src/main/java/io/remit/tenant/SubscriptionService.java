@@ -30,13 +30,8 @@ public final class SubscriptionService {
 
     /** The present subscriptions of the access's tenant, by the services' names. */
     public List<Subscription> subscriptions(Access access) {
-        var present = store.read(access, SubscriptionQueries::present);
-        if (present.isEmpty()) {
-            return List.of();
-        }
-        var services = ServicesById.of(catalog, access);
-        return present.stream()
-                .map(row -> new Subscription(row.id(), services.get(row.service()), row.since()))
+        return store.read(access, SubscriptionQueries::present).stream()
+                .map(row -> new Subscription(row.id(), catalog.service(access, row.service()), row.since()))
                 .sorted(Comparator.comparing(row -> row.service().name()))
                 .toList();
     }

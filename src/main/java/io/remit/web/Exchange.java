@@ -7,6 +7,7 @@ import io.javalin.http.SameSite;
 import io.remit.access.Origin;
 import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.slf4j.MDC;
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final String REQUEST_ID = "remit.request";
+    private static final String VARY = "HX-Request, Cookie, Accept-Encoding";
     private static final int FLASH_SECONDS = 60;
     private final WebConfig config;
     private final Gates gates;
@@ -189,7 +191,7 @@ final class Exchange {
         }
         var fragmentOnly = !reply.fragment().isEmpty() && Htmx.wantsFragment(context);
         var rendered = pages.render(reply, shell, fragmentOnly);
-        context.header("Vary", "HX-Request, Cookie");
+        context.header("Vary", VARY);
         if (!rendered.etag().isEmpty()) {
             context.header("Cache-Control", "private, no-cache").header("ETag", rendered.etag());
             if (rendered.etag().equals(context.header("If-None-Match"))) {
@@ -197,7 +199,8 @@ final class Exchange {
                 return;
             }
         }
-        context.status(reply.status()).contentType("text/html;charset=utf-8").result(rendered.bytes());
+        context.status(reply.status());
+        write(context, rendered);
     }
 
     private void set(Context context, Cookie cookie) {
@@ -212,8 +215,17 @@ final class Exchange {
         var page = ProblemPages.page(status, detail, requestId);
         var in = new Request(context, whoever(context, requestId));
         var rendered = pages.render(Reply.page("errors/problem", page), shells.of(in), false);
-        context.header("Vary", "HX-Request, Cookie").header("X-Request-Id", requestId);
-        context.status(status).contentType("text/html;charset=utf-8").result(rendered.bytes());
+        context.header("Vary", VARY).header("X-Request-Id", requestId);
+        context.status(status);
+        write(context, rendered);
+    }
+
+    private static void write(Context context, Pages.Rendered rendered) {
+        try {
+            rendered.body().send(context, "text/html;charset=utf-8");
+        } catch (IOException e) {
+            LOG.debug("Whoever asked has left before the answer was there", e);
+        }
     }
 
     /** Error pages keep the person's layout where possible, and appear without one when even that fails. */

@@ -26,7 +26,7 @@ final class Pages {
     private final Shell neutral;
     private final Cache<PageKey, Rendered> pages = Caffeine.newBuilder()
             .maximumWeight(KEPT_PAGE_BYTES)
-            .<PageKey, Rendered>weigher((key, page) -> page.bytes().length + 1000)
+            .<PageKey, Rendered>weigher((key, page) -> page.body().bytes() * 5 / 4 + 1000)
             .build();
     private final Cache<String, String> fragments = Caffeine.newBuilder()
             .maximumWeight(KEPT_FRAGMENT_BYTES)
@@ -38,10 +38,10 @@ final class Pages {
     /**
      * A rendered page.
      *
-     * @param bytes UTF-8
+     * @param body UTF-8
      * @param etag weak entity tag, or empty where the page is not kept
      */
-    record Rendered(byte[] bytes, String etag) {}
+    record Rendered(Body body, String etag) {}
 
     /** @param neutral a shell without a person, for fragments that everybody shares */
     Pages(Shell neutral) {
@@ -62,13 +62,13 @@ final class Pages {
     Rendered render(Reply reply, Shell shell, boolean fragmentOnly) {
         var fragment = fragmentOnly ? reply.fragment() : "";
         if (reply.keptAs().isEmpty()) {
-            return new Rendered(bytes(reply.target(), fragment, shell, reply.makeView()), "");
+            return new Rendered(new Body(bytes(reply.target(), fragment, shell, reply.makeView())), "");
         }
         var key = new PageKey(reply.target(), fragment, shell, reply.keptAs().get());
         var kept = pages.getIfPresent(key);
         if (kept == null) {
             var bytes = bytes(reply.target(), fragment, shell, reply.makeView());
-            kept = new Rendered(bytes, "W/\"" + hash(bytes) + "\"");
+            kept = new Rendered(new Body(bytes), "W/\"" + hash(bytes) + "\"");
             pages.put(key, kept);
         }
         return kept;

@@ -86,8 +86,7 @@ public final class BenchPortal {
     }
 
     private static byte[] body(int size) {
-        var body = new byte[size];
-        Arrays.fill(body, (byte) 'x');
-        return body;
+        // Text, so that it compresses about as a page does.
+        return Arrays.copyOf(BenchPage.markdown(size / 100 + 1), size);
     }
 }

@@ -16,7 +16,7 @@ public final class Benchmark {
     private static final int MANY = 10_000;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final long ROUND_MILLIS = Long.getLong("bench.millis", 700);
-    private static final long WARM_UP_MILLIS = Long.getLong("bench.warm", 3000);
+    private static final long WARM_UP_MILLIS = Long.getLong("bench.warm", 2000);
     private final Path jar;
     private final Path testClasses;
     private final Path folder;
@@ -46,12 +46,12 @@ public final class Benchmark {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.vm.version"));
-        if (!Boolean.getBoolean("bench.only")) {
-            new Starts(jar, folder).print();
-            new FileGrowth(folder).print();
-            System.out.println();
-        }
+        new Starts(jar, folder).print();
+        var growth = new FileGrowth(folder);
+        growth.print();
+        System.out.println();
         pages();
+        growth.printLater();
     }
 
     private void pages() throws IOException, InterruptedException {
@@ -92,8 +92,13 @@ public final class Benchmark {
             throws IOException, InterruptedException {
         var visits = asked.stream().distinct().toList();
         Map<Visit, List<Double>> figures = new HashMap<>();
+        // Twice, and both servers in turn, so that none is measured while its code is still being compiled.
+        for (int i = 0; i < 2; i++) {
+            for (var visit : visits) {
+                load.perSecond(visit, WARM_UP_MILLIS);
+            }
+        }
         for (var visit : visits) {
-            load.perSecond(visit, WARM_UP_MILLIS);
             figures.put(visit, new ArrayList<>());
         }
         for (int round = 0; round < ROUNDS; round++) {

@@ -25,7 +25,9 @@ final class CatalogRoutesTest {
         var page = portal.operator().get("/admin/catalog");
         assertEquals(
                 "Grid <b>forecast</b>",
-                page.document().selectFirst("a[href=/admin/catalog/grid-forecast]").text());
+                page.document()
+                        .selectFirst("a[href=/admin/catalog/grid-forecast]")
+                        .text());
         assertTrue(page.document().select("td b").isEmpty(), "a name is text");
     }
 
@@ -74,8 +76,8 @@ final class CatalogRoutesTest {
         var shelf = Shelf.of(portal);
         var draft = shelf.draft(Pages.FIRST);
         var edition = shelf.publish(Pages.SECOND);
-        var people =
-                Stream.of(portal.administrator(), portal.contributor(), portal.viewer(), portal.stranger()).toList();
+        var people = Stream.of(portal.administrator(), portal.contributor(), portal.viewer(), portal.stranger())
+                .toList();
         for (var person : people) {
             for (var path : new String[] {
                 "/admin/catalog",
@@ -98,7 +100,8 @@ final class CatalogRoutesTest {
                 shelf.path(draft) + "/publication",
                 shelf.path(draft) + "/removal"
             }) {
-                assertEquals(404, person.post(path, "seen", "0", "confirm", "yes").status(), path);
+                assertEquals(
+                        404, person.post(path, "seen", "0", "confirm", "yes").status(), path);
             }
         }
         assertEquals(0, shelf.opened(draft).corrections().size());
@@ -108,12 +111,16 @@ final class CatalogRoutesTest {
     void a_service_that_does_not_exist_is_not_found(TestPortal portal) {
         assertEquals(404, portal.operator().get("/admin/catalog/none-such").status());
         assertEquals(
-                404, portal.operator().get("/admin/catalog/none-such/editions/1").status());
-        assertEquals(
-                404, portal.operator().get("/admin/catalog/none-such/comparison").status());
+                404,
+                portal.operator().get("/admin/catalog/none-such/editions/1").status());
         assertEquals(
                 404,
-                portal.operator().post("/admin/catalog/none-such/drafts", "text", "x").status());
+                portal.operator().get("/admin/catalog/none-such/comparison").status());
+        assertEquals(
+                404,
+                portal.operator()
+                        .post("/admin/catalog/none-such/drafts", "text", "x")
+                        .status());
     }
 
     @Test
@@ -122,10 +129,8 @@ final class CatalogRoutesTest {
         shelf.publish(Pages.FIRST);
         shelf.publish(Pages.SECOND, shelf.catalog().today().plusDays(5));
         shelf.draft(Pages.DEFECTIVE);
-        var row = portal.operator()
-                .get("/admin/catalog")
-                .document()
-                .selectFirst("tr:has(a[href=" + shelf.base() + "])");
+        var row =
+                portal.operator().get("/admin/catalog").document().selectFirst("tr:has(a[href=" + shelf.base() + "])");
         assertTrue(row.text().contains("Edition 1"), row.text());
         assertFalse(row.text().contains("Edition 2"), row.text());
         assertTrue(row.text().contains("1 draft"), row.text());

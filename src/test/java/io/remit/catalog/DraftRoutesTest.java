@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.remit.access.Access;
 import io.remit.access.DraftId;
 import io.remit.intake.Party;
+import io.remit.revision.Duty;
+import io.remit.revision.Responsibility;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
@@ -20,16 +22,15 @@ final class DraftRoutesTest {
     @Test
     void a_draft_shows_source_lines_beside_the_matrix_and_what_is_wrong(TestPortal portal) {
         var shelf = Shelf.of(portal);
-        var page = portal.operator()
-                .get(shelf.path(shelf.draft(Pages.DEFECTIVE)))
-                .document();
+        var page =
+                portal.operator().get(shelf.path(shelf.draft(Pages.DEFECTIVE))).document();
         var line = Pages.DEFECTIVE.lines().toList().indexOf("## Operations") + 1;
         assertEquals("## Operations", page.selectFirst("#L" + line + " code").text());
         var findings = page.select(".findings li").eachText();
         assertTrue(findings.stream().anyMatch(text -> text.contains("placeholder-text")), findings.toString());
         assertTrue(findings.stream().anyMatch(text -> text.contains("cut-off-sentence")), findings.toString());
         assertTrue(findings.stream().anyMatch(text -> text.contains("prose")), findings.toString());
-        for (var link : page.select(".findings a, .tools a[href^=#L], .column-roles a")) {
+        for (var link : page.select(".findings a, .tools a[href^=#L], .fold-list a")) {
             assertFalse(page.select(link.attr("href")).isEmpty(), "leads nowhere: " + link);
         }
         assertFalse(page.select(".source li[class^=marked-]").isEmpty(), "lines with findings are marked");
@@ -86,7 +87,11 @@ final class DraftRoutesTest {
         assertTrue(form.parents().select("details").hasAttr("open"), "the form is in sight");
         var other = refused.document().selectFirst("form[action$=/tables/0/roles]");
         assertTrue(other.select(".error").isEmpty(), "another table's form is as it was");
-        assertEquals(404, portal.operator().post(shelf.path(draft) + "/tables/7/roles", "seen", "0").status());
+        assertEquals(
+                404,
+                portal.operator()
+                        .post(shelf.path(draft) + "/tables/7/roles", "seen", "0")
+                        .status());
     }
 
     @Test
@@ -104,7 +109,24 @@ final class DraftRoutesTest {
         assertEquals(List.of("Watch them run."), duties(again, Party.CUSTOMER));
         var page = portal.operator().get(shelf.path(draft)).document();
         assertTrue(page.selectFirst("#row-t0r1").text().contains("Corrected"));
-        assertTrue(page.selectFirst("section[aria-labelledby=corrections]").text().contains("Olga Operator"));
+        assertTrue(
+                page.selectFirst("section[aria-labelledby=corrections]").text().contains("Olga Operator"));
+    }
+
+    @Test
+    void a_rows_form_opens_when_it_is_asked_for(TestPortal portal) {
+        var shelf = Shelf.of(portal);
+        var draft = shelf.draft(Pages.FIRST);
+        var closed = portal.operator().get(shelf.path(draft)).document();
+        assertTrue(closed.select("form.edit").isEmpty());
+        var address = closed.selectFirst("#edit-t0r1").attr("href");
+        assertEquals(address, closed.selectFirst("#edit-t0r1").attr("hx-get"));
+        var open = portal.operator().get(address.replaceFirst("#.*", "")).document();
+        assertEquals("Upgrades", open.selectFirst("#t0r1-area").val());
+        assertEquals(
+                "Publish new versions.\nMove jobs to new versions.",
+                open.selectFirst("#t0r1-provider").wholeText());
+        assertFalse(open.select(address.replaceFirst(".*#", "#")).isEmpty(), "the address leads to the row");
     }
 
     @Test
@@ -140,7 +162,7 @@ final class DraftRoutesTest {
         assertFalse(document.select("#t0r1-area-error").isEmpty(), document.toString());
         assertEquals("Typed by hand.", document.selectFirst("#t0r1-provider").text());
         assertEquals("Also typed.", document.selectFirst("#t0r1-customer").text());
-        assertEquals("Logging", document.selectFirst("#t0r0-area").val(), "other rows are as they were");
+        assertEquals(1, document.select("form.edit").size(), "no other row's form is open");
         assertSummaryLeadsToFields(document);
         var tooLong = cut(portal, shelf, draft, "0", "Upgrades", "x".repeat(4001), "");
         assertEquals(422, tooLong.status());
@@ -152,7 +174,11 @@ final class DraftRoutesTest {
     void a_row_is_dropped_and_one_is_added(TestPortal portal) {
         var shelf = Shelf.of(portal);
         var draft = shelf.draft(Pages.FIRST);
-        assertEquals(303, portal.operator().post(shelf.path(draft) + "/rows/t1r1/removal", "seen", "0").status());
+        assertEquals(
+                303,
+                portal.operator()
+                        .post(shelf.path(draft) + "/rows/t1r1/removal", "seen", "0")
+                        .status());
         var added = portal.operator()
                 .post(
                         shelf.path(draft) + "/rows",
@@ -230,10 +256,15 @@ final class DraftRoutesTest {
         portal.operator().post(shelf.path(draft) + "/rows/t0r0/removal", "seen", "0");
         var late = cut(portal, shelf, draft, "0", "Upgrades", "Typed by hand.", "");
         assertEquals(409, late.status());
-        assertEquals("Typed by hand.", late.document().selectFirst("#t0r1-provider").text());
+        assertEquals(
+                "Typed by hand.", late.document().selectFirst("#t0r1-provider").text());
         assertTrue(late.document().selectFirst("#problems").text().contains("Somebody else"));
         assertEquals(
-                "1", late.document().selectFirst("form[action$=/t0r1/cut] [name=seen]").val(), "so a repeat works");
+                "1",
+                late.document()
+                        .selectFirst("form[action$=/t0r1/cut] [name=seen]")
+                        .val(),
+                "so a repeat works");
         for (var path : new String[] {"/rows/t0r1/removal", "/undo", "/changes", "/publication"}) {
             var refused = portal.operator()
                     .post(shelf.path(draft) + path, "seen", "0", "confirm", "yes", "change:x", "material");
@@ -263,8 +294,14 @@ final class DraftRoutesTest {
     void a_form_that_does_not_say_what_it_saw_changes_nothing(TestPortal portal) {
         var shelf = Shelf.of(portal);
         var draft = shelf.draft(Pages.FIRST);
-        assertEquals(409, portal.operator().post(shelf.path(draft) + "/rows/t0r0/removal").status());
-        assertEquals(409, portal.operator().post(shelf.path(draft) + "/undo", "seen", "many").status());
+        assertEquals(
+                409,
+                portal.operator().post(shelf.path(draft) + "/rows/t0r0/removal").status());
+        assertEquals(
+                409,
+                portal.operator()
+                        .post(shelf.path(draft) + "/undo", "seen", "many")
+                        .status());
         assertEquals(0, shelf.opened(draft).corrections().size());
     }
 
@@ -275,7 +312,8 @@ final class DraftRoutesTest {
         var half = portal.operator().htmx().get(shelf.path(draft));
         assertEquals("parsed", half.document().body().child(0).id());
         assertTrue(half.document().select(".source, header, main").isEmpty());
-        var refused = portal.operator().htmx().post(shelf.path(draft) + "/rows", "seen", "0", "area", "", "category", "");
+        var refused =
+                portal.operator().htmx().post(shelf.path(draft) + "/rows", "seen", "0", "area", "", "category", "");
         assertEquals(422, refused.status());
         assertEquals("parsed", refused.document().body().child(0).id());
         assertFalse(refused.document().select("#added-area-error").isEmpty());
@@ -309,7 +347,13 @@ final class DraftRoutesTest {
         var draft = shelf.draft(Pages.FIRST);
         assertEquals(404, portal.operator().get(other.path(draft)).status());
         for (var path : new String[] {
-            "/rows", "/rows/t0r0/cut", "/rows/t0r0/removal", "/tables/0/roles", "/changes", "/undo", "/publication",
+            "/rows",
+            "/rows/t0r0/cut",
+            "/rows/t0r0/removal",
+            "/tables/0/roles",
+            "/changes",
+            "/undo",
+            "/publication",
             "/removal"
         }) {
             var sent = portal.operator()
@@ -350,9 +394,7 @@ final class DraftRoutesTest {
                 .getBytes(java.nio.charset.Charset.forName("windows-1252"));
         var imported = shelf.drafts()
                 .importPage(shelf.operator(), shelf.service(), bytes, List.of(), "", java.util.Optional.empty());
-        var page = portal.operator()
-                .get(shelf.path(imported.draft().id()))
-                .document();
+        var page = portal.operator().get(shelf.path(imported.draft().id())).document();
         assertTrue(page.selectFirst(".source").text().contains("Prüfen Sie täglich"));
     }
 
@@ -368,7 +410,8 @@ final class DraftRoutesTest {
         assertTrue(first.selectFirst(".source-pane").text().contains("of 6,0"), "it says how much there is");
         var late = first.selectFirst(".findings li:contains(nobody) a");
         assertTrue(late.attr("href").contains("line="), late.toString());
-        var there = portal.operator().get(late.attr("href").replaceFirst("#.*", "")).document();
+        var there =
+                portal.operator().get(late.attr("href").replaceFirst("#.*", "")).document();
         var anchor = late.attr("href").replaceFirst(".*#", "");
         assertTrue(there.getElementById(anchor).text().contains("Late row"));
         assertTrue(there.selectFirst(".source").text().length() < 200_000);
@@ -377,13 +420,7 @@ final class DraftRoutesTest {
     }
 
     private static io.remit.testing.Page cut(
-            TestPortal portal,
-            Shelf shelf,
-            DraftId draft,
-            String seen,
-            String area,
-            String provider,
-            String customer) {
+            TestPortal portal, Shelf shelf, DraftId draft, String seen, String area, String provider, String customer) {
         return portal.operator()
                 .post(
                         shelf.path(draft) + "/rows/t0r1/cut",

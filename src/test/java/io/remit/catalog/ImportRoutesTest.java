@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @PortalTest
 final class ImportRoutesTest {
-    private static final String KEYWORD_PAGE =
-            """
+    private static final String KEYWORD_PAGE = """
             # Who does what in {{site.data.keyword.atlas_long}}
 
             ## Operations
@@ -66,7 +65,8 @@ final class ImportRoutesTest {
         var without = portal.operator().post(shelf.base() + "/drafts", "text", KEYWORD_PAGE);
         assertEquals(303, without.status(), "the same page with other keywords is another draft");
         var page = portal.operator().follow(without);
-        assertEquals("atlas_long", page.document().selectFirst(".unresolved code").text());
+        assertEquals(
+                "atlas_long", page.document().selectFirst(".unresolved code").text());
     }
 
     @Test
@@ -92,8 +92,11 @@ final class ImportRoutesTest {
         var document = refused.document();
         assertTrue(document.selectFirst("#page-error").text().contains("no text"));
         assertEquals("what was pasted", document.selectFirst("#text").text());
-        assertEquals("https://docs.provider.example/", document.selectFirst("#address").val());
-        assertEquals(0, shelf.drafts().drafts(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                "https://docs.provider.example/",
+                document.selectFirst("#address").val());
+        assertEquals(
+                0, shelf.drafts().drafts(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -107,7 +110,9 @@ final class ImportRoutesTest {
         assertEquals(422, refused.status());
         assertFalse(refused.document().select("#keyref-error").isEmpty(), refused.toString());
         assertTrue(refused.document().select("#page-error").isEmpty());
-        assertEquals(Pages.FIRST.strip(), refused.document().selectFirst("#text").wholeText().strip());
+        assertEquals(
+                Pages.FIRST.strip(),
+                refused.document().selectFirst("#text").wholeText().strip());
     }
 
     @Test
@@ -120,7 +125,9 @@ final class ImportRoutesTest {
                         new File("page", "page.md", new byte[6 << 20]));
         assertEquals(422, large.status());
         assertTrue(large.document().selectFirst("#page-error").text().contains("5,242,880"));
-        assertEquals("https://docs.provider.example/", large.document().selectFirst("#address").val());
+        assertEquals(
+                "https://docs.provider.example/",
+                large.document().selectFirst("#address").val());
         var huge = portal.operator()
                 .multipart(shelf.base() + "/drafts", Map.of(), new File("page", "page.md", new byte[21 << 20]));
         assertEquals(413, huge.status());
@@ -152,7 +159,8 @@ final class ImportRoutesTest {
         var second = portal.operator().post(shelf.base() + "/drafts", "text", Pages.FIRST);
         assertEquals(first.location(), second.location());
         assertTrue(portal.operator().follow(second).document().text().contains("imported before"));
-        assertEquals(1, shelf.drafts().drafts(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                1, shelf.drafts().drafts(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -164,7 +172,9 @@ final class ImportRoutesTest {
         assertEquals(409, refused.status());
         var said = refused.document().selectFirst("#problems").text();
         assertTrue(said.contains("edition 1"), said);
-        assertEquals("https://docs.provider.example/", refused.document().selectFirst("#address").val());
+        assertEquals(
+                "https://docs.provider.example/",
+                refused.document().selectFirst("#address").val());
         shelf.publish(Pages.SECOND);
         Page back = portal.operator().post(shelf.base() + "/drafts", "text", Pages.FIRST);
         assertEquals(303, back.status(), "a page may go back to what an edition before the newest said");

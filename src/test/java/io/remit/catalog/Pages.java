@@ -5,8 +5,7 @@ public final class Pages {
     private Pages() {}
 
     /** Two sections, four rows, and a link. */
-    public static final String FIRST =
-            """
+    public static final String FIRST = """
             # Who does what in Atlas
 
             ## Operations
@@ -25,8 +24,7 @@ public final class Pages {
             """;
 
     /** The same service later: a duty moved to the customer, one is new, one is gone, one is worded otherwise. */
-    public static final String SECOND =
-            """
+    public static final String SECOND = """
             # Who does what in Atlas
 
             ## Operations
@@ -46,8 +44,7 @@ public final class Pages {
             """;
 
     /** A placeholder, a sentence cut off, and prose that contradicts its table. */
-    public static final String DEFECTIVE =
-            """
+    public static final String DEFECTIVE = """
             # Who does what in Atlas
 
             ## Operations

@@ -43,7 +43,9 @@ final class PublicationRoutesTest {
         assertFalse(document.select("#confirm-error").isEmpty());
         assertEquals("Hello.", document.selectFirst("#note").text());
         assertEquals("2027-03-01", document.selectFirst("#effective").val());
-        assertEquals(0, shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                0,
+                shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -60,7 +62,9 @@ final class PublicationRoutesTest {
             assertEquals(day, refused.document().selectFirst("#effective").val());
             assertTrue(refused.document().selectFirst("#confirm").hasAttr("checked"), "the tick stays too");
         }
-        assertEquals(1, shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                1,
+                shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -74,7 +78,9 @@ final class PublicationRoutesTest {
         var posted = portal.operator().post(shelf.path(draft) + "/publication", "seen", "0", "confirm", "yes");
         assertEquals(422, posted.status());
         assertTrue(posted.text().contains("nothing to publish"));
-        assertEquals(1, shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                1,
+                shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -95,7 +101,9 @@ final class PublicationRoutesTest {
         var again = portal.operator().post(shelf.path(draft) + "/publication", "seen", "0", "confirm", "yes");
         assertEquals(409, again.status());
         assertTrue(again.text().contains("it is an edition now"));
-        assertEquals(1, shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                1,
+                shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -105,7 +113,13 @@ final class PublicationRoutesTest {
         var head = shelf.publish(draft, shelf.catalog().today());
         var before = shelf.content(head);
         for (var path : new String[] {
-            "/rows", "/rows/t0r0/cut", "/rows/t0r0/removal", "/tables/0/roles", "/changes", "/undo", "/publication",
+            "/rows",
+            "/rows/t0r0/cut",
+            "/rows/t0r0/removal",
+            "/tables/0/roles",
+            "/changes",
+            "/undo",
+            "/publication",
             "/removal"
         }) {
             var sent = portal.operator()
@@ -150,10 +164,12 @@ final class PublicationRoutesTest {
         var page = portal.operator().get(shelf.path(draft)).document();
         var choice = page.selectFirst("li:has(del:contains(day)) input[value=editorial]");
         assertFalse(choice.hasAttr("checked"), "read every week is proposed as material");
-        var judged = portal.operator().post(shelf.path(draft) + "/changes", "seen", "0", choice.attr("name"), "editorial");
+        var judged =
+                portal.operator().post(shelf.path(draft) + "/changes", "seen", "0", choice.attr("name"), "editorial");
         assertEquals(303, judged.status(), judged.toString());
         var again = portal.operator().get(shelf.path(draft)).document();
-        assertTrue(again.selectFirst("input[value=editorial][name=" + choice.attr("name") + "]").hasAttr("checked"));
+        assertTrue(again.selectFirst("input[value=editorial][name=" + choice.attr("name") + "]")
+                .hasAttr("checked"));
         shelf.publish(draft, shelf.catalog().today());
         var comparison = portal.operator().get(shelf.base() + "/comparison").document();
         var editorial = comparison.selectFirst("section[aria-labelledby=changes-editorial]");
@@ -169,7 +185,11 @@ final class PublicationRoutesTest {
         var draft = shelf.draft(Pages.SECOND);
         var path = shelf.path(draft) + "/changes";
         assertEquals(422, portal.operator().post(path, "seen", "0").status());
-        assertEquals(422, portal.operator().post(path, "seen", "0", "change:no-such-key", "material").status());
+        assertEquals(
+                422,
+                portal.operator()
+                        .post(path, "seen", "0", "change:no-such-key", "material")
+                        .status());
         var key = portal.operator()
                 .get(shelf.path(draft))
                 .document()

@@ -3,6 +3,7 @@ package io.remit.catalog;
 import io.remit.access.Access;
 import io.remit.access.DraftId;
 import io.remit.identity.Tenant;
+import io.remit.revision.EditionContent;
 import io.remit.testing.TestPortal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -64,8 +65,7 @@ public final class Shelf {
 
     /** Imports a page. */
     public DraftId draft(String page) {
-        return drafts()
-                .importPage(
+        return drafts().importPage(
                         operator,
                         service,
                         page.getBytes(StandardCharsets.UTF_8),

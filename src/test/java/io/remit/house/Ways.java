@@ -109,6 +109,10 @@ final class Ways {
         if (route.path().endsWith("/subscriptions/{service}/ending")) {
             walk.service = subscribed();
         }
+        if (route.path().contains("/catalog/{service}/drafts") && !route.path().endsWith("/changes")) {
+            // A service keeps a bounded number of drafts, and every walk makes one.
+            walk.service = offered();
+        }
         var query = route.path().endsWith("/responsibilities/changes") ? "?service=" + service.slug() : "";
         return PARAMETER.matcher(route.path()).replaceAll(found -> thing(walk, found.group(1))) + query;
     }
@@ -170,11 +174,11 @@ final class Ways {
 
     private void publish(String page) {
         var platform = portal.services().platform();
-        var draft = imported(page).draft().id();
+        var draft = imported(service, page).draft().id();
         portal.services().publication().publish(platform, draft, 0, LocalDate.of(2026, 11, 1), "");
     }
 
-    private DraftService.Imported imported(String page) {
+    private DraftService.Imported imported(ServiceEntry service, String page) {
         var bytes = page.getBytes(StandardCharsets.UTF_8);
         return portal.services()
                 .drafts()
@@ -184,12 +188,17 @@ final class Ways {
     private DraftId draft(Walk walk) {
         var platform = portal.services().platform();
         var draft = walk.draft.orElseGet(
-                () -> imported(page("Draft " + next())).draft().id());
+                () -> imported(walk.service, page("Draft " + next())).draft().id());
         walk.draft = Optional.of(draft);
         if (walk.route.path().endsWith("/undo")) {
-            var open = portal.services().drafts().open(platform, draft);
-            var id = open.reading().rows().get(0).id();
-            portal.services().drafts().correct(platform, draft, 0, new Correction.RowDropped(id, "an area"));
+            portal.services()
+                    .drafts()
+                    .correct(
+                            platform,
+                            draft,
+                            0,
+                            open -> new Correction.RowDropped(
+                                    open.reading().rows().get(0).id(), "an area"));
         }
         return draft;
     }

@@ -101,6 +101,21 @@ final class MemberRoutesTest {
     }
 
     @Test
+    void a_second_link_for_the_same_person_replaces_the_first() {
+        var first = URI.create(link(invited(portal.email("forgetful")))).getPath();
+        var second = URI.create(link(invited(portal.email("forgetful")))).getPath();
+        assertEquals(404, portal.nobody().get(first).status());
+        assertEquals(200, portal.nobody().get(second).status());
+        var open =
+                portal.administrator().get(portal.path("/members")).document().select("li:has(form)");
+        assertEquals(
+                1,
+                open.stream()
+                        .filter(row -> row.text().contains(portal.email("forgetful")))
+                        .count());
+    }
+
+    @Test
     void a_role_is_changed_and_the_change_is_on_record() {
         var id = joined("promoted");
         var answer = portal.administrator().post(portal.path("/members/" + id + "/role"), "role", "CONTRIBUTOR");
@@ -123,7 +138,9 @@ final class MemberRoutesTest {
         assertEquals("identity.membership.ended", lastAction());
         assertEquals(404, leaver.get(portal.path("/members")).status());
         assertEquals(404, portal.administrator().post(path).status());
-        assertTrue(leaver.follow("/").text().contains("You belong to no organisation yet"));
+        var nowhere = leaver.follow("/");
+        assertTrue(nowhere.text().contains("You belong to no organisation yet"), nowhere::toString);
+        assertTrue(nowhere.document().select("details.place").isEmpty(), nowhere::body);
     }
 
     @Test

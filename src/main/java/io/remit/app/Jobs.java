@@ -1,0 +1,68 @@
+package io.remit.app;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.remit.access.Access;
+import io.remit.access.Actor;
+import io.remit.access.Origin;
+import io.remit.db.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the portal does by itself, again and again. The schedule lies in the database, so that of several portals on one
+ * database only one does each job. The one place beside the gates and the commands that makes an Access.
+ */
+final class Jobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
+    private static final int THREADS = 2;
+    private final Scheduler scheduler;
+
+    private Jobs(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** Starts the schedule; what is due runs within seconds. */
+    static Jobs start(Database database, Wiring wiring, Clock clock) {
+        var scheduler = Scheduler.create(database.dataSource())
+                .startTasks(purge(wiring))
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollingInterval(BETWEEN_LOOKS)
+                .shutdownMaxWait(LONGEST_WAIT_AT_STOP)
+                .build();
+        scheduler.start();
+        return new Jobs(scheduler);
+    }
+
+    private static RecurringTask<Void> purge(Wiring wiring) {
+        return Tasks.recurring("purge-expired", FixedDelay.of(BETWEEN_PURGES)).execute((task, context) -> {
+            var purged = wiring.expiry.purge(access("purge-expired"));
+            LOG.debug("Purged {} sessions and {} throttles", purged.sessions(), purged.throttles());
+        });
+    }
+
+    private static Access access(String job) {
+        return new Access(
+                new Actor(Actor.Kind.JOB, job),
+                Access.Scope.OPERATOR,
+                Access.PLATFORM,
+                "",
+                Set.of(),
+                new Origin("job " + job, ""));
+    }
+
+    /** Waits for what runs, so that nothing loses its connection in the middle; call it before the pool closes. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

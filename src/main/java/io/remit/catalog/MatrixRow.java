@@ -1,0 +1,89 @@
+package io.remit.catalog;
+
+import io.remit.intake.Party;
+import io.remit.revision.Duty;
+import io.remit.revision.Responsibility;
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Span;
+import java.util.List;
+
+/**
+ * One responsibility as a row of a matrix, for {@code templates/shared/matrix.html}.
+ *
+ * @param anchor id of the row in the page
+ * @param area what it is about
+ * @param variant plan or deployment variant, may be empty
+ * @param held who holds it
+ * @param marks what is to be said about it: that it changed, or was corrected; usually none
+ * @param provider the provider's side
+ * @param customer the customer's side
+ */
+public record MatrixRow(
+        String anchor, String area, String variant, Badge held, List<Badge> marks, Side provider, Side customer) {
+    private static final int LONGEST_NOTHING = 6;
+    private static final int LONGEST_QUOTE = 200;
+
+    /** The row of a responsibility, in words for the reader, its links resolved. */
+    public static MatrixRow of(String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links) {
+        return new MatrixRow(
+                anchor,
+                row.area(),
+                row.variant(),
+                voice.held(row.heldBy()),
+                marks,
+                side(row, Party.PROVIDER, row.provider(), links),
+                side(row, Party.CUSTOMER, row.customer(), links));
+    }
+
+    private static Side side(Responsibility row, Party party, String cell, SourceLinks links) {
+        var duties = row.duties().stream()
+                .filter(duty -> duty.party() == party)
+                .map(duty -> text(duty, links))
+                .toList();
+        if (!duties.isEmpty()) {
+            return new Side(false, "", duties);
+        }
+        // What is shorter, such as "N/A" or a dash, says nothing that is worth quoting.
+        var says = cell.strip();
+        var quote = says.length() > LONGEST_QUOTE ? says.substring(0, LONGEST_QUOTE) + " …" : says;
+        var nothing = says.length() < LONGEST_NOTHING ? "Nothing named" : "Names no duty: “" + quote + "”";
+        return new Side(true, nothing, List.of());
+    }
+
+    private static Text text(Duty duty, SourceLinks links) {
+        var resolved = links.resolved(duty.links());
+        return resolved.isEmpty()
+                ? new Text(true, duty.text(), List.of())
+                : new Text(false, duty.text(), Span.linked(duty.text(), resolved));
+    }
+
+    /**
+     * One party's cell.
+     *
+     * @param none whether the party has no duty here
+     * @param nothing what to say then, such as "Nothing named"
+     * @param duties the duties, usually one or two
+     */
+    public record Side(boolean none, String nothing, List<Text> duties) {
+        public Side {
+            duties = List.copyOf(duties);
+        }
+    }
+
+    /**
+     * One duty's text.
+     *
+     * @param plain whether it is plain text, which most are, and is then read from {@code text} alone
+     * @param text the text without links
+     * @param spans the text with its links, empty for plain text
+     */
+    public record Text(boolean plain, String text, List<Span> spans) {
+        public Text {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    public MatrixRow {
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,36 @@
+package io.remit.catalog;
+
+import io.remit.web.Request;
+import io.remit.web.parts.Field;
+import io.remit.web.parts.FieldProblem;
+import java.util.List;
+
+/**
+ * What was sent to one of the forms of a page that has many, where that form was sent and not accepted; for every other
+ * form it answers with what the form shows anyway.
+ *
+ * @param in the request
+ * @param refused whether it was this form
+ * @param idPrefix what the ids of its fields begin with, so that its problems lead to them
+ */
+record Sent(Request in, boolean refused, String idPrefix) {
+
+    /** The form whose address ends so. */
+    static Sent to(String addressEnd, Request in, String idPrefix) {
+        var refused =
+                in.address().endsWith(addressEnd) && !in.typed().problems().isEmpty();
+        return new Sent(in, refused, idPrefix);
+    }
+
+    Field field(String name, String otherwise) {
+        return refused ? in.typed().field(name, otherwise) : Field.of(otherwise);
+    }
+
+    List<FieldProblem> problems() {
+        return refused
+                ? in.typed().problems().stream()
+                        .map(problem -> new FieldProblem(idPrefix + problem.field(), problem.message()))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,88 @@
+package io.remit.catalog;
+
+import io.remit.intake.Finding;
+import io.remit.intake.PageReader;
+import io.remit.web.parts.Link;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A page's source with the findings about each line; a long one in parts, because no browser likes 50,000 lines. */
+final class SourceView {
+    private static final int LINES_OF_A_PART = 1000;
+    private static final int SHOWN_CHARACTERS = 2000;
+    private final String base;
+    private final List<String> lines;
+    private final Map<Integer, List<Finding>> findings = new HashMap<>();
+    private final int first;
+
+    /**
+     * @param base the draft's address
+     * @param line a line, from 1, that the part shown must hold
+     */
+    SourceView(String base, byte[] source, List<Finding> findings, int line) {
+        this.base = base;
+        this.lines = PageReader.text(source).lines().toList();
+        findings.forEach(finding -> this.findings
+                .computeIfAbsent(finding.line(), missing -> new ArrayList<>())
+                .add(finding));
+        int wanted = Math.max(0, Math.min(line, lines.size()) - 1);
+        first = wanted / LINES_OF_A_PART * LINES_OF_A_PART;
+    }
+
+    DraftPage.Text text() {
+        int end = Math.min(lines.size(), first + LINES_OF_A_PART);
+        var shown = IntStream.range(first, end).mapToObj(this::line).toList();
+        if (lines.size() <= LINES_OF_A_PART) {
+            return new DraftPage.Text(shown, "", List.of());
+        }
+        var parts = new ArrayList<Link>();
+        if (first > 0) {
+            parts.add(new Link("Lines before", part(first - LINES_OF_A_PART + 1)));
+        }
+        if (end < lines.size()) {
+            parts.add(new Link("Lines after", part(end + 1)));
+        }
+        return new DraftPage.Text(shown, "Lines %,d to %,d of %,d".formatted(first + 1, end, lines.size()), parts);
+    }
+
+    /** In words where something stands; empty where it stands nowhere. */
+    String where(int line) {
+        return line > 0 ? "Line " + line : "";
+    }
+
+    /** Leads to a line, in this part or another. */
+    String href(int line) {
+        if (line <= 0) {
+            return "";
+        }
+        return line > first && line <= first + LINES_OF_A_PART ? "#L" + line : part(line) + "#L" + line;
+    }
+
+    private String part(int line) {
+        return base + "?line=" + line;
+    }
+
+    private DraftPage.Line line(int index) {
+        var found = findings.getOrDefault(index + 1, List.of());
+        var tone = found.stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .map(severity -> Severities.badge(severity, "").tone())
+                .orElse("");
+        var marks = found.stream()
+                .map(finding -> Severities.badge(finding.severity(), finding.message()))
+                .toList();
+        return new DraftPage.Line(index + 1, shortened(lines.get(index)), tone, marks);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= SHOWN_CHARACTERS
+                ? line
+                : "%s … (%,d more characters)"
+                        .formatted(line.substring(0, SHOWN_CHARACTERS), line.length() - SHOWN_CHARACTERS);
+    }
+}

@@ -1,0 +1,41 @@
+package io.remit.revision;
+
+import io.remit.intake.DraftResponsibility;
+import io.remit.intake.PageDraft;
+import java.util.List;
+
+/**
+ * What an edition says, without markup, dates or source lines: what keys are matched and editions are compared by.
+ *
+ * @param responsibilities all rows in page order
+ */
+public record EditionContent(List<Responsibility> responsibilities) {
+    public EditionContent {
+        responsibilities = List.copyOf(responsibilities);
+    }
+
+    /** The content of a page as read, with the keys proposed there. */
+    public static EditionContent of(PageDraft page) {
+        return of(page.responsibilities());
+    }
+
+    /** The content of responsibilities as read or corrected, with the keys proposed there. */
+    public static EditionContent of(List<DraftResponsibility> rows) {
+        return new EditionContent(rows.stream().map(EditionContent::row).toList());
+    }
+
+    private static Responsibility row(DraftResponsibility row) {
+        var duties = row.duties().stream()
+                .map(duty -> new Duty(duty.key(), duty.party(), duty.text(), duty.links()))
+                .toList();
+        return new Responsibility(
+                row.key(),
+                row.category(),
+                row.variant(),
+                row.area(),
+                row.provider().text(),
+                row.customer().text(),
+                row.heldBy(),
+                duties);
+    }
+}

@@ -1,0 +1,39 @@
+package io.remit.app;
+
+import static io.remit.db.schema.Tables.SCHEDULED_TASKS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.remit.access.Access;
+import io.remit.db.Database;
+import io.remit.db.Store;
+import io.remit.db.SystemAct;
+import io.remit.testing.TestClock;
+import io.remit.testing.TestDatabases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class JobsTest {
+    private final Access command = CommandAccess.platform("test");
+
+    @Test
+    void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts() {
+        var clock = new TestClock();
+        try (var database = Database.open(TestDatabases.fresh())) {
+            var wiring = new Wiring(database, clock);
+            Jobs.start(database, wiring, clock).close();
+            Jobs.start(database, wiring, clock).close();
+            assertEquals(List.of("purge-expired"), scheduled(wiring.store));
+        }
+    }
+
+    private List<String> scheduled(Store store) {
+        return store.systemRead(
+                SystemAct.EXPIRED_PURGE,
+                command,
+                tx -> tx.sql()
+                        .select(SCHEDULED_TASKS.TASK_NAME)
+                        .from(SCHEDULED_TASKS)
+                        .orderBy(SCHEDULED_TASKS.TASK_NAME)
+                        .fetch(SCHEDULED_TASKS.TASK_NAME));
+    }
+}

@@ -1,0 +1,183 @@
+package io.remit.revision;
+
+import static io.remit.revision.Rows.customer;
+import static io.remit.revision.Rows.edition;
+import static io.remit.revision.Rows.none;
+import static io.remit.revision.Rows.provider;
+import static io.remit.revision.Rows.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.remit.intake.Link;
+import io.remit.intake.Party;
+import io.remit.revision.Change.Subject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EditionDiffTest {
+    private static final Responsibility BACKUP = row(
+            "Recovery",
+            "Backup",
+            provider("Keep nightly copies of the metadata."),
+            customer("Copy your buckets to a second region."));
+    private static final Responsibility USERS =
+            row("Access", "Users", none(), customer("Review the access of every user."));
+
+    private static EditionDiff diff(EditionContent before, EditionContent after) {
+        return EditionDiff.between(before, KeyMatching.match(before, after).content());
+    }
+
+    private static Change only(EditionDiff diff, Subject subject) {
+        var changes = diff.changed().stream()
+                .filter(change -> change.subject() == subject)
+                .toList();
+        assertEquals(1, changes.size(), changes::toString);
+        return changes.get(0);
+    }
+
+    @Test
+    void nothing_changes_between_equal_editions() {
+        var diff = diff(edition(BACKUP, USERS), edition(USERS, BACKUP));
+        assertEquals(List.of(), diff.changed());
+        assertEquals(Map.of(ChangeKind.UNCHANGED, 3L), diff.counts(Subject.DUTY));
+    }
+
+    @Test
+    void a_renamed_area_is_not_removed_and_added() {
+        var after = edition(row("Access", "People", none(), customer("Review the access of every user.")));
+        var change = only(diff(edition(USERS), after), Subject.RESPONSIBILITY);
+        assertEquals(ChangeKind.RENAMED, change.kind());
+        assertEquals("The area “Users” is now called “People”.", change.summary());
+        assertEquals(Materiality.EDITORIAL, change.proposal());
+    }
+
+    @Test
+    void a_renamed_category_is_said_once() {
+        var before = edition(BACKUP, row("Recovery", "Drills", none(), customer("Practise the failover yearly.")));
+        var after = edition(
+                row(
+                        "Continuity",
+                        "Backup",
+                        provider("Keep nightly copies of the metadata."),
+                        customer("Copy your buckets to a second region.")),
+                row("Continuity", "Drills", none(), customer("Practise the failover yearly.")));
+        var diff = diff(before, after);
+        assertEquals(1, diff.changed().size());
+        assertEquals(
+                "The category “Recovery” is now called “Continuity”.",
+                only(diff, Subject.CATEGORY).summary());
+    }
+
+    @Test
+    void a_row_in_another_category_is_said_to_have_moved_there() {
+        var after = edition(BACKUP, row("Recovery", "Users", none(), customer("Review the access of every user.")));
+        var change = only(diff(edition(BACKUP, USERS), after), Subject.RESPONSIBILITY);
+        assertEquals(ChangeKind.RENAMED, change.kind());
+        assertEquals("“Users” moved from the category “Access” to “Recovery”.", change.summary());
+    }
+
+    @Test
+    void what_moves_to_the_customer_is_said_in_the_customers_words_and_comes_first() {
+        var before = edition(USERS, row("Access", "Keys", provider("Rotate the encryption keys every year."), none()));
+        var after = edition(
+                row(
+                        "Access",
+                        "Users",
+                        none(),
+                        customer("Review the access of every user monthly.", "Report what you found.")),
+                row("Access", "Keys", none(), customer("Rotate the encryption keys every year.")));
+        var diff = diff(before, after);
+        var kinds = diff.changed().stream().map(Change::kind).toList();
+        assertEquals(
+                List.of(
+                        ChangeKind.MOVED_TO_CUSTOMER,
+                        ChangeKind.MOVED_TO_CUSTOMER,
+                        ChangeKind.NEW,
+                        ChangeKind.REWORDED),
+                kinds);
+        assertEquals(
+                "“Keys” moved to you: it was the provider's.",
+                diff.changed().get(0).summary());
+        assertEquals(
+                "Moved to you in “Keys”: “Rotate the encryption keys every year.”",
+                diff.changed().get(1).summary());
+    }
+
+    @Test
+    void what_moves_to_the_provider_is_said_as_such() {
+        var after = edition(row("Access", "Users", provider("Review the access of every user."), none()));
+        var diff = diff(edition(USERS), after);
+        assertEquals(
+                ChangeKind.MOVED_TO_PROVIDER, only(diff, Subject.RESPONSIBILITY).kind());
+        assertEquals(ChangeKind.MOVED_TO_PROVIDER, only(diff, Subject.DUTY).kind());
+    }
+
+    @Test
+    void a_part_for_the_other_side_makes_a_row_shared() {
+        var after = edition(row(
+                "Access", "Users", provider("Keep the list of users."), customer("Review the access of every user.")));
+        var diff = diff(edition(USERS), after);
+        assertEquals(
+                ChangeKind.MOVED_TO_SHARED, only(diff, Subject.RESPONSIBILITY).kind());
+        assertEquals(
+                "“Users” is now shared: it was yours alone, and the provider has a part in it now.",
+                only(diff, Subject.RESPONSIBILITY).summary());
+        assertEquals(ChangeKind.NEW, only(diff, Subject.DUTY).kind());
+    }
+
+    @Test
+    void a_real_change_of_words_is_marked_on_both_sides() {
+        var after = edition(row("Access", "Users", none(), customer("Review the access of every administrator.")));
+        var change = only(diff(edition(USERS), after), Subject.DUTY);
+        assertEquals(ChangeKind.REWORDED, change.kind());
+        assertEquals(Materiality.MATERIAL, change.proposal());
+        assertTrue(change.words().before().contains(new WordDiff.Segment(WordDiff.Mark.DELETED, "user")));
+        assertTrue(change.words().after().contains(new WordDiff.Segment(WordDiff.Mark.INSERTED, "administrator")));
+    }
+
+    @Test
+    void a_change_of_style_is_reworded_but_editorial() {
+        var after = edition(row("Access", "Users", none(), customer("You must review the access of every user.")));
+        var change = only(diff(edition(USERS), after), Subject.DUTY);
+        assertEquals(ChangeKind.REWORDED, change.kind());
+        assertEquals(Materiality.EDITORIAL, change.proposal());
+        assertEquals(Materiality.MATERIAL, change.judged(Materiality.MATERIAL).proposal());
+    }
+
+    @Test
+    void punctuation_and_links_are_cosmetic() {
+        var dotless = edition(row("Access", "Users", none(), customer("Review the access of every user")));
+        assertEquals(
+                ChangeKind.COSMETIC,
+                only(diff(edition(USERS), dotless), Subject.DUTY).kind());
+        var duty = new Duty(
+                "k", Party.CUSTOMER, "Review the access of every user.", List.of(new Link("access", "/access")));
+        var linked = edition(USERS.with(USERS.key(), List.of(duty)));
+        var change = only(diff(edition(USERS), linked), Subject.DUTY);
+        assertEquals(ChangeKind.COSMETIC, change.kind());
+        assertEquals("Your duty in “Users” has other links.", change.summary());
+    }
+
+    @Test
+    void new_and_dropped_are_counted_by_subject() {
+        var diff = diff(edition(BACKUP), edition(USERS));
+        assertEquals(1, diff.count(Subject.RESPONSIBILITY, ChangeKind.NEW));
+        assertEquals(1, diff.count(Subject.RESPONSIBILITY, ChangeKind.DROPPED));
+        assertEquals(1, diff.count(Subject.DUTY, ChangeKind.NEW));
+        assertEquals(2, diff.count(Subject.DUTY, ChangeKind.DROPPED));
+    }
+
+    @Test
+    void a_duty_under_another_area_is_said_to_have_moved_there() {
+        var text = "Copy all of your buckets to a second region every night.";
+        var before = edition(row("A", "One", none(), customer(text, "Buy tickets early.")), USERS);
+        var after = edition(
+                row("A", "One", none(), customer("Buy tickets early.")),
+                row("B", "Two", none(), customer(text)),
+                USERS);
+        var change = only(diff(before, after), Subject.DUTY);
+        assertEquals(ChangeKind.RENAMED, change.kind());
+        assertTrue(change.summary().endsWith("moved from “One” to “Two”."), change.summary());
+    }
+}
