@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
     private String service = "";
 
     @Option(names = "--keyref", description = "A keyword file (keyref.yaml); may be given more than once.")
-    private List<Path> keyrefs = new ArrayList<>();
+    private List<Path> keyrefs = List.of();
 
     @Option(names = "--publish", description = "Publish what was read as the service's next edition, in effect today.")
     private boolean publish;
@@ -53,30 +53,39 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<Path> data = Optional.empty();
 
     @Override
-    public Integer call() throws IOException {
-        var content = bytes(file);
-        var keywords = new ArrayList<String>();
-        for (var keyref : keyrefs) {
-            keywords.add(new String(bytes(keyref), StandardCharsets.UTF_8));
-        }
+    public Integer call() throws JsonProcessingException {
         if (json && !dryRun) {
             throw new UsageProblem("--json goes with --dry-run");
         }
+        var content = bytes(file);
+        var keywords = keyrefs.stream()
+                .map(keyref -> new String(bytes(keyref), StandardCharsets.UTF_8))
+                .toList();
+        // Read before the database is opened, so that a page that cannot be read leaves nothing behind.
+        var page = read(content, keywords);
+        return dryRun ? print(page) : keep(content, keywords);
+    }
+
+    private PageDraft read(byte[] content, List<String> keywords) {
         try {
-            if (dryRun) {
-                return print(PageReader.read(new PageSource(content, keywords, Map.of())));
-            }
-            return keep(content, keywords);
+            return PageReader.read(new PageSource(content, keywords, Map.of()));
         } catch (UnreadablePage e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
+    private static byte[] bytes(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new UsageProblem("There is no file " + path);
         }
-        return Files.readAllBytes(path);
+        try {
+            if (Files.size(path) > PageReader.MAX_BYTES) {
+                throw new IllegalArgumentException(String.format(Locale.ENGLISH, "%s has %,d bytes; at most %,d are read.", path, Files.size(path), PageReader.MAX_BYTES));
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(path + " cannot be read; see who may read it.", e);
+        }
     }
 
     private int print(PageDraft page) throws JsonProcessingException {

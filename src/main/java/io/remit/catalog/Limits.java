@@ -2,6 +2,7 @@ package io.remit.catalog;
 
 import io.remit.access.Problem.Invalid;
 import io.remit.revision.EditionContent;
+import java.util.Locale;
 import io.remit.revision.Responsibility;
 
 /**
@@ -32,8 +33,7 @@ final class Limits {
         if (rows > MOST_ROWS) {
             throw new Invalid(
                     field,
-                    "This page has %,d responsibilities; an edition holds at most %,d. Split the page."
-                            .formatted(rows, MOST_ROWS));
+                    String.format(Locale.ENGLISH, "This page has %,d responsibilities; an edition holds at most %,d. Split the page.", rows, MOST_ROWS));
         }
     }
 
@@ -59,8 +59,7 @@ final class Limits {
         if (text.length() > most) {
             throw new Invalid(
                     "",
-                    "The %s of %s has %,d characters; at most %,d are kept. Correct the row, or drop it."
-                            .formatted(what, Quote.of(row.area()), text.length(), most));
+                    String.format(Locale.ENGLISH, "The %s of %s has %,d characters; at most %,d are kept. Correct the row, or drop it.", what, Quote.of(row.area()), text.length(), most));
         }
     }
 }

@@ -23,15 +23,21 @@ public record SourceLinks(String pageAddress) {
 
     private Optional<String> resolve(String href) {
         try {
-            var target = URI.create(href.strip());
-            var absolute = target.isAbsolute() || pageAddress.isEmpty()
-                    ? target
-                    : URI.create(pageAddress).resolve(target);
+            var absolute = seenFromPage(href.strip());
             var web = "https".equalsIgnoreCase(absolute.getScheme()) || "http".equalsIgnoreCase(absolute.getScheme());
             return web && absolute.getHost() != null ? Optional.of(absolute.toString()) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // A provider's page may hold anything in an address; what is none is shown as words.
             return Optional.empty();
         }
+    }
+
+    private URI seenFromPage(String href) {
+        if (pageAddress.isEmpty()) {
+            return URI.create(href);
+        }
+        // Java resolves a bare query as RFC 2396 did, from the folder; browsers resolve it from the page (RFC 3986, 5.3).
+        var from = href.startsWith("?") ? pageAddress.replaceFirst("[?#].*", "") + href : href;
+        return URI.create(pageAddress).resolve(URI.create(from));
     }
 }

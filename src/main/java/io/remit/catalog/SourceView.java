@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ final class SourceView {
         if (end < lines.size()) {
             parts.add(new Link("Lines after", part(end + 1)));
         }
-        return new DraftPage.Text(shown, "Lines %,d to %,d of %,d".formatted(first + 1, end, lines.size()), parts);
+        return new DraftPage.Text(shown, String.format(Locale.ENGLISH, "Lines %,d to %,d of %,d", first + 1, end, lines.size()), parts);
     }
 
     /** In words where something stands; empty where it stands nowhere. */
@@ -82,7 +83,6 @@ final class SourceView {
     private static String shortened(String line) {
         return line.length() <= SHOWN_CHARACTERS
                 ? line
-                : "%s … (%,d more characters)"
-                        .formatted(line.substring(0, SHOWN_CHARACTERS), line.length() - SHOWN_CHARACTERS);
+                : String.format(Locale.ENGLISH, "%s … (%,d more characters)", line.substring(0, SHOWN_CHARACTERS), line.length() - SHOWN_CHARACTERS);
     }
 }

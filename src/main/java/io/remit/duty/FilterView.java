@@ -64,10 +64,7 @@ final class FilterView {
     }
 
     private List<BoundService> chosen() {
-        return rows.keySet().stream()
-                .filter(one ->
-                        filter.service().isEmpty() || one.service().slug().equals(filter.service()))
-                .toList();
+        return rows.keySet().stream().filter(filter::keeps).toList();
     }
 
     private List<Option> services() {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param summary what the results are, such as "3 of 10 responsibilities"
  * @param noMatch whether the filters leave nothing
  * @param services a matrix for each service with anything to show
+ * @param unpublished names of services for which the provider has published nothing yet
  */
 public record ResponsibilitiesPage(
         String tenantName,
@@ -25,7 +26,8 @@ public record ResponsibilitiesPage(
         Filter filter,
         String summary,
         boolean noMatch,
-        List<Section> services) {
+        List<Section> services,
+        List<String> unpublished) {
 
     /**
      * The filters. All of them live in the address, so that a view can be bookmarked and sent.
@@ -98,5 +100,6 @@ public record ResponsibilitiesPage(
 
     public ResponsibilitiesPage {
         services = List.copyOf(services);
+        unpublished = List.copyOf(unpublished);
     }
 }

@@ -28,6 +28,10 @@ public record ResponsibilityFilter(String service, String category, String party
         return !(service + category + party + words).isEmpty();
     }
 
+    boolean keeps(BoundService one) {
+        return service.isEmpty() || one.service().slug().equals(service);
+    }
+
     boolean keeps(Responsibility row) {
         return (category.isEmpty() || row.category().equals(category))
                 && (party.isEmpty() || name(row.heldBy()).equals(party))

@@ -54,10 +54,13 @@ public final class ResponsibilityRoutes {
     private ResponsibilitiesPage page(
             Request in, List<BoundService> bound, ResponsibilityFilter filter, LocalDate today) {
         var view = new FilterView(in, responsibilities, bound, filter);
-        var sections = bound.stream()
+        var chosen = bound.stream().filter(filter::keeps).toList();
+        var unpublished = chosen.stream()
+                .filter(one -> one.edition().isEmpty())
+                .map(one -> one.service().name())
+                .toList();
+        var sections = chosen.stream()
                 .filter(one -> one.edition().isPresent())
-                .filter(one ->
-                        filter.service().isEmpty() || one.service().slug().equals(filter.service()))
                 .filter(one -> view.matches(one) > 0)
                 .map(one -> new ResponsibilitiesPage.Section(
                         one.service().slug(), kept(in, one, one.edition().orElseThrow(), filter)))
@@ -68,8 +71,9 @@ public final class ResponsibilityRoutes {
                 !bound.isEmpty(),
                 view.filter(),
                 view.summary(),
-                sections.isEmpty(),
-                sections);
+                sections.isEmpty() && (unpublished.isEmpty() || unpublished.size() < chosen.size()),
+                sections,
+                unpublished);
     }
 
     private Kept kept(Request in, BoundService one, EditionHead head, ResponsibilityFilter filter) {

@@ -58,7 +58,7 @@ final class Ways {
             Map.entry("/rows/{row}/removal", walk -> Map.of("seen", "0")),
             Map.entry("/drafts/{draft}/rows", walk -> row()),
             Map.entry("/undo", walk -> Map.of("seen", "1")),
-            Map.entry("/changes", walk -> Map.of("seen", "0")),
+            Map.entry("/changes", walk -> Map.of("seen", "0", "change:" + change(walk), "editorial")),
             Map.entry("/publication", walk -> Map.of("seen", "0", "confirm", "yes")),
             Map.entry("POST /admin/tenants", walk -> Map.of("name", "Cirrus", "slug", "cirrus-" + next())),
             Map.entry(
@@ -201,6 +201,16 @@ final class Ways {
                                     open.reading().rows().get(0).id(), "an area"));
         }
         return draft;
+    }
+
+    /** A change that a draft of this service makes; drafts of other numbers make it too. */
+    private String change(Walk walk) {
+        var platform = portal.services().platform();
+        var open = portal.services().drafts().open(platform, draft(walk));
+        return portal.services().publication().preview(platform, open).changes().stream()
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private String row(Walk walk) {
