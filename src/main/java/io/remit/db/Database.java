@@ -95,6 +95,9 @@ public final class Database implements AutoCloseable {
         configuration.set(new StoreAlone());
         configuration.set(new Settings()
                 .withExecuteLogging(false)
+                // Nobody reads warnings or stores through a record, and both cost something in every query.
+                .withFetchWarnings(false)
+                .withAttachRecords(false)
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
         return configuration;
     }

@@ -95,10 +95,7 @@ public final class AccountService {
                 own,
                 tx -> AccountQueries.byId(tx, account(own)).orElseThrow(NotFound::new));
         var throttle = new Throttle(account.email(), own.origin().address());
-        store.system(SystemAct.SIGN_IN, own, tx -> {
-            throttle.tryOnce(tx);
-            return account;
-        });
+        throttle.tryOnce(store, own);
         if (!passwords.matches(present, account.passwordHash())) {
             throw new Invalid("current", "This is not your present password.");
         }

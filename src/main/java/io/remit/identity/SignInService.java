@@ -33,10 +33,8 @@ public final class SignInService {
      */
     Optional<Account> check(Access visitor, String email, String password) {
         var throttle = new Throttle(email, visitor.origin().address());
-        var account = store.system(SystemAct.SIGN_IN, visitor, tx -> {
-            throttle.tryOnce(tx);
-            return AccountQueries.byEmail(tx, email);
-        });
+        throttle.tryOnce(store, visitor);
+        var account = store.systemRead(SystemAct.SIGN_IN, visitor, tx -> AccountQueries.byEmail(tx, email));
         var matches = password.length() <= Passwords.MAX_CHARACTERS
                 && passwords.matches(password, account.flatMap(Account::passwordHash));
         if (matches) {

@@ -5,7 +5,6 @@ import static io.remit.db.schema.Tables.SIGN_IN_THROTTLE;
 import io.remit.db.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** SQL on counted sign-in failures. */
 final class ThrottleQueries {
@@ -15,32 +14,35 @@ final class ThrottleQueries {
 
     record Failures(int count, Instant last) {}
 
-    static Optional<Failures> failures(Tx tx, String subjectHash) {
+    /**
+     * The failures so far, none where the last is forgotten. The row is made where there is none, and locked: of many
+     * tries at once each sees those before it.
+     */
+    static Failures lock(Tx tx, String subjectHash) {
+        tx.sql()
+                .insertInto(SIGN_IN_THROTTLE)
+                .set(SIGN_IN_THROTTLE.SUBJECT_HASH, subjectHash)
+                .set(SIGN_IN_THROTTLE.FAILURES, 0)
+                .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, tx.now())
+                .onConflictDoNothing()
+                .execute();
         return tx.sql()
                 .selectFrom(SIGN_IN_THROTTLE)
                 .where(SIGN_IN_THROTTLE.SUBJECT_HASH.eq(subjectHash))
-                .and(SIGN_IN_THROTTLE.LAST_FAILURE_AT.gt(tx.now().minus(FORGOTTEN_AFTER)))
-                .fetchOptional(row -> new Failures(row.getFailures(), row.getLastFailureAt()));
+                .forUpdate()
+                .fetchOptional(row -> new Failures(row.getFailures(), row.getLastFailureAt()))
+                .filter(failures -> failures.last().isAfter(tx.now().minus(FORGOTTEN_AFTER)))
+                .orElse(new Failures(0, tx.now()));
     }
 
-    /** Counts one more, beginning anew where the last is forgotten. */
-    static void count(Tx tx, String subjectHash) {
-        forget(tx, subjectHash, tx.now().minus(FORGOTTEN_AFTER));
-        var counted = tx.sql()
+    /** Counts one more than there were. */
+    static void count(Tx tx, String subjectHash, Failures before) {
+        tx.sql()
                 .update(SIGN_IN_THROTTLE)
-                .set(SIGN_IN_THROTTLE.FAILURES, SIGN_IN_THROTTLE.FAILURES.plus(1))
+                .set(SIGN_IN_THROTTLE.FAILURES, before.count() + 1)
                 .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, tx.now())
                 .where(SIGN_IN_THROTTLE.SUBJECT_HASH.eq(subjectHash))
                 .execute();
-        if (counted == 0) {
-            tx.sql()
-                    .insertInto(SIGN_IN_THROTTLE)
-                    .set(SIGN_IN_THROTTLE.SUBJECT_HASH, subjectHash)
-                    .set(SIGN_IN_THROTTLE.FAILURES, 1)
-                    .set(SIGN_IN_THROTTLE.LAST_FAILURE_AT, tx.now())
-                    .onConflictDoNothing()
-                    .execute();
-        }
     }
 
     /** Takes one back that turned out to be no failure. */
@@ -64,14 +66,6 @@ final class ThrottleQueries {
         return tx.sql()
                 .deleteFrom(SIGN_IN_THROTTLE)
                 .where(SIGN_IN_THROTTLE.LAST_FAILURE_AT.lt(tx.now().minus(FORGOTTEN_AFTER)))
-                .execute();
-    }
-
-    private static void forget(Tx tx, String subjectHash, Instant before) {
-        tx.sql()
-                .deleteFrom(SIGN_IN_THROTTLE)
-                .where(SIGN_IN_THROTTLE.SUBJECT_HASH.eq(subjectHash))
-                .and(SIGN_IN_THROTTLE.LAST_FAILURE_AT.lt(before))
                 .execute();
     }
 }

@@ -12,6 +12,7 @@ final class GridReader {
     private final Element table;
     private final Notes notes;
     private final List<GridRow> grid = new ArrayList<>();
+    private int lastLine;
 
     /** A cell of the source and how many rows below it still covers. */
     private record Slot(Cell cell, boolean head, int below) {}
@@ -27,25 +28,26 @@ final class GridReader {
         }
     }
 
-    private GridReader(Element table, Notes notes) {
+    private GridReader(Element table, int line, Notes notes) {
+        this.lastLine = line;
         this.table = table;
         this.notes = notes;
     }
 
     /** The table under its headings, its roles not yet decided. A table without rows has no columns. */
     static PageTable read(Element table, int line, List<String> headings, String heading, Notes notes) {
-        var reader = new GridReader(table, notes);
-        reader.rows(line);
+        var reader = new GridReader(table, line, notes);
+        reader.rows();
         return reader.assemble(line, headings, heading);
     }
 
-    private void rows(int tableLine) {
+    private void rows() {
         var total = 0;
         for (var part : table.children()) {
-            if (part.normalName().equals("tr")) total += row(part, false, tableLine);
+            if (part.normalName().equals("tr")) total += row(part, false);
             for (var row : part.children()) {
                 if (row.normalName().equals("tr"))
-                    total += row(row, part.normalName().equals("thead"), tableLine);
+                    total += row(row, part.normalName().equals("thead"));
             }
             if (total > MAX_CELLS) {
                 throw new UnreadablePage("A table has more than %,d cells; split the page.".formatted(MAX_CELLS));
@@ -53,7 +55,7 @@ final class GridReader {
         }
     }
 
-    private int row(Element row, boolean inHead, int tableLine) {
+    private int row(Element row, boolean inHead) {
         var above = grid.isEmpty() ? List.<Slot>of() : grid.get(grid.size() - 1).slots();
         var slots = new ArrayList<Slot>();
         var given = 0;
@@ -72,9 +74,8 @@ final class GridReader {
             }
         }
         covered(above, slots);
-        if (!slots.isEmpty())
-            grid.add(new GridRow(
-                    Math.max(PageWalker.line(row), tableLine), List.copyOf(slots), given, inHead, cells == 1));
+        lastLine = Math.max(PageWalker.line(row), lastLine);
+        if (!slots.isEmpty()) grid.add(new GridRow(lastLine, List.copyOf(slots), given, inHead, cells == 1));
         return slots.size();
     }
 

@@ -30,6 +30,12 @@ record HeaderSense(Kind kind, boolean responsibility, boolean pure) {
 
     private static final Pattern MARKUP = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)|<[^>]{0,200}>|[*_`#]");
 
+    /** What is longer is a sentence, and says whatever it says. */
+    private static final int MAX_LENGTH = 160;
+
+    /** Of an expression that nobody resolved, its last part says what it is about. */
+    private static final Pattern EXPRESSION = Pattern.compile("\\{\\{[^{}]{0,200}?([\\w-]{1,60})\\s*\\}\\}");
+
     private static final Pattern NUMBERING = Pattern.compile("^\\s*(?:\\d{1,2}[.)]?)+\\s+");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
@@ -39,7 +45,8 @@ record HeaderSense(Kind kind, boolean responsibility, boolean pure) {
 
     /** Reads the words; markup that is left in them counts for nothing. */
     static HeaderSense of(String text, Set<String> names) {
-        var words = MARKUP.matcher(text).replaceAll(" $1 ");
+        if (text.length() > MAX_LENGTH) return new HeaderSense(Kind.UNKNOWN, false, false);
+        var words = MARKUP.matcher(EXPRESSION.matcher(text).replaceAll("$1")).replaceAll(" $1 ");
         var sense = of(Lexicon.tokens(NUMBERING.matcher(words).replaceFirst(""), names));
         if (!sense.namesParty() || sense.pure() || words.indexOf('(') < 0) return sense;
         var plain = of(Lexicon.tokens(

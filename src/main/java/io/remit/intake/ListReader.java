@@ -47,8 +47,10 @@ final class ListReader {
         var own = party(list);
         var party = own;
         var depth = -1;
-        for (var item : list.items()) {
-            var label = label(item.text(), COLON.matcher(item.text()).find());
+        for (var i = 0; i < list.items().size(); i++) {
+            var item = list.items().get(i);
+            var leads = i + 1 < list.items().size() && list.items().get(i + 1).depth() > item.depth();
+            var label = leads ? label(item.text(), COLON.matcher(item.text()).find()) : PartyWords.NOBODY;
             if (label != PartyWords.NOBODY) {
                 party = label;
                 depth = item.depth();

@@ -20,7 +20,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class Markdown {
     /** The largest known page has some 35,000 characters. */
-    private static final int MAX_LENGTH = 600_000;
+    private static final int MAX_LENGTH = 400_000;
 
     private static final int MAX_LINE = 200_000;
     private static final int MAX_NESTED_BLOCKS = 40;

@@ -12,7 +12,7 @@ final class SourceMarks {
     private static final int MAX_TAGS = 60_000;
     private static final int MAX_NESTING = 300;
     private static final int MAX_ATTRIBUTES = 200_000;
-    private static final int MAX_WORDS_LENGTH = 600_000;
+    private static final int MAX_WORDS_LENGTH = 400_000;
     private static final Pattern TAG = Pattern.compile(
             "<(table|tr|td|th|h[1-6]|li|p|div|dt|dd|pre|caption|ul|ol|section|a)(?=[\\s/>]|$)",
             Pattern.CASE_INSENSITIVE);

@@ -103,8 +103,24 @@ final class TableRoles {
             else if (sense.isParty(CUSTOMER)) roles[column] = ColumnRole.of(ColumnRole.Kind.CUSTOMER);
             else if (sense.isParty(SHARED)) roles[column] = ColumnRole.of(ColumnRole.Kind.SHARED);
         });
+        twice(ColumnRole.Kind.CUSTOMER, ColumnRole.Kind.PROVIDER, Lexicon.Kind.NAME);
+        twice(ColumnRole.Kind.PROVIDER, ColumnRole.Kind.CUSTOMER, Lexicon.Kind.YOU);
         if (has(ColumnRole.Kind.CUSTOMER) && !has(ColumnRole.Kind.PROVIDER)) other(ColumnRole.Kind.PROVIDER);
         if (has(ColumnRole.Kind.PROVIDER) && !has(ColumnRole.Kind.CUSTOMER)) other(ColumnRole.Kind.CUSTOMER);
+    }
+
+    /** Two columns of one side and none of the other: the one that also has the other side's word is the other's. */
+    private void twice(ColumnRole.Kind side, ColumnRole.Kind missing, Lexicon.Kind word) {
+        if (has(missing)) return;
+        var same = IntStream.range(0, roles.length)
+                .filter(column -> is(column, side))
+                .boxed()
+                .toList();
+        var also = same.stream()
+                .filter(column -> Lexicon.tokens(columns.get(column).header(), names.all()).stream()
+                        .anyMatch(token -> token.is(word)))
+                .toList();
+        if (same.size() == 2 && also.size() == 1) roles[also.get(0)] = ColumnRole.of(missing);
     }
 
     /** One side is sure: of the columns left, the only one that speaks of a responsibility is the other side's. */

@@ -46,12 +46,12 @@ public final class Benchmark {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.vm.version"));
-        if (!Boolean.getBoolean("bench.only")) {
-            new Starts(jar, folder).print();
-            new FileGrowth(folder).print();
-            System.out.println();
-        }
+        new Starts(jar, folder).print();
+        var growth = new FileGrowth(folder);
+        growth.print();
+        System.out.println();
         pages();
+        growth.printLater();
     }
 
     private void pages() throws IOException, InterruptedException {

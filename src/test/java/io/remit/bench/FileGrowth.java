@@ -49,6 +49,15 @@ final class FileGrowth {
                 megabytes(Files.size(file)));
     }
 
+    /** To be called a while later: H2 keeps replaced chunks for 45 seconds, and frees them afterwards. */
+    void printLater() throws IOException {
+        Database.open(DatabaseConfig.h2File(folder.resolve("growth").toString()))
+                .close();
+        System.out.printf(
+                "%nThe file of the many writes, opened and closed once more: %s%n",
+                megabytes(Files.size(folder.resolve("growth.mv.db"))));
+    }
+
     private static void write(Store store) throws InterruptedException {
         var access = new Access(
                 new Actor(Actor.Kind.COMMAND, "benchmark"),

@@ -136,9 +136,9 @@ final class ImportRoutesTest {
     @Test
     void a_page_with_more_rows_than_anybody_reads_is_refused_with_what_to_do(TestPortal portal) {
         var shelf = Shelf.of(portal);
-        var refused = portal.operator().post(shelf.base() + "/drafts", "text", Pages.ofRows(4000));
+        var refused = portal.operator().post(shelf.base() + "/drafts", "text", Pages.ofRows(2500));
         assertEquals(422, refused.status());
-        assertTrue(refused.document().selectFirst("#page-error").text().contains("4,000"), refused.toString());
+        assertTrue(refused.document().selectFirst("#page-error").text().contains("2,500"), refused.toString());
     }
 
     @Test

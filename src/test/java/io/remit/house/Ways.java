@@ -58,7 +58,7 @@ final class Ways {
             Map.entry("/rows/{row}/removal", walk -> Map.of("seen", "0")),
             Map.entry("/drafts/{draft}/rows", walk -> row()),
             Map.entry("/undo", walk -> Map.of("seen", "1")),
-            Map.entry("/changes", walk -> Map.of("seen", "0")),
+            Map.entry("/changes", walk -> Map.of("seen", "0", "change:" + change(walk), "editorial")),
             Map.entry("/publication", walk -> Map.of("seen", "0", "confirm", "yes")),
             Map.entry("POST /admin/tenants", walk -> Map.of("name", "Cirrus", "slug", "cirrus-" + next())),
             Map.entry(
@@ -108,6 +108,10 @@ final class Ways {
         var walk = new Walk(route, service);
         if (route.path().endsWith("/subscriptions/{service}/ending")) {
             walk.service = subscribed();
+        }
+        if (route.path().contains("/catalog/{service}/drafts") && !route.path().endsWith("/changes")) {
+            // A service keeps a bounded number of drafts, and every walk makes one.
+            walk.service = offered();
         }
         var query = route.path().endsWith("/responsibilities/changes") ? "?service=" + service.slug() : "";
         return PARAMETER.matcher(route.path()).replaceAll(found -> thing(walk, found.group(1))) + query;
@@ -170,11 +174,11 @@ final class Ways {
 
     private void publish(String page) {
         var platform = portal.services().platform();
-        var draft = imported(page).draft().id();
+        var draft = imported(service, page).draft().id();
         portal.services().publication().publish(platform, draft, 0, LocalDate.of(2026, 11, 1), "");
     }
 
-    private DraftService.Imported imported(String page) {
+    private DraftService.Imported imported(ServiceEntry service, String page) {
         var bytes = page.getBytes(StandardCharsets.UTF_8);
         return portal.services()
                 .drafts()
@@ -184,14 +188,29 @@ final class Ways {
     private DraftId draft(Walk walk) {
         var platform = portal.services().platform();
         var draft = walk.draft.orElseGet(
-                () -> imported(page("Draft " + next())).draft().id());
+                () -> imported(walk.service, page("Draft " + next())).draft().id());
         walk.draft = Optional.of(draft);
         if (walk.route.path().endsWith("/undo")) {
-            var open = portal.services().drafts().open(platform, draft);
-            var id = open.reading().rows().get(0).id();
-            portal.services().drafts().correct(platform, draft, 0, new Correction.RowDropped(id, "an area"));
+            portal.services()
+                    .drafts()
+                    .correct(
+                            platform,
+                            draft,
+                            0,
+                            open -> new Correction.RowDropped(
+                                    open.reading().rows().get(0).id(), "an area"));
         }
         return draft;
+    }
+
+    /** A change that a draft of this service makes; drafts of other numbers make it too. */
+    private String change(Walk walk) {
+        var platform = portal.services().platform();
+        var open = portal.services().drafts().open(platform, draft(walk));
+        return portal.services().publication().preview(platform, open).changes().stream()
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private String row(Walk walk) {
