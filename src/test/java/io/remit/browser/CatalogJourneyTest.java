@@ -36,9 +36,7 @@ final class CatalogJourneyTest {
             assertTrue(browser.text().contains("placeholder-text"));
             browser.mustBeAccessible();
             browser.see(By.id("edit-t0r0")).click();
-            var provider = browser.see(By.cssSelector("form[action$='/rows/t0r0/cut'] textarea[name='provider']"));
-            provider.clear();
-            provider.sendKeys("Write the logs.");
+            browser.type("t0r0-provider", "Write the logs.");
             browser.see(By.xpath("//form[contains(@action,'/rows/t0r0/cut')]//button"))
                     .click();
             browser.waitForText("Corrected “Logs”");

@@ -74,6 +74,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks for the headers of a page alone. */
+    public Page head(String path) {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    }
+
     /** Gets a page and goes wherever it leads. */
     public Page follow(String path) {
         return follow(get(path));
