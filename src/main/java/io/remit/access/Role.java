@@ -9,7 +9,15 @@ import java.util.Set;
 public enum Role {
     OPERATOR(
             "Operator",
-            EnumSet.of(OPERATIONS_READ, CATALOG_READ, CATALOG_EDIT, EDITION_PUBLISH, TENANT_READ, TENANT_EDIT)),
+            EnumSet.of(
+                    OPERATIONS_READ,
+                    CATALOG_READ,
+                    CATALOG_EDIT,
+                    EDITION_PUBLISH,
+                    PROVIDER_DUTY_EDIT,
+                    STANDING_READ,
+                    TENANT_READ,
+                    TENANT_EDIT)),
     ADMINISTRATOR(
             "Administrator",
             EnumSet.of(
@@ -19,10 +27,30 @@ public enum Role {
                     PROJECT_EDIT,
                     MEMBER_READ,
                     MEMBER_EDIT,
-                    ACTIVITY_READ)),
+                    ACTIVITY_READ,
+                    DUTY_READ,
+                    DUTY_ATTEST,
+                    DUTY_ASSIGN,
+                    DUTY_APPROVE,
+                    EVIDENCE_ADD,
+                    EDITION_ACKNOWLEDGE,
+                    PING_EDIT,
+                    SETTING_EDIT)),
     CONTRIBUTOR(
-            "Contributor", EnumSet.of(DASHBOARD_READ, RESPONSIBILITY_READ, PROJECT_READ, MEMBER_READ, ACTIVITY_READ)),
-    VIEWER("Viewer", EnumSet.of(DASHBOARD_READ, RESPONSIBILITY_READ, PROJECT_READ, MEMBER_READ, ACTIVITY_READ));
+            "Contributor",
+            EnumSet.of(
+                    DASHBOARD_READ,
+                    RESPONSIBILITY_READ,
+                    PROJECT_READ,
+                    MEMBER_READ,
+                    ACTIVITY_READ,
+                    DUTY_READ,
+                    DUTY_ATTEST,
+                    EVIDENCE_ADD,
+                    PING_EDIT)),
+    VIEWER(
+            "Viewer",
+            EnumSet.of(DASHBOARD_READ, RESPONSIBILITY_READ, PROJECT_READ, MEMBER_READ, ACTIVITY_READ, DUTY_READ));
 
     private final String label;
     private final Set<Permission> permissions;

@@ -17,7 +17,28 @@ public enum TableClass {
     /** Accounts, sessions, links, drafts: out of reach of a tenant's transaction. */
     SYSTEM;
 
-    private static final List<Table<?>> TENANT_OWNED_TABLES = List.of(MEMBERSHIP, SUBSCRIPTION, PROJECT, AUDIT_EVENT);
+    private static final List<Table<?>> TENANT_OWNED_TABLES = List.of(
+            MEMBERSHIP,
+            SUBSCRIPTION,
+            PROJECT,
+            AUDIT_EVENT,
+            TENANT_SETTING,
+            ASSIGNMENT,
+            CADENCE_SETTING,
+            DUTY_TRIGGER,
+            CATEGORY_OWNER,
+            DUTY_COMMENT,
+            EVIDENCE,
+            ATTESTATION,
+            ATTESTATION_EVIDENCE,
+            DUTY_EXCEPTION,
+            ACKNOWLEDGEMENT,
+            PING,
+            PING_EVENT,
+            STANDING_DAY,
+            REMINDER_SETTING,
+            REMINDER_SENT,
+            CALENDAR_FEED);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
             SERVICE, EDITION, EDITION_PAGE, EDITION_CORRECTION, EDITION_CHANGE, RESPONSIBILITY, DUTY, DUTY_LINEAGE);
@@ -32,11 +53,18 @@ public enum TableClass {
             DRAFT,
             DRAFT_PAGE,
             DRAFT_CORRECTION,
-            SCHEDULED_TASKS);
+            SCHEDULED_TASKS,
+            MAIL_MESSAGE);
 
     /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
-    private static final Set<String> UNAUDITED =
-            Set.of(SESSION.getName(), SIGN_IN_THROTTLE.getName(), SCHEDULED_TASKS.getName());
+    private static final Set<String> UNAUDITED = Set.of(
+            SESSION.getName(),
+            SIGN_IN_THROTTLE.getName(),
+            SCHEDULED_TASKS.getName(),
+            PING_EVENT.getName(),
+            STANDING_DAY.getName(),
+            REMINDER_SENT.getName(),
+            MAIL_MESSAGE.getName());
 
     /** What has happened stays as it was recorded: rows are added, never changed, never taken away. */
     private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName());

@@ -15,16 +15,17 @@ final class Floors {
     static final List<Set<String>> FLOORS = List.of(
             Set.of("access", "web", "db", "outbound", "mail", "blob"),
             Set.of("identity", "intake", "report"),
-            Set.of("revision"),
+            Set.of("revision", "standing"),
             Set.of("catalog"),
             Set.of("tenant", "evidence"),
+            Set.of("acknowledgement", "assignment", "attestation", "ping"),
             Set.of("recovery", "storage", "audit"),
-            Set.of("duty"),
-            Set.of("overview", "share"),
+            Set.of("responsibility", "duty"),
+            Set.of("overview", "share", "reminder"),
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */
-    static final Set<String> PURE = Set.of("intake", "revision", "report");
+    static final Set<String> PURE = Set.of("intake", "revision", "standing", "report");
 
     private static final String WORDS = "access";
     private final String root;

@@ -1,4 +1,4 @@
-package io.remit.duty;
+package io.remit.responsibility;
 
 import io.remit.web.parts.ChangeGroup;
 import io.remit.web.parts.Link;

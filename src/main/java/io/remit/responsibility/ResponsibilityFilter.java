@@ -1,4 +1,4 @@
-package io.remit.duty;
+package io.remit.responsibility;
 
 import io.remit.catalog.Voice;
 import io.remit.intake.HeldBy;

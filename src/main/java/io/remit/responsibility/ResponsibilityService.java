@@ -1,4 +1,4 @@
-package io.remit.duty;
+package io.remit.responsibility;
 
 import io.remit.access.Access;
 import io.remit.access.Problem.NotFound;

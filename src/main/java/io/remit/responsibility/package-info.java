@@ -6,6 +6,6 @@
  * all tenants ({@link io.remit.web.Kept}); addresses in it are relative to the tenant's page.
  */
 @NullMarked
-package io.remit.duty;
+package io.remit.responsibility;
 
 import org.jspecify.annotations.NullMarked;

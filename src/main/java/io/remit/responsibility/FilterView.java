@@ -1,9 +1,9 @@
-package io.remit.duty;
+package io.remit.responsibility;
 
 import io.remit.catalog.Voice;
-import io.remit.duty.ResponsibilitiesPage.Filter;
-import io.remit.duty.ResponsibilitiesPage.Party;
 import io.remit.intake.HeldBy;
+import io.remit.responsibility.ResponsibilitiesPage.Filter;
+import io.remit.responsibility.ResponsibilitiesPage.Party;
 import io.remit.revision.Responsibility;
 import io.remit.web.Request;
 import io.remit.web.parts.Option;

@@ -1,4 +1,4 @@
-package io.remit.duty;
+package io.remit.responsibility;
 
 import static io.remit.access.Permission.RESPONSIBILITY_READ;
 import static io.remit.web.Method.GET;
@@ -46,7 +46,7 @@ public final class ResponsibilityRoutes {
                         + one.edition().map(head -> head.id().toString()).orElse(""))
                 .collect(Collectors.joining(","));
         var key = List.of(in.access().tenant().toString(), editions, filter.service(), filter.key(), today.toString());
-        return Reply.page("duty/responsibilities", () -> page(in, bound, filter, today))
+        return Reply.page("responsibility/responsibilities", () -> page(in, bound, filter, today))
                 .fragment("matrix")
                 .keptAs(key.toString());
     }
@@ -79,7 +79,7 @@ public final class ResponsibilityRoutes {
     private Kept kept(Request in, BoundService one, EditionHead head, ResponsibilityFilter filter) {
         var access = in.access();
         return new Kept(
-                "duty/responsibilities",
+                "responsibility/responsibilities",
                 "serviceMatrix",
                 head.id() + "|" + filter.key(),
                 () -> new ServiceMatrixView(
@@ -101,7 +101,7 @@ public final class ResponsibilityRoutes {
         }
         int current = bound.edition().orElse(heads.get(0)).number();
         var pair = EditionPair.of(in, heads, Math.max(2, current));
-        return Reply.page("duty/changes", () -> page(in, bound.service(), pair))
+        return Reply.page("responsibility/changes", () -> page(in, bound.service(), pair))
                 .keptAs("changes " + in.access().tenant() + " " + pair.key());
     }
 

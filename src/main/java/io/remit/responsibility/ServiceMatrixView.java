@@ -1,4 +1,4 @@
-package io.remit.duty;
+package io.remit.responsibility;
 
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.Edition;
@@ -6,9 +6,9 @@ import io.remit.catalog.MatrixRow;
 import io.remit.catalog.ServiceEntry;
 import io.remit.catalog.SourceLinks;
 import io.remit.catalog.Voice;
-import io.remit.duty.ResponsibilitiesPage.Category;
-import io.remit.duty.ResponsibilitiesPage.ServiceMatrix;
 import io.remit.intake.HeldBy;
+import io.remit.responsibility.ResponsibilitiesPage.Category;
+import io.remit.responsibility.ResponsibilitiesPage.ServiceMatrix;
 import io.remit.revision.Change;
 import io.remit.revision.EditionDiff;
 import io.remit.revision.Responsibility;
