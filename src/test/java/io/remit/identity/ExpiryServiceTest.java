@@ -75,9 +75,6 @@ final class ExpiryServiceTest {
     }
 
     private void fail(String email) {
-        opened.store().system(SystemAct.SIGN_IN, visitor, tx -> {
-            new Throttle(email, visitor.origin().address()).tryOnce(tx);
-            return email;
-        });
+        new Throttle(email, visitor.origin().address()).tryOnce(opened.store(), visitor);
     }
 }
