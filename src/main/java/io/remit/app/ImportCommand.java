@@ -80,7 +80,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         try {
             if (Files.size(path) > PageReader.MAX_BYTES) {
-                throw new IllegalArgumentException(String.format(Locale.ENGLISH, "%s has %,d bytes; at most %,d are read.", path, Files.size(path), PageReader.MAX_BYTES));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ENGLISH,
+                        "%s has %,d bytes; at most %,d are read.",
+                        path,
+                        Files.size(path),
+                        PageReader.MAX_BYTES));
             }
             return Files.readAllBytes(path);
         } catch (IOException e) {

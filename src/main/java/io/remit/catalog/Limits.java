@@ -2,8 +2,8 @@ package io.remit.catalog;
 
 import io.remit.access.Problem.Invalid;
 import io.remit.revision.EditionContent;
-import java.util.Locale;
 import io.remit.revision.Responsibility;
+import java.util.Locale;
 
 /**
  * How much one edition can hold. The largest known real page has some three hundred rows; a page beyond these limits is a
@@ -33,7 +33,11 @@ final class Limits {
         if (rows > MOST_ROWS) {
             throw new Invalid(
                     field,
-                    String.format(Locale.ENGLISH, "This page has %,d responsibilities; an edition holds at most %,d. Split the page.", rows, MOST_ROWS));
+                    String.format(
+                            Locale.ENGLISH,
+                            "This page has %,d responsibilities; an edition holds at most %,d. Split the page.",
+                            rows,
+                            MOST_ROWS));
         }
     }
 
@@ -59,7 +63,13 @@ final class Limits {
         if (text.length() > most) {
             throw new Invalid(
                     "",
-                    String.format(Locale.ENGLISH, "The %s of %s has %,d characters; at most %,d are kept. Correct the row, or drop it.", what, Quote.of(row.area()), text.length(), most));
+                    String.format(
+                            Locale.ENGLISH,
+                            "The %s of %s has %,d characters; at most %,d are kept. Correct the row, or drop it.",
+                            what,
+                            Quote.of(row.area()),
+                            text.length(),
+                            most));
         }
     }
 }

@@ -36,7 +36,8 @@ public record SourceLinks(String pageAddress) {
         if (pageAddress.isEmpty()) {
             return URI.create(href);
         }
-        // Java resolves a bare query as RFC 2396 did, from the folder; browsers resolve it from the page (RFC 3986, 5.3).
+        // Java resolves a bare query as RFC 2396 did, from the folder; browsers resolve it from the page (RFC 3986,
+        // 5.3).
         var from = href.startsWith("?") ? pageAddress.replaceFirst("[?#].*", "") + href : href;
         return URI.create(pageAddress).resolve(URI.create(from));
     }

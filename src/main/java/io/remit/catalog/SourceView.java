@@ -47,7 +47,8 @@ final class SourceView {
         if (end < lines.size()) {
             parts.add(new Link("Lines after", part(end + 1)));
         }
-        return new DraftPage.Text(shown, String.format(Locale.ENGLISH, "Lines %,d to %,d of %,d", first + 1, end, lines.size()), parts);
+        return new DraftPage.Text(
+                shown, String.format(Locale.ENGLISH, "Lines %,d to %,d of %,d", first + 1, end, lines.size()), parts);
     }
 
     /** In words where something stands; empty where it stands nowhere. */
@@ -83,6 +84,10 @@ final class SourceView {
     private static String shortened(String line) {
         return line.length() <= SHOWN_CHARACTERS
                 ? line
-                : String.format(Locale.ENGLISH, "%s … (%,d more characters)", line.substring(0, SHOWN_CHARACTERS), line.length() - SHOWN_CHARACTERS);
+                : String.format(
+                        Locale.ENGLISH,
+                        "%s … (%,d more characters)",
+                        line.substring(0, SHOWN_CHARACTERS),
+                        line.length() - SHOWN_CHARACTERS);
     }
 }

@@ -54,11 +54,11 @@ final class ImportCommandTest {
     @Test
     void json_has_the_names_and_values_of_the_contract() throws IOException {
         var keyref = write("keyref.yaml", "keyword:\n  atlas: Atlas\n");
-        var source = "---\nlastupdated: \"2026-08-03\"\n---\n\n" + Pages.DEFECTIVE.replace("in Atlas", "in {{site.data.keyword.atlas}}")
+        var source = "---\nlastupdated: \"2026-08-03\"\n---\n\n"
+                + Pages.DEFECTIVE.replace("in Atlas", "in {{site.data.keyword.atlas}}")
                 + "\n## Set-up checklist\n\n* [ ] Create a bucket.\n* [ ] Invite {{site.data.keyword.no_such_one}}.\n";
         var file = write("defective.md", source);
-        var outcome = run(
-                file.toString(), "--service", "atlas", "--keyref", keyref.toString(), "--dry-run", "--json");
+        var outcome = run(file.toString(), "--service", "atlas", "--keyref", keyref.toString(), "--dry-run", "--json");
         assertEquals(0, outcome.code(), outcome.err());
         var json = JsonMapper.builder().build().readTree(outcome.out());
         assertEquals(
@@ -82,7 +82,9 @@ final class ImportCommandTest {
         assertEquals("Operations", table.get("heading").asText());
         assertEquals(2, table.get("rows").asInt());
         assertEquals("[\"AREA\",\"PROVIDER\",\"CUSTOMER\"]", table.get("roles").toString());
-        assertEquals(source.lines().toList().indexOf("| Area | Provider responsibilities | Your responsibilities |") + 1, table.get("line").asInt());
+        assertEquals(
+                source.lines().toList().indexOf("| Area | Provider responsibilities | Your responsibilities |") + 1,
+                table.get("line").asInt());
         var row = json.get("responsibilities").get(1);
         assertEquals(
                 List.of("key", "category", "variant", "area", "line", "provider", "customer", "heldBy", "duties"),
@@ -92,7 +94,8 @@ final class ImportCommandTest {
         assertTrue(json.get("checklists").get(0).get("items").get(0).asText().contains("Create a bucket."));
         var finding = json.get("findings").get(0);
         assertEquals(List.of("rule", "severity", "line", "message"), names(finding));
-        assertTrue(Set.of("ERROR", "WARNING", "INFO").contains(finding.get("severity").asText()));
+        assertTrue(Set.of("ERROR", "WARNING", "INFO")
+                .contains(finding.get("severity").asText()));
         assertEquals("[\"no_such_one\"]", json.get("unresolvedKeywords").toString());
     }
 
@@ -101,7 +104,11 @@ final class ImportCommandTest {
         var one = run(page.toString(), "--service", "atlas", "--dry-run", "--json");
         var two = run(page.toString(), "--service", "atlas", "--dry-run", "--json");
         assertEquals(one.out(), two.out());
-        assertTrue(JsonMapper.builder().build().readTree(one.out()).get("lastUpdated").isNull());
+        assertTrue(JsonMapper.builder()
+                .build()
+                .readTree(one.out())
+                .get("lastUpdated")
+                .isNull());
     }
 
     @Test
@@ -135,8 +142,8 @@ final class ImportCommandTest {
         assertOneLine(same, "Nothing new");
         var second = run(write("second.md", Pages.SECOND).toString(), "--service", "atlas", "--publish");
         assertEquals("Edition 2 of atlas is published.", second.out().strip());
-        try (var database = Database.open(DatabaseConfig.h2File(
-                data.resolve("remit").toAbsolutePath().toString()))) {
+        try (var database = Database.open(
+                DatabaseConfig.h2File(data.resolve("remit").toAbsolutePath().toString()))) {
             var wiring = new Wiring(database, Clock.systemUTC());
             var access = CommandAccess.platform("test");
             var atlas = wiring.catalog.service(access, "atlas");
@@ -165,7 +172,12 @@ final class ImportCommandTest {
         assertUsage(run(page.toString(), "--service", "atlas", "--json"), "--dry-run");
         assertUsage(run(page.toString(), "--service", "atlas", "--no-such-option"), "--no-such-option");
         assertUsage(
-                run(page.toString(), "--service", "atlas", "--keyref", folder.resolve("none.yaml").toString()),
+                run(
+                        page.toString(),
+                        "--service",
+                        "atlas",
+                        "--keyref",
+                        folder.resolve("none.yaml").toString()),
                 "none.yaml");
         assertFalse(Files.exists(data));
     }

@@ -74,12 +74,12 @@ final class DraftServiceTest {
                     shelf.publish(draft, shelf.catalog().today());
                 } else {
                     shelf.drafts()
-                            .correct(
-                                    shelf.operator(), draft, 0, open -> new Correction.RowDropped("t0r0", "Logging"));
+                            .correct(shelf.operator(), draft, 0, open -> new Correction.RowDropped("t0r0", "Logging"));
                 }
             });
             assertEquals(1, failures.size(), failures.toString());
-            var editions = shelf.catalog().editions(shelf.operator(), shelf.service().id());
+            var editions =
+                    shelf.catalog().editions(shelf.operator(), shelf.service().id());
             assertEquals(
                     editions.isEmpty() ? 1 : 0,
                     editions.isEmpty()
@@ -122,11 +122,7 @@ final class DraftServiceTest {
         assertThrows(
                 Invalid.class,
                 () -> shelf.drafts()
-                        .correct(
-                                shelf.operator(),
-                                draft,
-                                0,
-                                open -> new Correction.ColumnRoles(0, "Matrix", roles)));
+                        .correct(shelf.operator(), draft, 0, open -> new Correction.ColumnRoles(0, "Matrix", roles)));
         assertEquals(0, shelf.opened(draft).corrections().size());
     }
 

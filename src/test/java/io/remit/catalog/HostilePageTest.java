@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class HostilePageTest {
     private static final String MARKUP = "&lt;b class=&quot;hostile&quot; onclick=&quot;alert(1)&quot;&gt;%s&lt;/b&gt;";
     private static final String SCRIPT = "&lt;script class=&quot;hostile&quot;&gt;alert('%s')&lt;/script&gt;";
-    private static final String TEMPLATE = "${1+4711000} [[${1+4711000}]] [(${1+4711000})] #{greeting} __${1+4711000}__ ~{layout :: page} '\"`";
+    private static final String TEMPLATE =
+            "${1+4711000} [[${1+4711000}]] [(${1+4711000})] #{greeting} __${1+4711000}__ ~{layout :: page} '\"`";
 
     private static String page(String verb) {
         return """
@@ -32,8 +33,7 @@ final class HostilePageTest {
                 | Area %s %s | %s the logs %s. | Read <script class="hostile">alert(2)</script> the logs %s. |
                 | Links | See [the plan](javascript:alert(3)) and [the data](data:text/html,<b>). | Read [the rules](/docs/rules?a=1&b=2) and [broken](/docs/rules?b="2") and [more](vbscript:x) and [odd](https://host.example/%%zz"><b>). |
                 | Nobody %s | - | - |
-                """
-                .formatted(
+                """.formatted(
                         MARKUP.formatted("title"),
                         TEMPLATE,
                         SCRIPT.formatted("category"),
@@ -63,7 +63,14 @@ final class HostilePageTest {
         assertTrue(told.document().selectFirst(".flash").text().contains("class=\"hostile\""), "the flash is text");
         portal.operator().post(shelf.path(draft) + "/undo", "seen", "1");
         var published = portal.operator()
-                .post(shelf.path(draft) + "/publication", "seen", "0", "note", "<b class=\"hostile\">", "confirm", "yes");
+                .post(
+                        shelf.path(draft) + "/publication",
+                        "seen",
+                        "0",
+                        "note",
+                        "<b class=\"hostile\">",
+                        "confirm",
+                        "yes");
         assertIsText(portal.operator().follow(published));
         assertIsText(portal.operator().get(shelf.base()));
         assertIsText(portal.operator().get(shelf.base() + "/comparison?all=yes"));
@@ -84,9 +91,13 @@ final class HostilePageTest {
         assertTrue(matrix.text().contains("<script class=\"hostile\">alert('duty')</script>"), matrix.text());
         assertIsText(portal.viewer().htmx().get(portal.path("/responsibilities?q=%3Cb+class%3Dhostile%3E")));
         assertIsText(portal.viewer().get(portal.path("/responsibilities?q=%3Cb+class%3Dhostile%3E&category=%3Cb%3E")));
-        assertIsText(portal.viewer().get(portal.path("/responsibilities/changes?service=" + shelf.service().slug())));
+        assertIsText(portal.viewer()
+                .get(portal.path(
+                        "/responsibilities/changes?service=" + shelf.service().slug())));
         assertIsText(portal.viewer().get(portal.path("")));
-        portal.services().subscriptions().end(portal.services().in(portal.tenant()), shelf.service().slug());
+        portal.services()
+                .subscriptions()
+                .end(portal.services().in(portal.tenant()), shelf.service().slug());
     }
 
     @Test
@@ -100,17 +111,24 @@ final class HostilePageTest {
                 .select(".duties a");
         assertEquals(1, links.size(), links.toString());
         assertEquals("the rules", links.get(0).text());
-        assertTrue(links.get(0).attr("href").startsWith("https://docs.provider.example/docs/rules?a=1&b=2"), links.toString());
+        assertTrue(
+                links.get(0).attr("href").startsWith("https://docs.provider.example/docs/rules?a=1&b=2"),
+                links.toString());
         assertEquals("noreferrer", links.get(0).attr("rel"));
-        portal.services().subscriptions().end(portal.services().in(portal.tenant()), shelf.service().slug());
+        portal.services()
+                .subscriptions()
+                .end(portal.services().in(portal.tenant()), shelf.service().slug());
     }
 
     private static void assertIsText(Page page) {
         assertTrue(page.status() == 200 || page.status() == 422, page.toString());
         var document = page.document();
-        assertTrue(document.select(".hostile").isEmpty(), () -> page.address() + document.select(".hostile").toString());
+        assertTrue(
+                document.select(".hostile").isEmpty(),
+                () -> page.address() + document.select(".hostile").toString());
         assertTrue(document.select("script:not([src])").isEmpty(), "no script of the page's own");
-        assertTrue(document.select("[onclick], [href^=javascript], [href^=data]:not(link), [href^=vbscript]").isEmpty());
+        assertTrue(document.select("[onclick], [href^=javascript], [href^=data]:not(link), [href^=vbscript]")
+                .isEmpty());
         assertFalse(page.text().contains("4711001"), () -> "a template expression was evaluated: " + page);
     }
 }

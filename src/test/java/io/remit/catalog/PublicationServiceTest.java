@@ -26,12 +26,16 @@ final class PublicationServiceTest {
     void of_two_operators_who_publish_the_same_draft_at_once_one_makes_the_edition(TestPortal portal) {
         var shelf = Shelf.of(portal);
         var draft = shelf.draft(Pages.FIRST);
-        var failures = AtOnce.run(4, number -> portal.services()
-                .publication()
-                .publish(shelf.operator(), draft, 0, shelf.catalog().today(), "By " + number));
+        var failures = AtOnce.run(
+                4,
+                number -> portal.services()
+                        .publication()
+                        .publish(shelf.operator(), draft, 0, shelf.catalog().today(), "By " + number));
         assertEquals(3, failures.size(), failures.toString());
         failures.forEach(failure -> assertEquals(Conflict.class, failure.getClass(), failure.toString()));
-        assertEquals(1, shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
+        assertEquals(
+                1,
+                shelf.catalog().editions(shelf.operator(), shelf.service().id()).size());
     }
 
     @Test
@@ -39,12 +43,16 @@ final class PublicationServiceTest {
         for (int round = 0; round < 5; round++) {
             var shelf = Shelf.of(portal);
             shelf.publish(Pages.FIRST);
-            var drafts = List.of(
-                    shelf.draft(Pages.SECOND), shelf.draft(Pages.FIRST.replace("every day", "every hour")));
-            var failures =
-                    AtOnce.run(2, number -> shelf.publish(drafts.get(number), shelf.catalog().today()));
+            var drafts =
+                    List.of(shelf.draft(Pages.SECOND), shelf.draft(Pages.FIRST.replace("every day", "every hour")));
+            var failures = AtOnce.run(
+                    2,
+                    number -> shelf.publish(drafts.get(number), shelf.catalog().today()));
             failures.forEach(failure -> assertEquals(Conflict.class, failure.getClass(), failure.toString()));
-            var numbers = shelf.catalog().editions(shelf.operator(), shelf.service().id()).stream()
+            var numbers = shelf
+                    .catalog()
+                    .editions(shelf.operator(), shelf.service().id())
+                    .stream()
                     .map(EditionHead::number)
                     .toList();
             assertEquals(failures.isEmpty() ? List.of(3, 2, 1) : List.of(2, 1), numbers);
@@ -63,7 +71,9 @@ final class PublicationServiceTest {
                 .flatMap(row -> row.duties().stream())
                 .map(Duty::key)
                 .collect(Collectors.toSet());
-        assertFalse(kept.contains(dutyKey(second, "Revoke the authorization when you leave.")), "what is new has a new key");
+        assertFalse(
+                kept.contains(dutyKey(second, "Revoke the authorization when you leave.")),
+                "what is new has a new key");
     }
 
     @Test
@@ -163,7 +173,10 @@ final class PublicationServiceTest {
     }
 
     private static List<Integer> upcoming(Shelf shelf) {
-        return shelf.catalog().upcoming(shelf.operator(), List.of(shelf.service().id())).stream()
+        return shelf
+                .catalog()
+                .upcoming(shelf.operator(), List.of(shelf.service().id()))
+                .stream()
                 .map(EditionHead::number)
                 .toList();
     }

@@ -55,6 +55,7 @@ final class ResponsibilityFilterTest {
         assertNotEquals(
                 new ResponsibilityFilter("", "A", "", "|x").key(), new ResponsibilityFilter("", "A|", "", "x").key());
         assertEquals(
-                new ResponsibilityFilter("one", "A", "", "x").key(), new ResponsibilityFilter("two", "A", "", "x").key());
+                new ResponsibilityFilter("one", "A", "", "x").key(),
+                new ResponsibilityFilter("two", "A", "", "x").key());
     }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @PortalTest
 final class ResponsibilityRoutesTest {
-    private static final String OTHER =
-            """
+    private static final String OTHER = """
             # Who does what in Borea
 
             ## Operations
@@ -68,7 +67,9 @@ final class ResponsibilityRoutesTest {
         var page = portal.viewer().get(portal.path("/responsibilities"));
         assertTrue(page.text().contains("No service yet"));
         assertTrue(page.document().select("form.filters, #matrix").isEmpty());
-        assertEquals(404, portal.viewer().get(portal.path("/responsibilities/changes")).status());
+        assertEquals(
+                404,
+                portal.viewer().get(portal.path("/responsibilities/changes")).status());
     }
 
     @Test
@@ -79,7 +80,9 @@ final class ResponsibilityRoutesTest {
         assertEquals(200, page.status());
         assertTrue(page.text().contains("not published"), page.toString());
         assertFalse(page.text().contains("Try fewer words"), "no filter is to blame");
-        var changes = portal.viewer().get(portal.path("/responsibilities/changes?service=" + shelf.service().slug()));
+        var changes = portal.viewer()
+                .get(portal.path(
+                        "/responsibilities/changes?service=" + shelf.service().slug()));
         assertEquals(portal.path("/responsibilities"), changes.location());
     }
 
@@ -115,10 +118,13 @@ final class ResponsibilityRoutesTest {
                 .get(portal.path("/responsibilities?party=shared&category=Operations&q=logs"))
                 .document();
         assertEquals("shared", page.selectFirst("input[name=party][checked]").val());
-        assertEquals("Operations", page.selectFirst("#category option[selected]").val());
+        assertEquals(
+                "Operations", page.selectFirst("#category option[selected]").val());
         assertEquals("logs", page.selectFirst("#q").val());
         assertEquals("get", page.selectFirst("form.filters").attr("method"));
-        assertEquals(portal.path("/responsibilities"), page.selectFirst(".results-line a").attr("href"));
+        assertEquals(
+                portal.path("/responsibilities"),
+                page.selectFirst(".results-line a").attr("href"));
         assertTrue(page.text().contains("1 of 4 responsibilities"), page.text());
     }
 
@@ -151,7 +157,8 @@ final class ResponsibilityRoutesTest {
         var address = portal.path("/responsibilities");
         var first = portal.viewer().get(address);
         var tag = first.header("ETag");
-        assertEquals(304, portal.viewer().with("If-None-Match", tag).get(address).status());
+        assertEquals(
+                304, portal.viewer().with("If-None-Match", tag).get(address).status());
         shelf.publish(Pages.SECOND);
         var changed = portal.viewer().with("If-None-Match", tag).get(address);
         assertEquals(200, changed.status());
@@ -174,19 +181,27 @@ final class ResponsibilityRoutesTest {
     @Test
     void what_changed_is_marked_in_the_matrix_and_told_on_a_page_of_its_own(TestPortal portal) {
         var shelf = subscribed(portal, Pages.FIRST);
-        assertTrue(portal.viewer().get(portal.path("/responsibilities")).document().select(".service-head a").isEmpty());
+        assertTrue(portal.viewer()
+                .get(portal.path("/responsibilities"))
+                .document()
+                .select(".service-head a")
+                .isEmpty());
         shelf.publish(Pages.SECOND);
         var matrix = portal.viewer().get(portal.path("/responsibilities"));
         assertTrue(matrix.document().selectFirst("tr[id$=-upgrades]").text().contains("Moved to you"));
         assertTrue(matrix.document().selectFirst("tr[id$=-logging]").text().contains("Reworded"));
         assertFalse(matrix.document().selectFirst("tr[id$=-users]").text().contains("New"));
         var link = matrix.document().selectFirst(".service-head a");
-        var changes = portal.viewer().get(matrix.address().resolve(link.attr("href")).toString());
+        var changes =
+                portal.viewer().get(matrix.address().resolve(link.attr("href")).toString());
         assertEquals(200, changes.status());
         var count = changes.document().select(".change-list > li").size();
         assertEquals(count + " changes since edition 1", link.text());
         assertTrue(changes.text().contains("A note."), "what the publisher wrote");
-        assertTrue(changes.document().selectFirst("#changes-moved-to-customer").text().startsWith("Moved to you"));
+        assertTrue(changes.document()
+                .selectFirst("#changes-moved-to-customer")
+                .text()
+                .startsWith("Moved to you"));
         assertFalse(changes.text().contains("customer"), "a tenant is spoken to as you");
         for (var place : changes.document().select(".change-list a")) {
             assertFalse(changes.document().select(place.attr("href")).isEmpty(), "leads nowhere: " + place);
@@ -198,20 +213,27 @@ final class ResponsibilityRoutesTest {
         var shelf = subscribed(portal, Pages.FIRST);
         shelf.publish(Pages.SECOND);
         shelf.publish(Pages.SECOND.replace("every week", "every month"));
-        var base = portal.path("/responsibilities/changes?service=" + shelf.service().slug());
+        var base = portal.path(
+                "/responsibilities/changes?service=" + shelf.service().slug());
         assertTrue(portal.viewer().get(base).text().contains("from Edition 2"));
         var far = portal.viewer().get(base + "&from=1&to=3");
         assertEquals("1", far.document().selectFirst("#from option[selected]").val());
         assertEquals("3", far.document().selectFirst("#to option[selected]").val());
         assertTrue(far.text().contains("Moved to you"));
         assertEquals(404, portal.viewer().get(base + "&from=1&to=4").status());
-        assertEquals(304, portal.viewer().with("If-None-Match", far.header("ETag")).get(base + "&from=1&to=3").status());
+        assertEquals(
+                304,
+                portal.viewer()
+                        .with("If-None-Match", far.header("ETag"))
+                        .get(base + "&from=1&to=3")
+                        .status());
         var unsubscribed = Shelf.of(portal);
         unsubscribed.publish(Pages.FIRST);
         assertEquals(
                 404,
                 portal.viewer()
-                        .get(portal.path("/responsibilities/changes?service=" + unsubscribed.service().slug()))
+                        .get(portal.path("/responsibilities/changes?service="
+                                + unsubscribed.service().slug()))
                         .status(),
                 "a service one does not use");
     }
@@ -228,13 +250,15 @@ final class ResponsibilityRoutesTest {
                 "");
         for (var address : addresses) {
             var ours = portal.viewer().get(portal.path(address)).body();
-            var theirs =
-                    portal.stranger().get("/t/" + portal.otherTenant().slug() + address).body();
+            var theirs = portal.stranger()
+                    .get("/t/" + portal.otherTenant().slug() + address)
+                    .body();
             for (var word : List.of(portal.tenant().slug(), portal.tenant().name())) {
                 assertTrue(ours.contains(word), "so that the next line proves something");
                 assertFalse(theirs.contains(word), address);
             }
-            for (var word : List.of(portal.otherTenant().slug(), portal.otherTenant().name())) {
+            for (var word :
+                    List.of(portal.otherTenant().slug(), portal.otherTenant().name())) {
                 assertTrue(theirs.contains(word));
                 assertFalse(ours.contains(word), address);
             }
@@ -251,13 +275,15 @@ final class ResponsibilityRoutesTest {
     private void subscribe(TestPortal portal, Shelf shelf, Tenant tenant) {
         shelf.subscribe(tenant);
         var slug = shelf.service().slug();
-        afterwards.add(() -> portal.services().subscriptions().end(portal.services().in(tenant), slug));
+        afterwards.add(
+                () -> portal.services().subscriptions().end(portal.services().in(tenant), slug));
     }
 
     private static void assertRows(TestPortal portal, String query, int shown, int of) {
         var page = portal.viewer().get(portal.path("/responsibilities" + query));
         assertEquals(200, page.status(), query);
-        assertEquals(shown, page.document().select("#matrix tbody tr:not(.group)").size(), query);
+        assertEquals(
+                shown, page.document().select("#matrix tbody tr:not(.group)").size(), query);
         var line = page.document().selectFirst(".results-line").text();
         var active = !query.isEmpty() && !query.equals("?party=everybody");
         assertTrue(line.startsWith(active ? shown + " of " + of + " " : of + " "), query + ": " + line);

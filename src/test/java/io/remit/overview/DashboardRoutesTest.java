@@ -42,11 +42,14 @@ final class DashboardRoutesTest {
     void the_numbers_at_the_top_are_those_of_the_matrix(TestPortal portal) {
         subscribed(portal, Pages.SECOND);
         var page = portal.viewer().get(portal.path(""));
-        assertEquals(List.of("5", "3", "3", "1"), page.document().select(".stat-value").eachText());
+        assertEquals(
+                List.of("5", "3", "3", "1"),
+                page.document().select(".stat-value").eachText());
         for (var stat : page.document().select("a.stat")) {
             assertEquals(200, portal.viewer().get(stat.attr("href")).status());
         }
-        var categories = page.document().select("section[aria-labelledby=held] tbody tr").eachText();
+        var categories =
+                page.document().select("section[aria-labelledby=held] tbody tr").eachText();
         assertEquals(List.of("Operations 0 2 0 0 2", "Access 1 1 0 1 3"), categories);
     }
 
@@ -68,7 +71,11 @@ final class DashboardRoutesTest {
         shelf.publish(
                 Pages.SECOND.replace("every week", "every month"),
                 shelf.catalog().today().plusDays(3));
-        var items = portal.viewer().get(portal.path("")).document().select(".attention li").eachText();
+        var items = portal.viewer()
+                .get(portal.path(""))
+                .document()
+                .select(".attention li")
+                .eachText();
         assertEquals(4, items.size(), items.toString());
         assertTrue(items.get(0).contains("1 duty of Atlas moved to you with edition 2"), items.get(0));
         assertTrue(items.get(0).contains("Move jobs to new versions."), items.get(0));
@@ -77,7 +84,11 @@ final class DashboardRoutesTest {
         assertTrue(items.get(2).contains("Keys"), items.get(2));
         assertTrue(items.get(3).contains("No project is recorded yet"), items.get(3));
         portal.clock().advance(Duration.ofDays(3));
-        var later = portal.viewer().get(portal.path("")).document().select(".attention li").eachText();
+        var later = portal.viewer()
+                .get(portal.path(""))
+                .document()
+                .select(".attention li")
+                .eachText();
         assertFalse(later.stream().anyMatch(item -> item.contains("takes effect")), later.toString());
         assertFalse(later.stream().anyMatch(item -> item.contains("moved to you")), "that was an edition ago");
     }
@@ -131,7 +142,7 @@ final class DashboardRoutesTest {
     private void subscribe(TestPortal portal, Shelf shelf) {
         shelf.subscribe(portal.tenant());
         var slug = shelf.service().slug();
-        afterwards.add(() ->
-                portal.services().subscriptions().end(portal.services().in(portal.tenant()), slug));
+        afterwards.add(
+                () -> portal.services().subscriptions().end(portal.services().in(portal.tenant()), slug));
     }
 }

@@ -29,7 +29,9 @@ final class OperatorRoutesTest {
         assertTrue(row.text().contains("error"), row.text());
         assertEquals("1", row.selectFirst("td:last-child").text());
         assertTrue(page.text().contains("Recent") || page.text().contains("happened"), page.text());
-        portal.services().subscriptions().end(portal.services().in(portal.tenant()), shelf.service().slug());
+        portal.services()
+                .subscriptions()
+                .end(portal.services().in(portal.tenant()), shelf.service().slug());
     }
 
     @Test

@@ -1,0 +1,205 @@
+package io.remit.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.remit.testing.TestPortal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One Chromium window with what the journeys do in it. */
+final class Browser implements AutoCloseable {
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private final ChromeDriver driver;
+    private final TestPortal portal;
+    private final boolean javaScript;
+
+    private Browser(ChromeDriver driver, TestPortal portal, boolean javaScript) {
+        this.driver = driver;
+        this.portal = portal;
+        this.javaScript = javaScript;
+    }
+
+    static Browser open(TestPortal portal) {
+        return open(portal, true);
+    }
+
+    static Browser withoutJavaScript(TestPortal portal) {
+        return open(portal, false);
+    }
+
+    private static Browser open(TestPortal portal, boolean javaScript) {
+        var options = new ChromeOptions();
+        options.setBinary(Chromium.browser());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--window-size=1440,1000",
+                "--user-data-dir=" + folder());
+        if (!javaScript) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Chromium.driver())
+                .build();
+        return new Browser(new ChromeDriver(service, options), portal, javaScript);
+    }
+
+    Browser go(String path) {
+        driver.get(portal.base().resolve(path).toString());
+        return this;
+    }
+
+    Browser signIn(String email) {
+        go("/sign-in");
+        type("username", email);
+        type("password", TestPortal.PASSWORD);
+        clickAndLeave(By.cssSelector("form.stack button"));
+        return this;
+    }
+
+    String path() {
+        return java.net.URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    /** Types over what stands in a field. */
+    void type(String id, String text) {
+        var field = see(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    WebElement see(By what) {
+        return patient().until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    List<WebElement> all(By what) {
+        return driver.findElements(what);
+    }
+
+    String text() {
+        return see(By.tagName("main")).getText();
+    }
+
+    void waitForText(String text) {
+        patient().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    }
+
+    void waitForAddress(String part) {
+        patient().until(ExpectedConditions.urlContains(part));
+    }
+
+    void waitUntilGone(By what) {
+        patient().until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    /** Clicks what leads to another page, and waits until this one is gone. */
+    void clickAndLeave(By what) {
+        var old = driver.findElement(By.tagName("html"));
+        see(what).click();
+        patient().until(ExpectedConditions.stalenessOf(old));
+        patient().until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
+    }
+
+    void dark() {
+        media("dark");
+    }
+
+    void light() {
+        media("light");
+    }
+
+    private void media(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** As on a phone. */
+    void narrow() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+    }
+
+    /** No barrier that axe-core finds, in light and in dark, and nothing that scrolls sideways. */
+    void mustBeAccessible() {
+        for (var scheme : List.of("light", "dark")) {
+            media(scheme);
+            var violations = new AxeBuilder().withTags(WCAG).analyze(driver).getViolations();
+            assertEquals("", told(violations), address() + " in " + scheme);
+        }
+        light();
+        var wider = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0L, wider, address() + " scrolls sideways");
+    }
+
+    /** Nothing failed on the console; what the browser says of answers other than 2xx is expected where one was asked. */
+    void mustHaveAQuietConsole() {
+        if (!javaScript) {
+            return;
+        }
+        var said = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .filter(entry -> !entry.getMessage().contains("the server responded with a status of 4"))
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+        assertEquals("", said);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private WebDriverWait patient() {
+        return new WebDriverWait(driver, PATIENCE);
+    }
+
+    private static String told(List<Rule> violations) {
+        return violations.stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getHtml()))
+                                .limit(3)
+                                .collect(Collectors.joining(" ; ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("remit-browser").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
