@@ -76,6 +76,7 @@ final class SignInAdapter {
             account = signIn.check(access, typed.getUsername(), typed.getPassword());
         } catch (TooMany e) {
             web.setRequestAttribute(PROBLEM, e);
+            web.setResponseHeader("Retry-After", Long.toString(e.retryAfterSeconds()));
         }
         var proved = account.orElseThrow(() -> new BadCredentialsException("refused"));
         var profile = new CommonProfile();
