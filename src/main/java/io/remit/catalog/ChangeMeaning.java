@@ -17,6 +17,7 @@ enum ChangeMeaning {
     MOVED_TO_CUSTOMER,
     SHARED,
     NEW,
+    GAP,
     REWORDED,
     DROPPED,
     MOVED_TO_PROVIDER,
@@ -25,13 +26,14 @@ enum ChangeMeaning {
 
     static ChangeMeaning of(Change change) {
         var providers = change.holder() == HeldBy.PROVIDER;
+        var nobodys = change.holder() == HeldBy.NONE;
         return switch (change.kind()) {
             case MOVED_TO_CUSTOMER -> MOVED_TO_CUSTOMER;
             case MOVED_TO_SHARED -> SHARED;
             case MOVED_TO_PROVIDER -> MOVED_TO_PROVIDER;
             case RENAMED, COSMETIC, UNCHANGED -> EDITORIAL;
-            case NEW -> providers ? PROVIDERS : NEW;
-            case DROPPED -> providers ? PROVIDERS : DROPPED;
+            case NEW -> providers ? PROVIDERS : nobodys ? GAP : NEW;
+            case DROPPED -> providers ? PROVIDERS : nobodys ? EDITORIAL : DROPPED;
             case REWORDED -> change.proposal() == Materiality.EDITORIAL ? EDITORIAL : providers ? PROVIDERS : REWORDED;
         };
     }
@@ -58,11 +60,21 @@ enum ChangeMeaning {
             case MOVED_TO_CUSTOMER -> Badge.moved(voice.say("Moved to you", "Moved to the customer"));
             case SHARED -> Badge.moved("Shared now");
             case NEW -> Badge.added(voice.say("New for you", "New for the customer"));
+            case GAP -> new Badge("nobody", "held-nobody", "New, for nobody");
             case REWORDED -> Badge.reworded();
             case DROPPED -> Badge.dropped();
             case MOVED_TO_PROVIDER -> Badge.quiet("corner-down-right", "Moved to the provider");
             case PROVIDERS -> new Badge("provider", "held-provider", "On the provider’s side");
             case EDITORIAL -> Badge.editorial();
+        };
+    }
+
+    /** The badge beside a row or a change, where the holder's own badge stands too and must not be repeated. */
+    Badge mark(Voice voice) {
+        return switch (this) {
+            case GAP -> Badge.added("New");
+            case PROVIDERS -> Badge.quiet("pencil", "Provider’s part changed");
+            default -> badge(voice);
         };
     }
 
@@ -72,6 +84,7 @@ enum ChangeMeaning {
             case MOVED_TO_CUSTOMER -> "The provider had these before; now they are with " + who + ".";
             case SHARED -> "One party had these alone; now both have a part in them.";
             case NEW -> "Nothing before asked this of " + who + ".";
+            case GAP -> "The page names these and gives them to neither party.";
             case REWORDED -> "What is asked of " + who + " changed; the marked words show how.";
             case DROPPED -> "No longer asked of " + who + ".";
             case MOVED_TO_PROVIDER -> "These were with " + who + " before.";

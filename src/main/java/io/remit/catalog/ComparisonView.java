@@ -53,7 +53,7 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
     public static List<Badge> badges(List<Change> changes, Voice voice) {
         return ChangeMeaning.of(changes).stream()
                 .filter(meaning -> meaning != ChangeMeaning.EDITORIAL)
-                .map(meaning -> meaning.badge(voice))
+                .map(meaning -> meaning.mark(voice))
                 .toList();
     }
 

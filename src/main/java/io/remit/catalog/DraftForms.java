@@ -46,7 +46,7 @@ final class DraftForms {
                 table.heading(),
                 source.where(table.line()),
                 source.href(table.line()),
-                table.rows().size(),
+                table.rows().size() == 1 ? "1 row" : table.rows().size() + " rows",
                 sent.problems(),
                 sent.refused(),
                 columns);

@@ -85,7 +85,7 @@ public record DraftPage(
      * @param heading what it stands under
      * @param where its source line in words
      * @param href that line
-     * @param rows how many rows it has
+     * @param rows how many rows it has, in words
      * @param problems why the roles just sent were not taken
      * @param open whether its form is open, because something in it was wrong
      * @param columns its columns
@@ -95,7 +95,7 @@ public record DraftPage(
             String heading,
             String where,
             String href,
-            int rows,
+            String rows,
             List<FieldProblem> problems,
             boolean open,
             List<Column> columns) {

@@ -173,7 +173,7 @@ final class DraftView {
         var material = change.proposal() == Materiality.MATERIAL;
         return new DraftPage.Choice(
                 DraftRoutes.CHANGE + change.key(),
-                ChangeMeaning.of(change).badge(Voice.OPERATOR),
+                ChangeMeaning.of(change).mark(Voice.OPERATOR),
                 area,
                 category,
                 Marked.inline(change),

@@ -24,6 +24,7 @@ import io.remit.revision.Materiality;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -31,8 +32,6 @@ import org.jooq.Table;
 
 /** SQL that writes an edition, once. */
 final class PublicationQueries {
-    private static final int ROWS_A_STATEMENT = 200;
-
     private PublicationQueries() {}
 
     static void head(Tx tx, EditionHead head) {
@@ -143,11 +142,13 @@ final class PublicationQueries {
         insert(tx, EDITION_CHANGE, rows);
     }
 
-    /** A statement for many rows at a time: one for each made the publication of a long page slow. */
+    /** One statement, bound to row after row: rendering a statement for each made the publication of a long page slow. */
     private static <R extends Record> void insert(Tx tx, Table<R> table, List<R> rows) {
-        for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            var part = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
-            tx.sql().insertInto(table, table.fields()).valuesOfRecords(part).execute();
+        var blanks = Collections.nCopies(table.fields().length, (Object) null);
+        var batch = tx.sql().batch(tx.sql().insertInto(table, table.fields()).values(blanks));
+        rows.forEach(row -> batch.bind(row.intoArray()));
+        if (!rows.isEmpty()) {
+            batch.execute();
         }
     }
 }

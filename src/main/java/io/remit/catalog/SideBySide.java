@@ -57,7 +57,7 @@ final class SideBySide {
             return;
         }
         var marks = ChangeMeaning.of(rowChanges.getOrDefault(row.key(), List.of())).stream()
-                .map(meaning -> meaning.badge(voice))
+                .map(meaning -> meaning.mark(voice))
                 .toList();
         var old = olds.get(row.key());
         var now = news.get(row.key());

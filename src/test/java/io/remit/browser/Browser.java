@@ -8,7 +8,9 @@ import io.remit.testing.TestPortal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -30,8 +32,10 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final TestPortal portal;
     private final boolean javaScript;
+    private final Path folder;
 
-    private Browser(ChromeDriver driver, TestPortal portal, boolean javaScript) {
+    private Browser(ChromeDriver driver, TestPortal portal, boolean javaScript, Path folder) {
+        this.folder = folder;
         this.driver = driver;
         this.portal = portal;
         this.javaScript = javaScript;
@@ -46,6 +50,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser open(TestPortal portal, boolean javaScript) {
+        var folder = folder();
         var options = new ChromeOptions();
         options.setBinary(Chromium.browser());
         options.addArguments(
@@ -59,14 +64,14 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--disable-dev-shm-usage",
                 "--window-size=1440,1000",
-                "--user-data-dir=" + folder());
+                "--user-data-dir=" + folder);
         if (!javaScript) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Chromium.driver())
                 .build();
-        return new Browser(new ChromeDriver(service, options), portal, javaScript);
+        return new Browser(new ChromeDriver(service, options), portal, javaScript, folder);
     }
 
     Browser go(String path) {
@@ -179,6 +184,12 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private WebDriverWait patient() {
@@ -195,9 +206,9 @@ final class Browser implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String folder() {
+    private static Path folder() {
         try {
-            return Files.createTempDirectory("remit-browser").toString();
+            return Files.createTempDirectory("remit-browser");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

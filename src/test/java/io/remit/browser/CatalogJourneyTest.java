@@ -35,8 +35,7 @@ final class CatalogJourneyTest {
             browser.clickAndLeave(By.cssSelector("form[action$='/drafts'] button"));
             assertTrue(browser.text().contains("placeholder-text"));
             browser.mustBeAccessible();
-            browser.see(By.xpath("(//details[contains(@class,'edit')]/summary)[1]"))
-                    .click();
+            browser.see(By.id("edit-t0r0")).click();
             browser.type("t0r0-provider", "Write the logs.");
             browser.see(By.xpath("//form[contains(@action,'/rows/t0r0/cut')]//button"))
                     .click();

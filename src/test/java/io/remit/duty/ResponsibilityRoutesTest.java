@@ -191,6 +191,9 @@ final class ResponsibilityRoutesTest {
         assertTrue(matrix.document().selectFirst("tr[id$=-upgrades]").text().contains("Moved to you"));
         assertTrue(matrix.document().selectFirst("tr[id$=-logging]").text().contains("Reworded"));
         assertFalse(matrix.document().selectFirst("tr[id$=-users]").text().contains("New"));
+        var gap = matrix.document().selectFirst("tr[id$=-keys]").text();
+        assertTrue(gap.contains("Nobody named New"), gap);
+        assertFalse(gap.contains("New for you"), "what names nobody is not the reader's");
         var link = matrix.document().selectFirst(".service-head a");
         var changes =
                 portal.viewer().get(matrix.address().resolve(link.attr("href")).toString());

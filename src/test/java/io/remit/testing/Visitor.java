@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -71,6 +72,11 @@ public final class Visitor {
 
     public Page get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Asks for the headers of a page alone. */
+    public Page head(String path) {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
     }
 
     /** Gets a page and goes wherever it leads. */
@@ -140,7 +146,7 @@ public final class Visitor {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            var response = answer(request.build());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return new Page(response);
         } catch (IOException e) {
@@ -148,6 +154,18 @@ public final class Visitor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server that refuses a post unread may close its connection, which the client then finds only when it uses it. */
+    private static HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         }
     }
 
