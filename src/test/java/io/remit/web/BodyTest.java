@@ -46,8 +46,7 @@ final class BodyTest {
 
     @Test
     void nobody_gets_the_page_that_was_compressed_for_another(TestPortal portal) throws IOException {
-        var administrator = unzipped(
-                matrix(portal, portal.administrator().with("Accept-Encoding", "gzip")));
+        var administrator = unzipped(matrix(portal, portal.administrator().with("Accept-Encoding", "gzip")));
         var viewer = unzipped(matrix(portal, portal.viewer().with("Accept-Encoding", "gzip")));
         assertTrue(text(administrator).contains(portal.email(Role.ADMINISTRATOR)));
         assertTrue(text(viewer).contains(portal.email(Role.VIEWER)));
