@@ -124,10 +124,12 @@ create table attestation (
   service_id uuid not null,
   duty_key varchar(200) not null,
   duty_id uuid not null,
+  duty_label varchar(200) not null,
   subject varchar(60) not null,
   follows uuid not null,
   edition_id uuid not null,
   edition_number integer not null,
+  edition_hash varchar(71) not null,
   text_hash varchar(71) not null,
   period_from date not null,
   period_to date not null,
@@ -136,6 +138,7 @@ create table attestation (
   origin varchar(20) not null,
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
+  binding_hash varchar(71) not null,
   approval varchar(20) not null,
   decided_by varchar(60),
   decided_at timestamp(6) with time zone,
@@ -149,10 +152,10 @@ create table attestation (
   constraint attestation_service_fk foreign key (service_id) references service (id),
   constraint attestation_edition_fk foreign key (edition_id) references edition (id)
 );
-create index attestation_duty_ix on attestation (tenant_id, duty_id, subject, period_to);
-create index attestation_service_ix on attestation (service_id);
+create index attestation_history_ix on attestation (tenant_id desc, duty_id desc, id desc);
+create index attestation_service_ix on attestation (service_id, tenant_id, duty_id, subject, period_to, id);
+create index attestation_approval_ix on attestation (tenant_id, approval, id);
 create index attestation_edition_ix on attestation (edition_id);
-create index attestation_made_ix on attestation (tenant_id desc, made_at desc, id desc);
 
 create table attestation_evidence (
   tenant_id uuid not null,
@@ -173,12 +176,14 @@ create table duty_exception (
   service_id uuid not null,
   duty_key varchar(200) not null,
   duty_id uuid not null,
+  duty_label varchar(200) not null,
   follows uuid not null,
   kind varchar(20) not null,
   reason varchar(4000) not null,
   ends_on date not null,
   edition_id uuid not null,
   edition_number integer not null,
+  edition_hash varchar(71) not null,
   text_hash varchar(71) not null,
   asked_by varchar(60) not null,
   asked_at timestamp(6) with time zone not null,
@@ -195,7 +200,9 @@ create table duty_exception (
   constraint duty_exception_service_fk foreign key (service_id) references service (id),
   constraint duty_exception_edition_fk foreign key (edition_id) references edition (id)
 );
-create index duty_exception_service_ix on duty_exception (service_id);
+create index duty_exception_history_ix on duty_exception (tenant_id desc, duty_id desc, id desc);
+create index duty_exception_service_ix on duty_exception (service_id, tenant_id, duty_id, id);
+create index duty_exception_state_ix on duty_exception (tenant_id, state, id);
 create index duty_exception_edition_ix on duty_exception (edition_id);
 
 -- That a tenant has seen an edition, objects to it, or takes an editorial change for a real one. An objection may be

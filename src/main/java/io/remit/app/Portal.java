@@ -15,6 +15,7 @@ import io.remit.overview.OperatorRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
+import io.remit.tenant.SettingRoutes;
 import io.remit.tenant.TenantRoutes;
 import io.remit.tenant.TenantsRoutes;
 import io.remit.web.Routes;
@@ -77,6 +78,7 @@ final class Portal implements AutoCloseable {
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
+        new SettingRoutes(wiring.settings).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */

@@ -1,5 +1,8 @@
 package io.remit.app;
 
+import io.remit.attestation.AttestationService;
+import io.remit.attestation.ExceptionService;
+import io.remit.attestation.ProofService;
 import io.remit.audit.AuditService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
@@ -16,6 +19,7 @@ import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.tenant.ProjectService;
+import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 
@@ -33,6 +37,10 @@ final class Wiring {
     final PublicationService publication;
     final SubscriptionService subscriptions;
     final ProjectService projects;
+    final SettingService settings;
+    final AttestationService attestations;
+    final ExceptionService exceptions;
+    final ProofService proofs;
     final ResponsibilityService responsibilities;
     final AuditService audit;
     final DashboardService dashboards;
@@ -51,6 +59,10 @@ final class Wiring {
         publication = new PublicationService(store);
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
+        settings = new SettingService(store);
+        attestations = new AttestationService(store, settings);
+        exceptions = new ExceptionService(store, settings);
+        proofs = new ProofService(store);
         responsibilities = new ResponsibilityService(catalog, subscriptions);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);

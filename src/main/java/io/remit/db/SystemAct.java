@@ -21,6 +21,8 @@ public enum SystemAct {
     TENANT_COUNTS,
     /** Names of accounts for lists of members and events. */
     ACCOUNT_NAMES,
+    /** What the provider proved of its own duties, read by tenants. */
+    PROVIDER_STANDING,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

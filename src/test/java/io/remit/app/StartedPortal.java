@@ -1,6 +1,9 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.attestation.AttestationService;
+import io.remit.attestation.ExceptionService;
+import io.remit.attestation.ProofService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
@@ -12,6 +15,7 @@ import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
 import io.remit.tenant.ProjectService;
+import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.web.Route;
 import java.nio.file.Path;
@@ -98,6 +102,22 @@ public final class StartedPortal implements AutoCloseable {
 
     public ProjectService projects() {
         return portal.wiring.projects;
+    }
+
+    public SettingService settings() {
+        return portal.wiring.settings;
+    }
+
+    public AttestationService attestations() {
+        return portal.wiring.attestations;
+    }
+
+    public ExceptionService exceptions() {
+        return portal.wiring.exceptions;
+    }
+
+    public ProofService proofs() {
+        return portal.wiring.proofs;
     }
 
     @Override

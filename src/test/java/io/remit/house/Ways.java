@@ -69,6 +69,18 @@ final class Ways {
                     "/projects",
                     walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
             Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
+            Map.entry(
+                    "/settings",
+                    walk -> Map.of(
+                            "zone",
+                            "Europe/Berlin",
+                            "grace",
+                            "14",
+                            "seen",
+                            String.valueOf(portal.services()
+                                    .settings()
+                                    .setting(inTenant())
+                                    .version()))),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
