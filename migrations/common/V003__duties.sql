@@ -205,8 +205,12 @@ create index duty_exception_service_ix on duty_exception (service_id, tenant_id,
 create index duty_exception_state_ix on duty_exception (tenant_id, state, id);
 create index duty_exception_edition_ix on duty_exception (edition_id);
 
+-- How many days before it takes effect an edition of the service is published, as the provider promises.
+alter table service add notice_days integer default 30 not null;
+
 -- That a tenant has seen an edition, objects to it, or takes an editorial change for a real one. An objection may be
--- about one change (change_key) or all of the edition (empty); the provider answers it.
+-- about one change (change_key) or all of the edition (empty); the provider answers it. What was withdrawn may be said
+-- again, in a further round; of two who say the same at once, the unique key lets one through.
 create table acknowledgement (
   tenant_id uuid not null,
   id uuid not null,
@@ -215,6 +219,7 @@ create table acknowledgement (
   edition_number integer not null,
   kind varchar(20) not null,
   change_key varchar(200) not null,
+  round integer not null,
   reason varchar(4000) not null,
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
@@ -225,6 +230,7 @@ create table acknowledgement (
   answered_by varchar(60),
   answered_at timestamp(6) with time zone,
   constraint acknowledgement_pk primary key (tenant_id, id),
+  constraint acknowledgement_said_uk unique (tenant_id, edition_id, kind, change_key, round),
   constraint acknowledgement_tenant_fk foreign key (tenant_id) references tenant (id),
   constraint acknowledgement_service_fk foreign key (service_id) references service (id),
   constraint acknowledgement_edition_fk foreign key (edition_id) references edition (id)

@@ -48,6 +48,10 @@ final class EditionQueries {
                 .fetchOptional(EditionQueries::head);
     }
 
+    static Optional<EditionHead> byId(Tx tx, EditionId id) {
+        return tx.sql().selectFrom(EDITION).where(EDITION.ID.eq(id.value())).fetchOptional(EditionQueries::head);
+    }
+
     static Optional<EditionHead> latest(Tx tx, ServiceId service) {
         return tx.sql()
                 .selectFrom(EDITION)
@@ -112,7 +116,7 @@ final class EditionQueries {
                 .fetchOptional(EDITION.NUMBER);
     }
 
-    /** What an edition says, in three queries. */
+    /** What an edition says, in five queries. */
     static Edition full(Tx tx, EditionHead head) {
         var id = head.id().value();
         Map<Integer, List<Duty>> duties = tx.sql()
@@ -133,7 +137,9 @@ final class EditionQueries {
                         row.getCustomerText(),
                         HeldBy.valueOf(row.getHeldBy()),
                         duties.getOrDefault(row.getPosition(), List.of())));
-        return new Edition(head, new EditionContent(rows), editorial(tx, head.id()));
+        var hashes = MeaningQueries.textHashes(tx, head);
+        var meaningSince = MeaningQueries.meaningSince(tx, head, hashes.keySet());
+        return Edition.of(head, new EditionContent(rows), editorial(tx, head.id()), meaningSince, hashes);
     }
 
     /** Every key any edition of the service has ever used. */
