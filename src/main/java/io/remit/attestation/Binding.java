@@ -1,8 +1,10 @@
 package io.remit.attestation;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.remit.db.Sha256;
+
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
@@ -45,6 +47,6 @@ final class Binding {
     }
 
     static String hash(Attestation attestation) {
-        return "sha256:" + Sha256.hex(canonical(attestation).getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + DigestUtils.sha256Hex(canonical(attestation));
     }
 }

@@ -2,6 +2,7 @@ package io.remit.duty;
 
 import io.remit.access.Access;
 import io.remit.access.DutyId;
+import io.remit.access.EditionId;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
@@ -111,7 +112,7 @@ public final class DutyService {
         var bindings = bindings(access, ids);
         var gathered = gather(access, ids, today);
         var meanings = isProvider(access)
-                ? Map.<io.remit.access.EditionId, Map<String, Integer>>of()
+                ? Map.<EditionId, Map<String, Integer>>of()
                 : acknowledgements.meaningSince(access, bindings.values());
         var duties = new ArrayList<DutyEntry>();
         for (var service : services) {
@@ -151,7 +152,7 @@ public final class DutyService {
                 Map.of(),
                 exceptions.current(access, services),
                 subjects,
-                settings.setting(access).zone());
+                settings.setting(access));
     }
 
     static boolean isProvider(Access access) {

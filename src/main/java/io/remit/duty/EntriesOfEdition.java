@@ -14,6 +14,7 @@ import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
 import io.remit.standing.Standing;
 import io.remit.tenant.Project;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,17 +92,17 @@ final class EntriesOfEdition {
         var proofs = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .collect(Collectors.toMap(Proof::subject, Function.identity()));
         if (assignment.perSubject() == PerSubject.NONE || projects.isEmpty()) {
-            return List.of(subject(duty, assignment, proofs, "", ""));
+            return List.of(subject(duty, assignment, proofs, "", "", Optional.empty()));
         }
         return projects.stream()
                 .sorted(Comparator.comparing(Project::name))
-                .map(project -> subject(duty, assignment, proofs, "project:" + project.id(), project.name()))
+                .map(project -> subject(duty, assignment, proofs, "project:" + project.id(), project.name(), Optional.of(project.since())))
                 .toList();
     }
 
     private SubjectStanding subject(
-            Duty duty, Assignment assignment, Map<String, Proof> proofs, String subject, String name) {
-        var facts = new FactsOfDuty(gathered, assignment).facts(subject, changed(duty), today);
+            Duty duty, Assignment assignment, Map<String, Proof> proofs, String subject, String name, Optional<Instant> since) {
+        var facts = new FactsOfDuty(gathered, assignment).facts(subject, since, changed(duty), today);
         var follows =
                 Optional.ofNullable(proofs.get(subject)).map(Proof::head).orElse(Attesting.FIRST);
         return new SubjectStanding(subject, name, Standing.of(facts, today), follows);

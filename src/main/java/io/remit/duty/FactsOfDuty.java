@@ -40,14 +40,18 @@ final class FactsOfDuty {
         OptionalInt since(int editionNumber, String textHash);
     }
 
-    /** The facts for one subject. */
-    Facts facts(String subject, Changed changed, LocalDate today) {
+    /**
+     * The facts for one subject.
+     *
+     * @param since when the subject came, where it is one of several: it is not late before the days of grace are over
+     */
+    Facts facts(String subject, Optional<Instant> since, Changed changed, LocalDate today) {
         var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
         return new Facts(
                 setting(today),
-                assignment.firstDueOn(),
+                firstDueOn(since),
                 proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)),
                 earlierDays(subject),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
@@ -69,6 +73,11 @@ final class FactsOfDuty {
                 triggers(),
                 excepted((number, hash) -> OptionalInt.empty()).map(Excepted::inForce).stream()
                         .toList());
+    }
+
+    private Optional<LocalDate> firstDueOn(Optional<Instant> since) {
+        var grace = since.map(time -> day(time).plusDays(gathered.setting().graceDays()));
+        return assignment.firstDueOn().map(due -> grace.filter(due::isBefore).orElse(due));
     }
 
     private CadenceSetting setting(LocalDate today) {
@@ -119,6 +128,6 @@ final class FactsOfDuty {
     }
 
     private LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, gathered.zone());
+        return gathered.setting().dayOf(time);
     }
 }

@@ -9,7 +9,7 @@ import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
 import io.remit.tenant.Project;
-import java.time.ZoneId;
+import io.remit.tenant.TenantSetting;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ import java.util.Map;
  * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
  * @param exceptions the exceptions that matter, by duty
  * @param projects the projects in use, by service
- * @param zone where the tenant's days begin
+ * @param setting where the tenant's days begin, and how long something new is not yet late
  */
 record Gathered(
         Map<DutyId, Assignment> assignments,
@@ -33,4 +33,4 @@ record Gathered(
         Map<DutyId, List<DoneFact>> earlier,
         Map<DutyId, ExceptionStanding> exceptions,
         Map<ServiceId, List<Project>> projects,
-        ZoneId zone) {}
+        TenantSetting setting) {}
