@@ -107,16 +107,16 @@ final class Schedule {
      *
      * @param days in their order
      */
-    Optional<LocalDate> owed(List<LocalDate> days, Optional<Days> excuse) {
+    Optional<Due> owed(List<LocalDate> days, Optional<Days> excuse) {
         var last = days.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(days.get(days.size() - 1));
-        if (!onFixedDays()) return first(last).map(Due::on);
+        if (!onFixedDays()) return first(last);
         var due = first(Optional.empty()).orElseThrow();
         var before = days.stream().filter(day -> day.isBefore(fromOn)).reduce((first, second) -> second);
         if (before.isPresent()) due = served(due, before.get()).orElseThrow();
         for (var day : days) {
             if (!day.isBefore(fromOn)) due = afterFixed(due, day, excuse);
         }
-        return Optional.of(due.on());
+        return Optional.of(due);
     }
 
     private Due afterFixed(Due due, LocalDate day, Optional<Days> excuse) {
@@ -129,12 +129,8 @@ final class Schedule {
     }
 
     /** The first due date after a day, counting on from one that is owed. */
-    Optional<LocalDate> firstAfter(LocalDate day, Optional<LocalDate> owed) {
-        var due = owed.map(Due::on);
-        if (due.isPresent() && !due.get().on().isAfter(day)) {
-            due = next(skip(due.get(), day.plusDays(1)));
-        }
-        return due.map(Due::on);
+    Optional<Due> firstAfter(LocalDate day, Due owed) {
+        return owed.on().isAfter(day) ? Optional.of(owed) : next(skip(owed, day.plusDays(1)));
     }
 
     /** How many days ahead it counts as due soon: two weeks, at most a quarter of the time between two due dates. */
@@ -142,10 +138,6 @@ final class Schedule {
         long between = Long.MAX_VALUE;
         if (cadence instanceof Every every) between = ChronoUnit.DAYS.between(due.minus(every.period()), due);
         if (cadence instanceof OnDays fixed) between = ChronoUnit.DAYS.between(before(fixed.days(), due), due);
-        return leadDays(between);
-    }
-
-    static int leadDays(long between) {
         return (int) Math.min(Cadence.LONGEST_LEAD_DAYS, between / LEAD_SHARE);
     }
 
