@@ -159,6 +159,7 @@ final class Derivation {
     private Optional<Due> owed() {
         var days = Stream.concat(facts.earlierDays().stream(), facts.last().map(Attested::doneOn).stream())
                 .filter(day -> !day.isAfter(today))
+                .distinct()
                 .sorted()
                 .toList();
         return schedule.owed(days, facts.exception().map(Excepted::inForce));

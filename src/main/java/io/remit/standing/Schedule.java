@@ -86,7 +86,7 @@ final class Schedule {
     /**
      * What is owed once it was done on this day, when this was owed: the same day where that did not serve it.
      *
-     * <p>A day serves a fixed date when it lies after the one before. From the last time, it serves when it moves the due
+     * <p>A day serves a fixed date when it lies after the one before and in the time of this setting. From the last time, it serves when it moves the due
      * date on: an early start does not move a first due date.
      */
     Optional<Due> served(Due due, LocalDate doneOn) {
@@ -111,8 +111,6 @@ final class Schedule {
         var last = days.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(days.get(days.size() - 1));
         if (!onFixedDays()) return first(last);
         var due = first(Optional.empty()).orElseThrow();
-        var before = days.stream().filter(day -> day.isBefore(fromOn)).reduce((first, second) -> second);
-        if (before.isPresent()) due = served(due, before.get()).orElseThrow();
         for (var day : days) {
             if (!day.isBefore(fromOn)) due = afterFixed(due, day, excuse);
         }

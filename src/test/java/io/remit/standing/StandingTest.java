@@ -215,7 +215,7 @@ class StandingTest {
                 row("done before the window", cadence(text).done("2025-09-30"), "2026-03-01",
                         "fulfilled until 31 Mar 2026 (stated)"),
                 row("done in the window before the cadence began", cadence(text).done("2025-12-01"), "2026-03-01",
-                        "fulfilled until 30 Sep 2026 (stated)"),
+                        "fulfilled until 31 Mar 2026 (stated)"),
                 row("missed and made up for at the end", cadence(text).done("2026-09-29"), "2026-10-01",
                         "overdue since 30 Sep 2026 (stated)"),
                 row("missed, and the next done on its day", cadence(text).done("2026-09-30"), "2026-10-01",
