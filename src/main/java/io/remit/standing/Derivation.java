@@ -3,8 +3,8 @@ package io.remit.standing;
 import io.remit.standing.Facts.Attested;
 import io.remit.standing.Facts.Check;
 import io.remit.standing.Facts.Excepted;
+import io.remit.standing.Schedule.Due;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,23 +77,21 @@ final class Derivation {
     }
 
     private Standing setOff(Trigger trigger) {
-        long given = ChronoUnit.DAYS.between(trigger.happenedOn(), trigger.dueOn());
         var reason = "Set off on " + Wording.day(trigger.happenedOn()) + " and not done since";
-        if (today.isAfter(trigger.dueOn())) return told(DutyState.OVERDUE, Optional.of(trigger.dueOn()), reason);
-        boolean soon = within(Schedule.leadDays(given), trigger.dueOn());
-        return told(soon ? DutyState.DUE_SOON : DutyState.OPEN, Optional.of(trigger.dueOn()), reason);
+        boolean late = today.isAfter(trigger.dueOn());
+        return told(late ? DutyState.OVERDUE : DutyState.OPEN, Optional.of(trigger.dueOn()), reason);
     }
 
     private Standing openAgain() {
         var ended = facts.exception().orElseThrow().inForce().to();
-        var due = schedule.firstAfter(ended, owed());
+        var due = owed().flatMap(owed -> schedule.firstAfter(ended, owed)).map(Due::on);
         var reason = "Its exception ended on " + Wording.day(ended);
         boolean late = due.filter(today::isAfter).isPresent();
         return told(late ? DutyState.OVERDUE : DutyState.OPEN, due, reason);
     }
 
     private Standing neverDone() {
-        var due = owed();
+        var due = owed().map(Due::on);
         if (due.filter(today::isAfter).isPresent()) {
             return told(
                     DutyState.OVERDUE, due, "It was due on " + Wording.day(due.get()) + " and has not been done yet");
@@ -105,7 +103,7 @@ final class Derivation {
         var until = until();
         if (until.isEmpty()) return attested(last, DutyState.FULFILLED, until, "Done on " + Wording.day(last.doneOn()));
         var end = until.get();
-        boolean evidence = last.evidenceExpiresOn().filter(end::equals).isPresent() && !owed().equals(until);
+        boolean evidence = last.evidenceExpiresOn().filter(end::equals).isPresent() && !owed().map(Due::on).equals(until);
         var day = Wording.day(end);
         if (today.isAfter(end)) {
             return attested(
@@ -158,9 +156,10 @@ final class Derivation {
     }
 
     /** The due date that nothing has served yet, be it past or to come. */
-    private Optional<LocalDate> owed() {
+    private Optional<Due> owed() {
         var days = Stream.concat(facts.earlierDays().stream(), facts.last().map(Attested::doneOn).stream())
                 .filter(day -> !day.isAfter(today))
+                .distinct()
                 .sorted()
                 .toList();
         return schedule.owed(days, facts.exception().map(Excepted::inForce));
@@ -168,7 +167,7 @@ final class Derivation {
 
     private Optional<LocalDate> until() {
         var expiry = facts.last().flatMap(Attested::evidenceExpiresOn);
-        return Stream.concat(owed().stream(), expiry.stream()).min(Comparator.naturalOrder());
+        return Stream.concat(owed().map(Due::on).stream(), expiry.stream()).min(Comparator.naturalOrder());
     }
 
     private boolean within(int leadDays, LocalDate due) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All that is known of when a duty, or one of its subjects, was to be done and was. What happened after {@code today} is
@@ -44,13 +45,15 @@ public record Ledger(
         return rows;
     }
 
-    /** What counts until a day, by the day it was done. */
+    /** What counts until a day, by the day it was done. Said twice of one day, it was done once: the first saying counts. */
     List<Done> countingUntil(LocalDate today) {
-        return done.stream()
+        var byDay = new TreeMap<LocalDate, Done>();
+        done.stream()
                 .filter(Done::counts)
                 .filter(each -> !each.on().isAfter(today))
-                .sorted(Comparator.comparing(Done::on).thenComparing(Done::recordedOn))
-                .toList();
+                .sorted(Comparator.comparing(Done::recordedOn))
+                .forEach(each -> byDay.putIfAbsent(each.on(), each));
+        return List.copyOf(byDay.values());
     }
 
     boolean excused(LocalDate day) {

@@ -86,7 +86,7 @@ final class Schedule {
     /**
      * What is owed once it was done on this day, when this was owed: the same day where that did not serve it.
      *
-     * <p>A day serves a fixed date when it lies after the one before. From the last time, it serves when it moves the due
+     * <p>A day serves a fixed date when it lies after the one before and in the time of this setting. From the last time, it serves when it moves the due
      * date on: an early start does not move a first due date.
      */
     Optional<Due> served(Due due, LocalDate doneOn) {
@@ -107,16 +107,14 @@ final class Schedule {
      *
      * @param days in their order
      */
-    Optional<LocalDate> owed(List<LocalDate> days, Optional<Days> excuse) {
+    Optional<Due> owed(List<LocalDate> days, Optional<Days> excuse) {
         var last = days.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(days.get(days.size() - 1));
-        if (!onFixedDays()) return first(last).map(Due::on);
+        if (!onFixedDays()) return first(last);
         var due = first(Optional.empty()).orElseThrow();
-        var before = days.stream().filter(day -> day.isBefore(fromOn)).reduce((first, second) -> second);
-        if (before.isPresent()) due = served(due, before.get()).orElseThrow();
         for (var day : days) {
             if (!day.isBefore(fromOn)) due = afterFixed(due, day, excuse);
         }
-        return Optional.of(due.on());
+        return Optional.of(due);
     }
 
     private Due afterFixed(Due due, LocalDate day, Optional<Days> excuse) {
@@ -129,12 +127,8 @@ final class Schedule {
     }
 
     /** The first due date after a day, counting on from one that is owed. */
-    Optional<LocalDate> firstAfter(LocalDate day, Optional<LocalDate> owed) {
-        var due = owed.map(Due::on);
-        if (due.isPresent() && !due.get().on().isAfter(day)) {
-            due = next(skip(due.get(), day.plusDays(1)));
-        }
-        return due.map(Due::on);
+    Optional<Due> firstAfter(LocalDate day, Due owed) {
+        return owed.on().isAfter(day) ? Optional.of(owed) : next(skip(owed, day.plusDays(1)));
     }
 
     /** How many days ahead it counts as due soon: two weeks, at most a quarter of the time between two due dates. */
@@ -142,10 +136,6 @@ final class Schedule {
         long between = Long.MAX_VALUE;
         if (cadence instanceof Every every) between = ChronoUnit.DAYS.between(due.minus(every.period()), due);
         if (cadence instanceof OnDays fixed) between = ChronoUnit.DAYS.between(before(fixed.days(), due), due);
-        return leadDays(between);
-    }
-
-    static int leadDays(long between) {
         return (int) Math.min(Cadence.LONGEST_LEAD_DAYS, between / LEAD_SHARE);
     }
 

@@ -30,11 +30,11 @@ public record Standing(
      *       the point anyway.
      *   <li>All its checks hold: fulfilled, as good as the weakest of them, with no end but the check's own. Where one
      *       holds and another cannot tell, the attestation decides.
-     *   <li>It was set off and not done since: open, due soon within the lead, overdue after its day.
+     *   <li>It was set off and not done since: open, overdue after its day.
      *   <li>It fell due, or its evidence expired, while an exception was in force that is over now: open again, until the
      *       next due date. What was fulfilled longer than the exception lasted stays so.
-     *   <li>It was never done: open, and overdue once its first due date has passed. It is never "due soon", which is
-     *       about what is fulfilled now.
+     *   <li>It was never done: open, and overdue once its first due date has passed. Neither it nor the
+     *       two before are ever "due soon": that is said of what is fulfilled today.
      *   <li>Its due date has passed, or its evidence has expired: overdue. Within the lead before: due soon.
      *   <li>Else fulfilled, until it falls due or its evidence expires.
      * </ol>

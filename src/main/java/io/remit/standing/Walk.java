@@ -75,7 +75,6 @@ final class Walk {
                 .reduce((first, second) -> second);
         owed = schedule.first(before.map(Done::on));
         owed.ifPresent(due -> kept.tailMap(due.on(), true).clear());
-        if (schedule.onFixedDays() && before.isPresent()) close(schedule, before.get());
     }
 
     /** All due dates before this day go by undone. */
