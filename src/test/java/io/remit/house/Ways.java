@@ -69,18 +69,7 @@ final class Ways {
                     "/projects",
                     walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
             Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
-            Map.entry(
-                    "/settings",
-                    walk -> Map.of(
-                            "zone",
-                            "Europe/Berlin",
-                            "grace",
-                            "14",
-                            "seen",
-                            String.valueOf(portal.services()
-                                    .settings()
-                                    .setting(inTenant())
-                                    .version()))),
+            Map.entry("/settings", walk -> settings()),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
@@ -229,6 +218,11 @@ final class Ways {
         var draft = walk.draft.orElseThrow();
         var open = portal.services().drafts().open(portal.services().platform(), draft);
         return open.reading().rows().get(0).id();
+    }
+
+    private Map<String, String> settings() {
+        int seen = portal.services().settings().setting(inTenant()).version();
+        return Map.of("zone", "Europe/Berlin", "grace", "14", "seen", Integer.toString(seen));
     }
 
     private static Map<String, String> row() {
