@@ -1,5 +1,7 @@
 package io.remit.app;
 
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.audit.AuditService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
@@ -33,6 +35,8 @@ final class Wiring {
     final PublicationService publication;
     final SubscriptionService subscriptions;
     final ProjectService projects;
+    final AcknowledgementService acknowledgements;
+    final AnswerService answers;
     final ResponsibilityService responsibilities;
     final AuditService audit;
     final DashboardService dashboards;
@@ -51,7 +55,9 @@ final class Wiring {
         publication = new PublicationService(store);
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
-        responsibilities = new ResponsibilityService(catalog, subscriptions);
+        acknowledgements = new AcknowledgementService(store, catalog, subscriptions);
+        answers = new AnswerService(store);
+        responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);

@@ -1,6 +1,8 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
@@ -98,6 +100,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public ProjectService projects() {
         return portal.wiring.projects;
+    }
+
+    public AcknowledgementService acknowledgements() {
+        return portal.wiring.acknowledgements;
+    }
+
+    public AnswerService answers() {
+        return portal.wiring.answers;
     }
 
     @Override
