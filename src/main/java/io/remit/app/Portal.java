@@ -1,6 +1,8 @@
 package io.remit.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.remit.acknowledgement.AcknowledgementRoutes;
+import io.remit.acknowledgement.AnswerRoutes;
 import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
@@ -76,6 +78,8 @@ final class Portal implements AutoCloseable {
     private void registerTenantPages(String configuredAddress, Clock clock) {
         new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
+        new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
+                .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SettingRoutes(wiring.settings).register(routes);
@@ -85,6 +89,7 @@ final class Portal implements AutoCloseable {
     private void registerOperatorPages(String configuredAddress) {
         new OperatorRoutes(wiring.operations).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
+        new AnswerRoutes(wiring.answers, wiring.acknowledgements, wiring.catalog, wiring.memberships).register(routes);
         new TenantsRoutes(wiring.tenants, wiring.memberships, wiring.subscriptions, wiring.projects).register(routes);
         new TenantRoutes(
                         wiring.tenants,

@@ -3,6 +3,8 @@ package io.remit.app;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.audit.AuditService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
@@ -41,6 +43,8 @@ final class Wiring {
     final AttestationService attestations;
     final ExceptionService exceptions;
     final ProofService proofs;
+    final AcknowledgementService acknowledgements;
+    final AnswerService answers;
     final ResponsibilityService responsibilities;
     final AuditService audit;
     final DashboardService dashboards;
@@ -63,7 +67,9 @@ final class Wiring {
         attestations = new AttestationService(store, settings);
         exceptions = new ExceptionService(store, settings);
         proofs = new ProofService(store);
-        responsibilities = new ResponsibilityService(catalog, subscriptions);
+        acknowledgements = new AcknowledgementService(store, catalog, subscriptions);
+        answers = new AnswerService(store);
+        responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);

@@ -58,7 +58,8 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
         before.responsibilities().forEach(row -> rows.put(row.key(), row));
         after.responsibilities().forEach(row -> rows.put(row.key(), row));
         return new ComparisonView(
-                groups(shown(diff), rows, voice, actions), new SideBySide(before, after, diff, voice).sides(everything));
+                groups(shown(diff), rows, voice, actions),
+                new SideBySide(before, after, diff, voice).sides(everything));
     }
 
     /** How many changes have a line of their own. */
@@ -98,7 +99,12 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
             byMeaning
                     .computeIfAbsent(ChangeMeaning.of(change), meaning -> new ArrayList<>())
                     .add(new io.remit.web.parts.Change(
-                            area, category, voice.held(change.holder()), Marked.inline(change), href, actions.apply(change)));
+                            area,
+                            category,
+                            voice.held(change.holder()),
+                            Marked.inline(change),
+                            href,
+                            actions.apply(change)));
         }
         return byMeaning.entrySet().stream()
                 .map(entry -> entry.getKey().group(voice, entry.getValue()))

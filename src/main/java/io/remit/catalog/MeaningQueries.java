@@ -33,7 +33,8 @@ final class MeaningQueries {
     static Map<String, Integer> meaningSince(Tx tx, EditionHead head, Set<String> keys) {
         var last = DSL.max(EDITION.NUMBER);
         var since = new HashMap<String, Integer>();
-        tx.sql()
+        tx
+                .sql()
                 .select(EDITION_CHANGE.CHANGE_KEY, last)
                 .from(EDITION_CHANGE)
                 .join(EDITION)

@@ -3,6 +3,7 @@ package io.remit.overview;
 import static io.remit.access.Permission.DASHBOARD_READ;
 import static io.remit.web.Method.GET;
 
+import io.remit.acknowledgement.Pending;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.Voice;
 import io.remit.intake.HeldBy;
@@ -48,12 +49,16 @@ public final class DashboardRoutes {
                 .filter(project -> !project.retired())
                 .toList();
         var upcoming = dashboards.upcoming(in.access(), bound);
+        var waiting = Pending.notices(dashboards.pending(in.access()), base);
+        var attention = new AttentionView(base, standings, upcoming, running).items();
         return Reply.page(
                 "overview/dashboard",
                 new DashboardPage(
                         in.viewer().place(),
                         !bound.isEmpty(),
-                        new AttentionView(base, standings, upcoming, running).items(),
+                        waiting,
+                        waiting.isEmpty() && attention.isEmpty(),
+                        attention,
                         stats(base, standings),
                         standings.stream().map(one -> service(base, one)).toList(),
                         categories(base, standings),

@@ -1,6 +1,7 @@
 package io.remit.overview;
 
 import io.remit.access.Access;
+import io.remit.acknowledgement.Pending;
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.EditionHead;
 import io.remit.intake.HeldBy;
@@ -66,6 +67,10 @@ public final class DashboardService {
 
     List<BoundService> bound(Access access) {
         return responsibilities.bound(access);
+    }
+
+    List<Pending> pending(Access access) {
+        return responsibilities.pending(access);
     }
 
     List<EditionHead> upcoming(Access access, List<BoundService> bound) {

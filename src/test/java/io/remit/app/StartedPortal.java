@@ -4,6 +4,8 @@ import io.remit.access.Access;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
@@ -118,6 +120,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public ProofService proofs() {
         return portal.wiring.proofs;
+    }
+
+    public AcknowledgementService acknowledgements() {
+        return portal.wiring.acknowledgements;
+    }
+
+    public AnswerService answers() {
+        return portal.wiring.answers;
     }
 
     @Override
