@@ -1,11 +1,14 @@
 package io.remit.app;
 
 import io.remit.audit.AuditService;
+import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.evidence.EvidenceCollectionService;
+import io.remit.evidence.EvidenceService;
 import io.remit.identity.AccountService;
 import io.remit.identity.ExpiryService;
 import io.remit.identity.InvitationService;
@@ -34,11 +37,14 @@ final class Wiring {
     final SubscriptionService subscriptions;
     final ProjectService projects;
     final ResponsibilityService responsibilities;
+    final BlobStore blobs;
+    final EvidenceService evidence;
+    final EvidenceCollectionService evidenceCollection;
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
 
-    Wiring(Database database, Clock clock) {
+    Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
         signIn = new SignInService(store, clock);
         accounts = new AccountService(store);
@@ -51,6 +57,9 @@ final class Wiring {
         publication = new PublicationService(store);
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
+        blobs = new BlobStore(config.data(), clock);
+        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
+        evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         responsibilities = new ResponsibilityService(catalog, subscriptions);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);

@@ -21,6 +21,8 @@ public enum SystemAct {
     TENANT_COUNTS,
     /** Names of accounts for lists of members and events. */
     ACCOUNT_NAMES,
+    /** Which of the kept files some tenant's evidence still names. */
+    EVIDENCE_COLLECT,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }
