@@ -63,6 +63,56 @@
   });
   document.addEventListener("htmx:sendError", function () { complain("The portal could not be reached. Check your connection and try again."); });
 
+  // A form with files says how far it is. Without this the browser sends it just the same, and says less.
+  function progress(form, event) {
+    var meter = form.querySelector("[data-progress]");
+    if (!meter || !event.lengthComputable || event.total === 0) return;
+    var percent = Math.floor(event.loaded * 100 / event.total);
+    meter.hidden = false;
+    meter.firstElementChild.value = percent;
+    meter.lastElementChild.textContent = percent < 100 ? percent + " %" : "Sent. Being stored…";
+  }
+  function holdsFile(form) {
+    return Array.prototype.some.call(form.querySelectorAll("input[type=file]"), function (input) { return input.files.length > 0; });
+  }
+  // The answer is the next page already, with its message in it: asking for it again would lose that.
+  function show(request) {
+    var page = new DOMParser().parseFromString(request.responseText, "text/html");
+    document.title = page.title;
+    document.body.replaceWith(document.adoptNode(page.body));
+    if (request.status < 300) history.replaceState(null, "", request.responseURL);
+    htmx.process(document.body);
+    reveal(document);
+    localize(document);
+    if (request.status < 300) window.scrollTo(0, 0);
+  }
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.enctype !== "multipart/form-data" || form.hasAttribute("hx-post") || !form.querySelector("[data-progress]") || !holdsFile(form)) return;
+    event.preventDefault();
+    var buttons = form.querySelectorAll("button:not([type=button])");
+    function allow(may) { buttons.forEach(function (button) { button.disabled = !may; }); }
+    var request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.upload.addEventListener("progress", function (sent) { progress(form, sent); });
+    request.addEventListener("load", function () { show(request); });
+    request.addEventListener("error", function () {
+      allow(true);
+      form.querySelector("[data-progress]").hidden = true;
+      complain("The files could not be sent. Check your connection and try again.");
+    });
+    request.send(new FormData(form));
+    allow(false);
+  });
+  document.addEventListener("htmx:xhr:progress", function (event) { if (event.target.matches("form")) progress(event.target, event.detail); });
+  document.addEventListener("change", function (event) {
+    var most = Number(event.target.getAttribute("data-max-bytes"));
+    if (!most) return;
+    var large = Array.prototype.find.call(event.target.files, function (file) { return file.size > most; });
+    event.target.setCustomValidity(large ? large.name + " is larger than " + Math.floor(most / 1048576) + " MB. Choose a smaller file." : "");
+    event.target.reportValidity();
+  });
+
   document.addEventListener("htmx:load", function (event) { reveal(event.detail.elt); localize(event.detail.elt); });
   reveal(document);
   localize(document);

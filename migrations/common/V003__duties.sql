@@ -113,8 +113,19 @@ create table evidence (
   constraint evidence_pk primary key (tenant_id, id),
   constraint evidence_tenant_fk foreign key (tenant_id) references tenant (id)
 );
-create index evidence_added_ix on evidence (tenant_id desc, added_at desc, id desc);
+create index evidence_id_ix on evidence (tenant_id desc, id desc);
 create index evidence_sha256_ix on evidence (tenant_id, sha256);
+
+-- How many bytes a tenant's files take, the same bytes counted once. Whoever adds locks this row first, so that the quota
+-- is kept however many add at once.
+create table evidence_usage (
+  tenant_id uuid not null,
+  id uuid not null,
+  bytes bigint not null,
+  additions bigint not null,
+  constraint evidence_usage_pk primary key (tenant_id, id),
+  constraint evidence_usage_tenant_fk foreign key (tenant_id) references tenant (id)
+);
 
 -- That a duty was fulfilled, as a member said it. Each follows the one before on the same duty and subject, so that of
 -- two made at once the unique key lets one through. Never changed but to be decided on or withdrawn.

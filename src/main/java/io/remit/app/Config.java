@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * The settings: environment variables, or the same names in {@code remit.properties} in the data folder.
@@ -16,8 +17,13 @@ import java.util.Properties;
  * @param data the data folder
  * @param baseUrl the address people use; empty where none is set
  * @param database where the database is
+ * @param evidenceQuotaBytes how much the evidence files of one tenant may take
  */
-record Config(int port, Path data, String baseUrl, DatabaseConfig database) {
+record Config(int port, Path data, String baseUrl, DatabaseConfig database, long evidenceQuotaBytes) {
+    /** {@code 5 GB}, the quota where none is set. */
+    static final long DEFAULT_EVIDENCE_QUOTA_BYTES = 5L << 30;
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*([kMGT])B");
     private static final int DEFAULT_PORT = 8080;
     private static final int POOL_SIZE = 10;
 
@@ -45,7 +51,7 @@ record Config(int port, Path data, String baseUrl, DatabaseConfig database) {
         if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/\\s]+")) {
             throw new UsageProblem("REMIT_BASE_URL must look like https://remit.example.org, without a path");
         }
-        return new Config(chosenPort, folder, baseUrl, database);
+        return new Config(chosenPort, folder, baseUrl, database, bytes(settings.get("REMIT_EVIDENCE_QUOTA", "5 GB")));
     }
 
     private record Settings(Map<String, String> environment, Properties file) {
@@ -68,6 +74,16 @@ record Config(int port, Path data, String baseUrl, DatabaseConfig database) {
             }
         }
         return properties;
+    }
+
+    private static long bytes(String text) {
+        var size = SIZE.matcher(text);
+        if (!size.matches()) {
+            throw new UsageProblem(
+                    "REMIT_EVIDENCE_QUOTA must be a number of kB, MB, GB or TB, such as 5 GB, not " + text);
+        }
+        int steps = "kMGT".indexOf(size.group(2)) + 1;
+        return Long.parseLong(size.group(1)) << 10 * steps;
     }
 
     private static int number(String text) {

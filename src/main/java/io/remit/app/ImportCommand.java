@@ -126,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
     private int keep(byte[] content, List<String> keywords) {
         var config = Config.read(System.getenv(), Optional.empty(), data);
         try (var database = Database.open(config.database())) {
-            var wiring = new Wiring(database, Clock.systemUTC());
+            var wiring = new Wiring(config, database, Clock.systemUTC());
             var command = CommandAccess.platform("import");
             Installation.mustExist(wiring.store, command);
             var entry = entry(wiring);

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_COLLECTIONS = Duration.ofDays(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -33,7 +34,7 @@ final class Jobs implements AutoCloseable {
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
         var scheduler = Scheduler.create(database.dataSource())
-                .startTasks(purge(wiring))
+                .startTasks(purge(wiring), collect(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
@@ -48,6 +49,14 @@ final class Jobs implements AutoCloseable {
             var purged = wiring.expiry.purge(access("purge-expired"));
             LOG.debug("Purged {} sessions and {} throttles", purged.sessions(), purged.throttles());
         });
+    }
+
+    private static RecurringTask<Void> collect(Wiring wiring) {
+        return Tasks.recurring("collect-files", FixedDelay.of(BETWEEN_COLLECTIONS))
+                .execute((task, context) -> {
+                    var collected = wiring.evidenceCollection.collect(access("collect-files"));
+                    LOG.info("Deleted {} files nobody names, {} unfinished", collected.files(), collected.unfinished());
+                });
     }
 
     private static Access access(String job) {

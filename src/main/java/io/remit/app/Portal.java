@@ -7,6 +7,7 @@ import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
+import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
 import io.remit.identity.SessionGates;
@@ -40,7 +41,7 @@ final class Portal implements AutoCloseable {
     private Portal(Config config, boolean demo, Clock clock) {
         database = Database.open(config.database());
         try {
-            wiring = new Wiring(database, clock);
+            wiring = new Wiring(config, database, clock);
             var command = CommandAccess.platform("serve");
             var isNew = Installation.claim(wiring.store, command, demo);
             if (demo && isNew) {
@@ -62,7 +63,7 @@ final class Portal implements AutoCloseable {
 
     private WebServer serve(Config config, boolean demo, Clock clock) {
         var baseUrl = config.baseUrl().isEmpty() ? "http://localhost:" + config.port() : config.baseUrl();
-        var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo);
+        var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo, wiring.blobs.incoming());
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
@@ -80,6 +81,7 @@ final class Portal implements AutoCloseable {
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
+        new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SettingRoutes(wiring.settings).register(routes);

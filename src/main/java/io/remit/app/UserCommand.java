@@ -59,7 +59,7 @@ final class UserCommand implements Callable<Integer> {
             var chosen = role();
             var config = Config.read(System.getenv(), Optional.empty(), data);
             try (var database = Database.open(config.database())) {
-                var wiring = new Wiring(database, Clock.systemUTC());
+                var wiring = new Wiring(config, database, Clock.systemUTC());
                 var link = add(wiring, chosen);
                 var given = link.map(made -> made.invitation().role()).orElse(chosen);
                 System.out.println(email + " is " + given.label().toLowerCase(Locale.ROOT) + " of " + tenant + " now.");

@@ -6,11 +6,14 @@ import io.remit.attestation.ProofService;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
 import io.remit.audit.AuditService;
+import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.evidence.EvidenceCollectionService;
+import io.remit.evidence.EvidenceService;
 import io.remit.identity.AccountService;
 import io.remit.identity.ExpiryService;
 import io.remit.identity.InvitationService;
@@ -46,11 +49,14 @@ final class Wiring {
     final AcknowledgementService acknowledgements;
     final AnswerService answers;
     final ResponsibilityService responsibilities;
+    final BlobStore blobs;
+    final EvidenceService evidence;
+    final EvidenceCollectionService evidenceCollection;
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
 
-    Wiring(Database database, Clock clock) {
+    Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
         signIn = new SignInService(store, clock);
         accounts = new AccountService(store);
@@ -70,6 +76,9 @@ final class Wiring {
         acknowledgements = new AcknowledgementService(store, catalog, subscriptions);
         answers = new AnswerService(store);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
+        blobs = new BlobStore(config.data(), clock);
+        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
+        evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);

@@ -25,6 +25,8 @@ public enum SystemAct {
     ACCOUNT_NAMES,
     /** What the provider proved of its own duties, read by tenants. */
     PROVIDER_STANDING,
+    /** Which of the kept files some tenant's evidence still names. */
+    EVIDENCE_COLLECT,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

@@ -8,12 +8,14 @@ import io.remit.access.Origin;
 import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -54,6 +56,7 @@ final class Exchange {
                 return;
             }
             var in = new Request(context, entry(context, route, visit));
+            Posted.read(context, route.maxBodyBytes(), config.incoming());
             if (holdsNul(context)) {
                 fail(context, 400, "");
                 return;
@@ -65,7 +68,7 @@ final class Exchange {
     /** Nobody types the character NUL, and PostgreSQL refuses any text that holds it. */
     private static boolean holdsNul(Context context) {
         return (context.queryString() != null && holdsNul(context.queryParamMap()))
-                || (context.method() == HandlerType.POST && holdsNul(context.formParamMap()));
+                || holdsNul(Posted.of(context).values());
     }
 
     private static boolean holdsNul(Map<String, List<String>> parameters) {
@@ -122,6 +125,7 @@ final class Exchange {
         } catch (Exception | Error e) {
             failUnexpectedly(context, path, e);
         } finally {
+            Posted.discard(context);
             MDC.remove("request");
         }
     }
@@ -190,7 +194,29 @@ final class Exchange {
             case GO_TO -> context.header("Location", reply.target()).status(303);
             case BYTES ->
                 context.contentType(reply.target()).status(reply.status()).result(reply.content());
+            case FILE -> sendFile(context, reply.attachment().orElseThrow());
             case PAGE -> sendPage(context, in, reply);
+        }
+    }
+
+    /** A file of somebody's is never shown by the browser as a page of ours, whatever is in it. */
+    private static void sendFile(Context context, Attachment file) {
+        try (var content = file.source().open()) {
+            context.header("Content-Security-Policy", "sandbox; default-src 'none'")
+                    .header("Cache-Control", "private, no-store")
+                    .header("Content-Disposition", file.disposition())
+                    .contentType(file.contentType())
+                    .status(200);
+            context.res().setContentLengthLong(file.bytes());
+            content.transferTo(context.res().getOutputStream());
+        } catch (EofException e) {
+            LOG.debug("Whoever asked for a file has left before its end", e);
+        } catch (IOException e) {
+            if (!context.res().isCommitted()) {
+                throw new UncheckedIOException("A file could not be read", e);
+            }
+            // An error page would end up inside the file; sent short of its length, the connection is broken off.
+            LOG.error("A file could not be read to its end", e);
         }
     }
 

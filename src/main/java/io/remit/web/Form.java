@@ -83,8 +83,14 @@ public final class Form {
     /** The files of a field, those without content left out. */
     public List<Upload> uploads(String name) {
         return uploads.getOrDefault(name, List.of()).stream()
-                .filter(upload -> upload.content().length > 0)
+                .filter(upload -> upload.bytes() > 0)
                 .toList();
+    }
+
+    /** Whether a file of this field has a name and nothing in it: somebody chose it, and should be told. */
+    public boolean hasEmptyUpload(String name) {
+        return uploads.getOrDefault(name, List.of()).stream()
+                .anyMatch(upload -> upload.bytes() == 0 && !upload.name().isBlank());
     }
 
     /** Notes an error; the first of a field counts. */

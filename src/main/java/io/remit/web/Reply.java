@@ -16,11 +16,13 @@ public final class Reply {
     private final Optional<String> flash;
     private final byte[] bytes;
     private final List<Cookie> cookies;
+    private final Optional<Attachment> attachment;
 
     enum Kind {
         PAGE,
         GO_TO,
-        BYTES
+        BYTES,
+        FILE
     }
 
     private Reply(
@@ -32,7 +34,8 @@ public final class Reply {
             Optional<String> keptAs,
             Optional<String> flash,
             byte[] bytes,
-            List<Cookie> cookies) {
+            List<Cookie> cookies,
+            Optional<Attachment> attachment) {
         this.kind = kind;
         this.target = target;
         this.view = view;
@@ -42,6 +45,7 @@ public final class Reply {
         this.flash = flash;
         this.bytes = bytes;
         this.cookies = List.copyOf(cookies);
+        this.attachment = attachment;
     }
 
     /** A page: the template and its view record. */
@@ -60,7 +64,8 @@ public final class Reply {
                 Optional.empty(),
                 Optional.empty(),
                 new byte[0],
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** To another page of ours, after a write (303). */
@@ -74,7 +79,8 @@ public final class Reply {
                 Optional.empty(),
                 Optional.empty(),
                 new byte[0],
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Bytes of another format. */
@@ -88,32 +94,49 @@ public final class Reply {
                 Optional.empty(),
                 Optional.empty(),
                 content.clone(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    /** A file to keep, never to show: its bytes go from where they lie to the connection. */
+    public static Reply file(Attachment attachment) {
+        return new Reply(
+                Kind.FILE,
+                "",
+                Optional.empty(),
+                200,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new byte[0],
+                List.of(),
+                Optional.of(attachment));
     }
 
     /** The part of the page that htmx gets instead of all of it. */
     public Reply fragment(String name) {
-        return new Reply(kind, target, view, status, name, keptAs, flash, bytes, cookies);
+        return new Reply(kind, target, view, status, name, keptAs, flash, bytes, cookies, attachment);
     }
 
     /** Everything the page depends on beside its shell: two requests with the same key share one rendering. */
     public Reply keptAs(String key) {
-        return new Reply(kind, target, view, status, fragment, Optional.of(key), flash, bytes, cookies);
+        return new Reply(kind, target, view, status, fragment, Optional.of(key), flash, bytes, cookies, attachment);
     }
 
     public Reply status(int code) {
-        return new Reply(kind, target, view, code, fragment, keptAs, flash, bytes, cookies);
+        return new Reply(kind, target, view, code, fragment, keptAs, flash, bytes, cookies, attachment);
     }
 
     /** Tells on the next page, once, what was done. */
     public Reply flash(String message) {
-        return new Reply(kind, target, view, status, fragment, keptAs, Optional.of(message), bytes, cookies);
+        return new Reply(
+                kind, target, view, status, fragment, keptAs, Optional.of(message), bytes, cookies, attachment);
     }
 
     public Reply cookie(Cookie cookie) {
         var more = new ArrayList<>(cookies);
         more.add(cookie);
-        return new Reply(kind, target, view, status, fragment, keptAs, flash, bytes, more);
+        return new Reply(kind, target, view, status, fragment, keptAs, flash, bytes, more, attachment);
     }
 
     Kind kind() {
@@ -150,5 +173,9 @@ public final class Reply {
 
     List<Cookie> cookies() {
         return cookies;
+    }
+
+    Optional<Attachment> attachment() {
+        return attachment;
     }
 }

@@ -1,13 +1,11 @@
 package io.remit.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import io.remit.access.Access;
 import io.remit.access.Problem;
 import io.remit.access.Problem.NotFound;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ public final class Request {
     private final Context context;
     private final Entry entry;
     private final Typed typed;
+    private final Map<String, List<String>> remembered = new LinkedHashMap<>();
 
     Request(Context context, Entry entry) {
         this(context, entry, Typed.NOTHING);
@@ -64,6 +63,11 @@ public final class Request {
         return Optional.ofNullable(context.queryParam(name)).orElse("").strip();
     }
 
+    /** Every value of a parameter of the query that may come more than once. */
+    public List<String> queryAll(String name) {
+        return context.queryParams(name);
+    }
+
     /** A whole number of the query, or what is given where it is absent or none. */
     public int queryNumber(String name, int otherwise) {
         try {
@@ -85,13 +89,16 @@ public final class Request {
 
     /** The posted form. */
     public Form form() {
-        Map<String, List<Upload>> uploads = new HashMap<>();
-        if (context.isMultipartFormData()) {
-            context.uploadedFileMap()
-                    .forEach((name, files) -> uploads.put(
-                            name, files.stream().map(Request::upload).toList()));
-        }
-        return new Form(context.formParamMap(), uploads);
+        var posted = Posted.of(context);
+        return new Form(posted.values(), posted.uploads());
+    }
+
+    /**
+     * Has one more value in the form, should it be shown again: what was uploaded with it is in place already, and a
+     * browser cannot be made to send a file twice.
+     */
+    public void remember(String field, String value) {
+        remembered.computeIfAbsent(field, first -> new ArrayList<>()).add(value);
     }
 
     /** What was typed before and is shown again with its errors. */
@@ -115,22 +122,23 @@ public final class Request {
         var errors = problem instanceof Problem.Invalid invalid
                 ? invalid.errors()
                 : Map.of("", Optional.ofNullable(problem.getMessage()).orElse(""));
-        return new Request(context, entry, new Typed(context.formParamMap(), sorted(errors)));
+        return new Request(context, entry, new Typed(typedOrRemembered(), sorted(errors)));
+    }
+
+    private Map<String, List<String>> typedOrRemembered() {
+        var all = new LinkedHashMap<>(Posted.of(context).values());
+        remembered.forEach((field, values) -> all.merge(field, values, (typed, more) -> {
+            var both = new ArrayList<>(typed);
+            both.addAll(more);
+            return both;
+        }));
+        return all;
     }
 
     private Map<String, String> sorted(Map<String, String> errors) {
-        var order = List.copyOf(context.formParamMap().keySet());
+        var order = List.copyOf(Posted.of(context).values().keySet());
         return errors.entrySet().stream()
                 .sorted(java.util.Comparator.comparingInt(error -> order.indexOf(error.getKey())))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
-    }
-
-    private static Upload upload(UploadedFile file) {
-        try (var content = file.content()) {
-            return new Upload(file.filename(), content.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 }

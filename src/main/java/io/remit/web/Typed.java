@@ -23,6 +23,11 @@ public final class Typed {
         return new Field(typed.isEmpty() ? atFirst : typed.get(0), errors.getOrDefault(name, ""));
     }
 
+    /** Every value of a field that may come more than once; none at first. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
     /** Every error, for the summary at the top of the form. */
     public List<FieldProblem> problems() {
         return errors.entrySet().stream()

@@ -1,5 +1,7 @@
 package io.remit.web;
 
+import java.nio.file.Path;
+
 /**
  * How the portal is reached.
  *
@@ -7,8 +9,9 @@ package io.remit.web;
  * @param port port to listen on; 0 takes a free one
  * @param baseUrl the address people use, without a final slash
  * @param demo whether this is a demo, said on every page
+ * @param incoming folder for files while they are uploaded
  */
-public record WebConfig(String host, int port, String baseUrl, boolean demo) {
+public record WebConfig(String host, int port, String baseUrl, boolean demo, Path incoming) {
     boolean secure() {
         return baseUrl.startsWith("https:");
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.remit.catalog.Pages;
 import io.remit.db.Database;
-import io.remit.db.DatabaseConfig;
 import io.remit.testing.SharedFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,9 +143,9 @@ final class ImportCommandTest {
         assertOneLine(same, "Nothing new");
         var second = run(write("second.md", Pages.SECOND).toString(), "--service", "atlas", "--publish");
         assertEquals("Edition 2 of atlas is published.", second.out().strip());
-        try (var database = Database.open(
-                DatabaseConfig.h2File(data.resolve("remit").toAbsolutePath().toString()))) {
-            var wiring = new Wiring(database, Clock.systemUTC());
+        var config = Config.read(Map.of(), Optional.empty(), Optional.of(data));
+        try (var database = Database.open(config.database())) {
+            var wiring = new Wiring(config, database, Clock.systemUTC());
             var access = CommandAccess.platform("test");
             var atlas = wiring.catalog.service(access, "atlas");
             var editions = wiring.catalog.editions(access, atlas.id());

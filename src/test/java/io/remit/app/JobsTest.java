@@ -9,20 +9,23 @@ import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.testing.TestClock;
 import io.remit.testing.TestDatabases;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class JobsTest {
     private final Access command = CommandAccess.platform("test");
 
     @Test
-    void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts() {
+    void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts(@TempDir Path data) {
         var clock = new TestClock();
-        try (var database = Database.open(TestDatabases.fresh())) {
-            var wiring = new Wiring(database, clock);
+        var config = new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES);
+        try (var database = Database.open(config.database())) {
+            var wiring = new Wiring(config, database, clock);
             Jobs.start(database, wiring, clock).close();
             Jobs.start(database, wiring, clock).close();
-            assertEquals(List.of("purge-expired"), scheduled(wiring.store));
+            assertEquals(List.of("collect-files", "purge-expired"), scheduled(wiring.store));
         }
     }
 

@@ -6,11 +6,13 @@ import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
+import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
@@ -34,12 +36,14 @@ public final class StartedPortal implements AutoCloseable {
 
     /** Serves an empty installation. */
     public static StartedPortal start(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(Portal.start(new Config(0, data, "", database), false, clock));
+        return new StartedPortal(
+                Portal.start(new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES), false, clock));
     }
 
     /** Serves the demo. */
     public static StartedPortal startDemo(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(Portal.start(new Config(0, data, "", database), true, clock));
+        return new StartedPortal(
+                Portal.start(new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES), true, clock));
     }
 
     public int port() {
@@ -128,6 +132,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public AnswerService answers() {
         return portal.wiring.answers;
+    }
+
+    public EvidenceService evidence() {
+        return portal.wiring.evidence;
+    }
+
+    public BlobStore blobs() {
+        return portal.wiring.blobs;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.remit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Problem.Invalid;
 import io.remit.web.parts.FieldProblem;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +72,20 @@ final class FormTest {
 
     @Test
     void an_empty_file_field_is_no_file() {
-        var form = new Form(
-                Map.of(), Map.of("file", List.of(new Upload("", new byte[0]), new Upload("a.md", new byte[] {1}))));
+        var form = new Form(Map.of(), Map.of("file", List.of(upload("", 0), upload("a.md", 1))));
         assertEquals(1, form.uploads("file").size());
         assertEquals(Optional.of("a.md"), form.upload("file").map(Upload::name));
         assertEquals(Optional.empty(), form.upload("absent"));
+    }
+
+    private static Upload upload(String name, int bytes) {
+        return new Upload(name, bytes, () -> new ByteArrayInputStream(new byte[bytes]));
+    }
+
+    @Test
+    void a_file_that_was_chosen_and_is_empty_is_told_from_none() {
+        assertFalse(new Form(Map.of(), Map.of("file", List.of(upload("", 0)))).hasEmptyUpload("file"));
+        assertTrue(new Form(Map.of(), Map.of("file", List.of(upload("a.md", 0)))).hasEmptyUpload("file"));
     }
 
     @Test

@@ -8,8 +8,12 @@ import io.remit.access.Permission;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.TenantId;
 import io.remit.testing.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +26,22 @@ final class SmallServer implements AutoCloseable {
     private static final AtomicInteger REQUESTS = new AtomicInteger();
     final Routes routes = new Routes();
     private final String baseUrl;
+    /** Where files lie while they are uploaded. */
+    final Path incoming;
+
     private WebServer server;
 
     SmallServer(String baseUrl) {
         this.baseUrl = baseUrl;
+        try {
+            incoming = Files.createTempDirectory("remit-incoming");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SmallServer start() {
-        var config = new WebConfig("127.0.0.1", 0, baseUrl, false);
+        var config = new WebConfig("127.0.0.1", 0, baseUrl, false, incoming);
         server = WebServer.start(config, routes, new Places(), () -> "request-" + REQUESTS.incrementAndGet());
         return this;
     }
@@ -50,6 +62,12 @@ final class SmallServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        try {
+            // Fails where a file was left behind, which no request may do.
+            Files.delete(incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gates that believe whatever the session cookie says. */
