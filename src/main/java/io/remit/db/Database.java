@@ -11,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 
 /** The pool and the migrated schema. One per process. */
@@ -43,15 +44,26 @@ public final class Database implements AutoCloseable {
         hikari.setMinimumIdle(Math.min(2, config.poolSize()));
         hikari.setConnectionTimeout(10_000);
         hikari.setInitializationFailTimeout(10_000);
+        var loading = new Thread(Database::loadQueries, "load-queries");
+        loading.start();
         try {
             var pool = new HikariDataSource(hikari);
             migrate(pool, config);
+            loading.join();
             return new Database(pool, config);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("Interrupted while the database was being opened", e);
         } catch (FlywayException e) {
             throw new DatabaseUnavailable("A migration failed: " + firstLine(e.getMessage()), e);
         } catch (RuntimeException e) {
             throw unavailable(config, e);
         }
+    }
+
+    /** jOOQ takes as long to load as the database to open, and needs none for it; so both happen at once. */
+    private static void loadQueries() {
+        DSL.using(SQLDialect.DEFAULT).selectOne().getSQL();
     }
 
     private static void migrate(DataSource pool, DatabaseConfig config) {
