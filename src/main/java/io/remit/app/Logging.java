@@ -65,7 +65,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
                             request,
                             event.getFormattedMessage());
             var thrown = event.getThrowableProxy();
-            return thrown == null ? line : line + ThrowableProxyUtil.asString(thrown) + System.lineSeparator();
+            return thrown == null ? line : line + ThrowableProxyUtil.asString(thrown);
         }
     }
 }

@@ -11,7 +11,7 @@ final class Rounds {
     private static final int ROUNDS = 7;
     private static final long ROUND_MILLIS = 450;
     private static final int WARM_ANSWERS = 15_000;
-    private static final long WARM_MILLIS_AT_MOST = 25_000;
+    private static final long WARM_MILLIS_AT_MOST = 60_000;
     private final Load load;
     private final List<ServerProcess> servers;
 
