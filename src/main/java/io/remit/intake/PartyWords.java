@@ -95,7 +95,12 @@ enum PartyWords {
         if (cell.length() > MAX_NAMING) return NOBODY;
         if (isNothing(cell)) return NONE;
         var whole = exactly(cell, names);
-        return whole == NOBODY ? exactly(ASIDE.matcher(cell).replaceAll(" "), names) : whole;
+        return whole == NOBODY ? exactly(withoutAsides(cell), names) : whole;
+    }
+
+    /** A cell without what stands in brackets and without the marks of footnotes. */
+    static String withoutAsides(String cell) {
+        return ASIDE.matcher(cell).replaceAll(" ").strip();
     }
 
     private static PartyWords exactly(String cell, Set<String> names) {

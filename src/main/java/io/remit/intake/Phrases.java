@@ -51,6 +51,9 @@ final class Phrases {
     /** Some cells name the party before they say that it has nothing to do. */
     private static final Pattern NAMED = Pattern.compile("^(?:ibm|customer|client|provider|vendor|you)[: ]+");
 
+    /** Brackets and asterisks, and the cross that some put before it. */
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
     private static final Pattern NO_DUTY = Pattern.compile(
             "no (?:[\\w-]+ ){0,4}(?:responsibilit(?:y|ies)|duty|duties|tasks?|actions?)(?: required| needed)?");
 
@@ -117,7 +120,7 @@ final class Phrases {
         while (!bare.isEmpty() && ".!*()[] ".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
             bare = bare.substring(0, bare.length() - 1);
         }
-        while (!bare.isEmpty() && "*([ ".indexOf(bare.charAt(0)) >= 0) bare = bare.substring(1);
+        bare = LEADING_MARKS.matcher(bare).replaceFirst("");
         bare = NAMED.matcher(bare).replaceFirst("");
         return NOTHING.contains(bare)
                 || NO_DUTY.matcher(bare).matches()

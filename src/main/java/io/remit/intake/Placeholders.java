@@ -9,7 +9,7 @@ final class Placeholders {
     /** In capitals only where the word means something else in another language. */
     private static final Pattern MARKER = Pattern.compile(
             "(?:TODO|[Tt]o do|TB[DACS]|tb[dacs]|FIXME|fixme|[Xx]{3,}|(?i:to be (?:determined|defined|confirmed|added|decided|completed|supplied)"
-                    + "|coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
+                    + "|needs? (?:content|input|text|information)|content (?:needed|pending|to come)|coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
 
     private static final List<String> MARKS =
             List.of("TBD", "TODO", "FIXME", "orem ipsum", "o be determined", "o be supplied");

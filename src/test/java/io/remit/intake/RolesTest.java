@@ -59,6 +59,8 @@ class RolesTest {
             Task | Oracle Cloud Operations | Customer                    = AREA PROVIDER CUSTOMER
             Service type | Provider responsibility | Customer            = AREA PROVIDER CUSTOMER
             Task | IBM responsibilities | User impact                    = AREA PROVIDER OTHER
+            Model | Google Cloud Service | Google responsibilities | Customer responsibilities = AREA OTHER PROVIDER CUSTOMER
+            Managed by Microsoft | Managed by customer                   = PROVIDER CUSTOMER
             """)
     void headers_name_the_parties(String header, String roles) {
         var cells = "| Keep the data safe and sound ".repeat(header.split("\\|", -1).length) + "|";
@@ -271,6 +273,10 @@ class RolesTest {
             I | R/A = CUSTOMER
             R | A = SHARED
             Informed | Responsible = CUSTOMER
+            C | RA = CUSTOMER
+            RA | I* = PROVIDER
+            CI | R/A = CUSTOMER
+            ✅ (our hosts) | ❌ = PROVIDER
             ● | = PROVIDER
             N/A | = NONE
             :white_check_mark: | :x: = PROVIDER
@@ -285,6 +291,59 @@ class RolesTest {
                 ? List.of("PROVIDER", "CUSTOMER")
                 : held.equals("NONE") ? List.of() : List.of(held);
         assertEquals(holders, parties);
+    }
+
+    @Test
+    void the_name_beside_the_client_is_the_provider_in_other_languages_too() {
+        var page = Reading.of("""
+                # Matriz de responsabilidad
+
+                Quién hace qué: el cliente y Cloud Acme.
+
+                ## Respaldo
+
+                | Actividad | Rol Cliente | Rol de Cloud Acme |
+                |---|---|---|
+                | Guardar copias | C | RA |
+                | Probar copias | RA | CI |
+                """);
+        assertEquals("AREA CUSTOMER PROVIDER", page.roles());
+        assertEquals("Guardar copias: PROVIDER\nProbar copias: CUSTOMER", page.held());
+    }
+
+    @Test
+    void a_header_may_tell_that_a_name_in_the_cells_is_the_providers() {
+        var page = Reading.of("""
+                # Shared responsibility
+
+                | Layer | On your hosts | acme.dev (hosted) |
+                |---|---|---|
+                | Relay | **You** (your disk) | **acme** (our disk) |
+                | Advisories | acme | acme |
+                | Certificates | **You** configure them | acme |
+                | Accounts | You | You |
+                """);
+        assertEquals("AREA PARTY:On your hosts PARTY:acme.dev (hosted)", page.roles());
+        assertEquals(
+                "Relay: CUSTOMER\nRelay: PROVIDER\nAdvisories: PROVIDER\nAdvisories: PROVIDER\n"
+                        + "Certificates: CUSTOMER\nCertificates: PROVIDER\nAccounts: CUSTOMER\nAccounts: CUSTOMER",
+                page.held());
+    }
+
+    @Test
+    void an_owner_column_without_any_owner_is_one() {
+        var page = Reading.under("Changes", "| Responsibilities | Ownership |\n|---|---|\n| Provide ||\n");
+        assertEquals("AREA HOLDER", page.roles());
+        assertEquals("Provide: NONE", page.held());
+    }
+
+    @Test
+    void a_cross_before_nothing_is_no_duty() {
+        var page = table(
+                "| Layer | Provider responsibility | Customer responsibility |",
+                "| Doors | ✅ Lock the doors | ❌ Not applicable |");
+        assertEquals("Doors: PROVIDER", page.held());
+        assertEquals(1, page.draft.responsibilities().get(0).duties().size());
     }
 
     @Test
