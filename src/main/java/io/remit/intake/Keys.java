@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package io.remit.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.remit.wording.Link;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

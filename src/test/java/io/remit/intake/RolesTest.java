@@ -448,10 +448,10 @@ class RolesTest {
                 ColumnRole.of(ColumnRole.Kind.AREA),
                 ColumnRole.of(ColumnRole.Kind.CUSTOMER),
                 ColumnRole.of(ColumnRole.Kind.PROVIDER));
-        var draft = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped)));
+        var draft = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped))).draft();
         assertEquals(swapped, draft.tables().get(0).roles());
         assertEquals("Use it.", draft.responsibilities().get(0).provider().text());
-        var wrong = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped.subList(0, 2))));
+        var wrong = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped.subList(0, 2)))).draft();
         assertEquals(
                 List.of("roles-do-not-fit"),
                 wrong.findings().stream()

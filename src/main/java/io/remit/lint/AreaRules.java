@@ -1,5 +1,8 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.ColumnRole;
+import io.remit.intake.DraftResponsibility;
+import io.remit.wording.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes texts that assign nothing: "N/A", mere references to other pages, explanations of what was said before. */
-final class Phrases {
+public final class Phrases {
     private static final Set<String> NOTHING = Set.of(
             "n/a",
             "n.a",
@@ -114,7 +114,7 @@ final class Phrases {
     private Phrases() {}
 
     /** Whether a text says that there is nothing to do, or is only dashes and the like. */
-    static boolean saysNothing(String text) {
+    public static boolean saysNothing(String text) {
         if (text.length() > 60) return text.codePoints().noneMatch(Character::isLetterOrDigit);
         var bare = text.strip().toLowerCase(Locale.ROOT);
         while (!bare.isEmpty() && ".!*()[] ".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
@@ -128,7 +128,7 @@ final class Phrases {
     }
 
     /** Whether a sentence only sends the reader elsewhere, by its words or because it consists of links. */
-    static boolean onlyRefers(String sentence, List<Link> links) {
+    public static boolean onlyRefers(String sentence, List<Link> links) {
         return opens(sentence) && REFERENCE.matcher(start(sentence)).matches() || isLinksOnly(sentence, links);
     }
 
