@@ -77,6 +77,9 @@ final class Marks {
             Pattern.compile("(?<=\\p{L})\\s*(?:\\*+|[†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\\[\\d{1,2}]|\\(\\d{1,2}\\))$");
     private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s*\\([^()]{1,80}\\)$");
     private static final Pattern PICTURE = Pattern.compile(".*\\b(?:check ?mark|tick|checked)\\b.*");
+    /** A no that is explained: "No - only the manuals". */
+    private static final Pattern REASONED_NO = Pattern.compile("^(?:no|nein|non|❌|✗|✘)\\s*[—–:-]\\s");
+
     private static final int MAX_PICTURE = 40;
 
     private final boolean present;
@@ -139,11 +142,18 @@ final class Marks {
         return present;
     }
 
+    /** Whether a cell that does not deny is nothing but a mark. */
+    static boolean isMark(Cell cell) {
+        var text = plain(cell);
+        return isTick(text) || isX(text) || isRaci(text);
+    }
+
     /** Whether a cell says that there is nothing to do: nothing at all, a cross, no, or only consulted or informed. */
     static boolean denies(Cell cell) {
         var text = plain(cell);
         return PartyWords.isNothing(text)
                 || isCross(text)
+                || REASONED_NO.matcher(text).find()
                 || text.length() > 1
                         && isRaci(text)
                         && !HOLDING_RACI.matcher(text).find();

@@ -21,8 +21,16 @@ final class PageNames {
     private static final Pattern TELLING =
             Pattern.compile(CUSTOMER + AND + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b" + "|\\b[Bb]oth "
                     + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
+    /** What stands before the name in "Managed by Acme". */
+    private static final Pattern ACTING = Pattern.compile(
+            "^(?i:fully )?(?i:managed|provided|owned|operated|handled|hosted|maintained|supported) (?i:by) (?=\\p{Lu})");
+
     private static final int MAX_TEXT = 400_000;
     private static final int MAX_ROWS = 200;
+
+    /** What is longer is a text, and names nobody. */
+    private static final int MAX_CELL = 80;
+
 
     private final String text;
     private final Set<String> headers;
@@ -100,7 +108,7 @@ final class PageNames {
             var named = 0;
             for (var row : table.rows().subList(0, Math.min(table.rows().size(), MAX_ROWS))) {
                 var cell = row.cells().get(column).text();
-                if (cell.length() > 60) inColumn.merge("", 1, Integer::sum);
+                if (cell.length() > MAX_CELL) inColumn.merge("", 1, Integer::sum);
                 else named += count(cell, inColumn);
             }
             if (named == 0) continue;
@@ -112,8 +120,14 @@ final class PageNames {
 
     private static int count(String cell, Map<String, Integer> others) {
         var party = PartyWords.named(cell, Set.of());
-        if (party == PartyWords.NOBODY) others.merge(PartyWords.withoutAsides(cell), 1, Integer::sum);
+        var speaks = party != PartyWords.NOBODY
+                || PartyWords.in(Lexicon.tokens(cell, Set.of())) == PartyWords.CUSTOMER;
+        if (!speaks) others.merge(actor(cell), 1, Integer::sum);
         return party == PartyWords.CUSTOMER || party == PartyWords.BOTH ? 1 : 0;
+    }
+
+    private static String actor(String cell) {
+        return ACTING.matcher(PartyWords.withoutAsides(cell)).replaceFirst("");
     }
 
     /** What nearly all the other cells say is the name, if the page itself, or a column's header, speaks of it. */

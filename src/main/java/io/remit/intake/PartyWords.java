@@ -115,13 +115,15 @@ enum PartyWords {
     static boolean isNothing(String cell) {
         if (cell.isEmpty()) return true;
         if (cell.length() > MAX_NOTHING) return false;
-        var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" "))
-                .replace("&", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        var plain = bare(ASIDE.matcher(cell).replaceAll(" "));
+        if (plain.isEmpty() && cell.codePoints().anyMatch(Character::isLetter)) plain = bare(cell);
         if (plain.isEmpty()) return cell.codePoints().noneMatch(PartyWords::isSymbol);
         var tokens = Lexicon.tokens(plain, Set.of());
         return tokens.stream().allMatch(token -> token.is(Lexicon.Kind.NOTHING));
+    }
+
+    private static String bare(String cell) {
+        return Lexicon.plain(cell).replace("&", "").replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isSymbol(int letter) {

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Turns the rows of one who-does-what table into responsibilities. */
 final class Rows {
@@ -22,6 +24,8 @@ final class Rows {
     private final Marks marks;
     private final List<DraftResponsibility> result = new ArrayList<>();
     private final String[] above;
+    private final boolean grouped;
+    private String group = "";
 
     private Rows(PageTable table, Categories.Place place, Keys keys, Set<String> names) {
         this.table = table;
@@ -31,6 +35,11 @@ final class Rows {
         this.marks = Marks.of(table);
         this.above = new String[table.columns().size()];
         Arrays.fill(above, "");
+        this.grouped =
+                (marks.arePresent() || columns(ColumnRole.Kind.PARTY).findAny().isPresent())
+                        && table.roles().get(0).kind() == ColumnRole.Kind.AREA
+                        && !table.rows().isEmpty()
+                        && isOnlyArea(table.rows().get(0));
     }
 
     static List<DraftResponsibility> of(PageTable table, Categories.Place place, Keys keys, Set<String> names) {
@@ -40,10 +49,23 @@ final class Rows {
     }
 
     private void read(int index, PageTable.Row row) {
+        if (grouped && isOnlyArea(row)) {
+            group = row.cells().get(0).text().replace('\n', ' ');
+            return;
+        }
         var area = area(row);
         columns(ColumnRole.Kind.PARTY).forEach(column -> matrix(index, row, column, area));
         if (columns(ColumnRole.Kind.HOLDER).findAny().isPresent()) held(index, row, area);
         else if (columns(ColumnRole.Kind.PARTY).findAny().isEmpty() || hasSides()) sides(index, row, area);
+    }
+
+    /**
+     * A row that names something and gives it to nobody. Where a table of marks or of parties begins with one, such rows
+     * are headings of the rows below them.
+     */
+    private static boolean isOnlyArea(PageTable.Row row) {
+        var cells = row.cells();
+        return !cells.get(0).isEmpty() && cells.stream().skip(1).allMatch(Cell::isEmpty);
     }
 
     private boolean hasSides() {
@@ -159,8 +181,14 @@ final class Rows {
     /** What each side's own words say it does. */
     private void sides(int index, PageTable.Row row, String area, Cell provider, Cell customer) {
         var held = HeldBy.of(!Marks.denies(provider), !Marks.denies(customer));
-        var sides = new Sides(provider, customer);
-        add(index, row, place, area, held, sides, sides);
+        var does = new Sides(does(row, area, provider), does(row, area, customer));
+        add(index, row, place, area, held, new Sides(provider, customer), does);
+    }
+
+    /** What a cell gives its side to do: a mark among texts stands for what the row is about. */
+    private Cell does(PageTable.Row row, String area, Cell cell) {
+        if (Marks.denies(cell)) return Cell.EMPTY;
+        return Marks.isMark(cell) ? described(row, area) : cell;
     }
 
     /** The cells of one side; what a shared column holds belongs to both. */
@@ -180,14 +208,17 @@ final class Rows {
      */
     private void add(
             int index, PageTable.Row row, Categories.Place where, String area, HeldBy held, Sides says, Sides does) {
-        var key = keys.responsibility(where.category(), where.variant(), area);
+        var variant = Stream.of(where.variant(), group)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" / "));
+        var key = keys.responsibility(where.category(), variant, area);
         var duties = DutyCutter.cut(keys, key, does.provider(), does.customer());
         result.add(new DraftResponsibility(
                 key,
                 table.ordinal(),
                 index,
                 where.category(),
-                where.variant(),
+                variant,
                 area,
                 row.line(),
                 says.provider(),
