@@ -21,6 +21,7 @@ final class PageNames {
     private static final Pattern TELLING =
             Pattern.compile(CUSTOMER + AND + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b" + "|\\b[Bb]oth "
                     + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
+
     /** What stands before the name in "Managed by Acme". */
     private static final Pattern ACTING = Pattern.compile(
             "^(?i:fully )?(?i:managed|provided|owned|operated|handled|hosted|maintained|supported) (?i:by) (?=\\p{Lu})");
@@ -30,7 +31,6 @@ final class PageNames {
 
     /** What is longer is a text, and names nobody. */
     private static final int MAX_CELL = 80;
-
 
     private final String text;
     private final Set<String> headers;
@@ -120,8 +120,7 @@ final class PageNames {
 
     private static int count(String cell, Map<String, Integer> others) {
         var party = PartyWords.named(cell, Set.of());
-        var speaks = party != PartyWords.NOBODY
-                || PartyWords.in(Lexicon.tokens(cell, Set.of())) == PartyWords.CUSTOMER;
+        var speaks = party != PartyWords.NOBODY || PartyWords.in(Lexicon.tokens(cell, Set.of())) == PartyWords.CUSTOMER;
         if (!speaks) others.merge(actor(cell), 1, Integer::sum);
         return party == PartyWords.CUSTOMER || party == PartyWords.BOTH ? 1 : 0;
     }
