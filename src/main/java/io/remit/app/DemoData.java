@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.Role;
 import io.remit.identity.SignInPage.DemoAccount;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What the demo shows, made through the services like anybody's data. */
 final class DemoData {
@@ -21,27 +22,29 @@ final class DemoData {
         this.wiring = wiring;
     }
 
+    /** The editions and the people know nothing of each other and take equally long, so both are made at once. */
     void make() {
         var platform = CommandAccess.platform(COMMAND);
-        new DemoEditions(wiring, platform).publish();
+        var editions = CompletableFuture.runAsync(() -> new DemoEditions(wiring, platform).publish());
         accept(wiring.invitations.setUpLink(platform).orElseThrow(), "operator@remit.example", "Olga Serrano");
         var acme = tenant(platform, "acme", "Acme Robotics");
         member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
         member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
         member(acme, "viewer@acme.example", "Vera Brandt", Role.VIEWER);
-        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
-        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
         var borealis = tenant(platform, "borealis", "Borealis Energy");
         member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
+        editions.join();
+        wiring.subscriptions.subscribe(acme, DemoEditions.SERVICE);
+        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
+        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
+        wiring.subscriptions.subscribe(borealis, DemoEditions.SERVICE);
         wiring.projects.add(borealis, DemoEditions.SERVICE, "grid-forecast", "eu-de");
     }
 
-    /** A tenant that is subscribed to the demo's service; answers with the Access to act in it. */
+    /** Answers with the Access to act in the new tenant. */
     private Access tenant(Access platform, String slug, String name) {
         var tenant = wiring.tenants.create(platform, slug, name);
-        var inTenant = CommandAccess.in(COMMAND, tenant.id(), slug);
-        wiring.subscriptions.subscribe(inTenant, DemoEditions.SERVICE);
-        return inTenant;
+        return CommandAccess.in(COMMAND, tenant.id(), slug);
     }
 
     private void member(Access inTenant, String email, String name, Role role) {

@@ -118,7 +118,7 @@ public final class CatalogRoutes {
     private static ServicePage.Edition edition(
             ServiceEntry service, EditionHead head, Standing standing, Map<String, String> names) {
         var changes = head.number() == 1
-                ? new Link("First edition", "")
+                ? new Link("", "")
                 : new Link("What changed", EditionRoutes.changesIn(service, head));
         return new ServicePage.Edition(
                 head.label(),

@@ -166,12 +166,12 @@ public final class CatalogService {
 
     /** The pages an edition was read from. */
     public List<SourcePage> pages(Access access, EditionHead head) {
-        return store.read(access, tx -> EditionQueries.pages(tx, head.id()));
+        return store.read(access, tx -> SourceQueries.pages(tx, head.id()));
     }
 
     /** What the operator corrected before publishing. */
     public List<MadeCorrection> corrections(Access access, EditionHead head) {
-        return store.read(access, tx -> EditionQueries.corrections(tx, head.id()));
+        return store.read(access, tx -> SourceQueries.corrections(tx, head.id()));
     }
 
     /**

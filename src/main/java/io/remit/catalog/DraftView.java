@@ -123,12 +123,12 @@ final class DraftView {
     }
 
     private DraftPage.Row row(DraftRow row, Responsibility content) {
+        int line = row.responsibility().line();
         var marks = switch (row.mark()) {
-            case AS_READ -> List.<Badge>of();
+            case AS_READ -> Severities.pressing(source.findings(line));
             case CORRECTED -> List.of(Badge.quiet("pencil", "Corrected"));
             case ADDED -> List.of(Badge.quiet("sparkles", "Added"));
         };
-        int line = row.responsibility().line();
         return new DraftPage.Row(
                 row.id(),
                 MatrixRow.of(

@@ -3,7 +3,6 @@ package io.remit.catalog;
 import static io.remit.db.schema.Tables.DUTY;
 import static io.remit.db.schema.Tables.EDITION;
 import static io.remit.db.schema.Tables.EDITION_CHANGE;
-import static io.remit.db.schema.Tables.EDITION_CORRECTION;
 import static io.remit.db.schema.Tables.EDITION_PAGE;
 import static io.remit.db.schema.Tables.RESPONSIBILITY;
 
@@ -135,28 +134,6 @@ final class EditionQueries {
                         HeldBy.valueOf(row.getHeldBy()),
                         duties.getOrDefault(row.getPosition(), List.of())));
         return new Edition(head, new EditionContent(rows), editorial(tx, head.id()));
-    }
-
-    static List<SourcePage> pages(Tx tx, EditionId id) {
-        return tx.sql()
-                .selectFrom(EDITION_PAGE)
-                .where(EDITION_PAGE.EDITION_ID.eq(id.value()))
-                .orderBy(EDITION_PAGE.KIND)
-                .fetch(row -> new SourcePage(
-                        SourcePage.Kind.valueOf(row.getKind()),
-                        row.getSource(),
-                        row.getSourceHash(),
-                        Json.strings(row.getKeyrefs()),
-                        row.getAddress(),
-                        row.getRetrievedOn()));
-    }
-
-    static List<MadeCorrection> corrections(Tx tx, EditionId id) {
-        return tx.sql()
-                .selectFrom(EDITION_CORRECTION)
-                .where(EDITION_CORRECTION.EDITION_ID.eq(id.value()))
-                .orderBy(EDITION_CORRECTION.POSITION)
-                .fetch(row -> new MadeCorrection(Json.correction(row.getDetail()), row.getMadeBy(), row.getMadeAt()));
     }
 
     /** Every key any edition of the service has ever used. */

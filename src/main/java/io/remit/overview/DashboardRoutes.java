@@ -71,12 +71,12 @@ public final class DashboardRoutes {
                 standings.stream().mapToLong(one -> one.duties(Party.PROVIDER)).sum();
         long shared =
                 standings.stream().mapToLong(one -> one.held(HeldBy.SHARED)).sum();
-        long nobody = standings.stream().mapToLong(one -> one.held(HeldBy.NONE)).sum();
+        long gaps = DashboardService.gaps(standings).size();
         return List.of(
                 stat(ours, "Your duties", "what you must do", Badge.yours(), matrix),
                 stat(theirs, "Provider’s duties", "what you may rely on", Badge.provider(), matrix),
                 stat(shared, "Shared responsibilities", "both have a part", Badge.shared(), matrix + "?party=shared"),
-                stat(nobody, "Gaps", "nobody is named", Badge.nobody(), matrix + "?party=nobody"));
+                stat(gaps, "Gaps", "who does it is left open", Badge.gap("Gaps"), matrix + "?party=nobody"));
     }
 
     private static Stat stat(long value, String label, String note, Badge badge, String href) {

@@ -94,11 +94,11 @@ public final class DashboardService {
         return categories;
     }
 
-    /** Responsibilities for which a page names nobody, or whose cells say nothing. */
+    /** Responsibilities that leave open who does what. */
     static List<Responsibility> gaps(List<ServiceStanding> standings) {
         var gaps = new ArrayList<Responsibility>();
         for (var standing : standings) {
-            standing.rows().stream().filter(row -> row.heldBy() == HeldBy.NONE).forEach(gaps::add);
+            standing.rows().stream().filter(Responsibility::isGap).forEach(gaps::add);
         }
         return gaps;
     }
