@@ -1,10 +1,10 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.remit.intake.Cell.Block;
+import io.remit.wording.Cell.Block;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DutyCutterTest {
+class CellCutterTest {
 
     private static Cell prose(String text, Link... links) {
         return new Cell(List.of(new Block(false, text, List.of(links))));
@@ -27,7 +27,7 @@ class DutyCutterTest {
     }
 
     private static List<String> texts(Cell cell) {
-        return DutyCutter.pieces(cell).stream().map(Piece::text).toList();
+        return CellCutter.pieces(cell).stream().map(Piece::text).toList();
     }
 
     @Test
@@ -99,7 +99,7 @@ class DutyCutterTest {
 
     @Test
     void a_reference_is_no_duty_but_its_links_stay_with_the_duty_before_it() {
-        var pieces = DutyCutter.pieces(prose(
+        var pieces = CellCutter.pieces(prose(
                 "Read the guide first. For more information, see the manual. Restart it. See also the notes.",
                 new Link("guide", "/guide"),
                 new Link("manual", "/manual"),
@@ -115,7 +115,7 @@ class DutyCutterTest {
 
     @Test
     void a_reference_that_comes_first_gives_its_links_to_the_duty_after_it() {
-        var pieces = DutyCutter.pieces(prose("See the manual. Restart it.", new Link("manual", "/manual")));
+        var pieces = CellCutter.pieces(prose("See the manual. Restart it.", new Link("manual", "/manual")));
         assertEquals(List.of(new Piece("Restart it.", List.of(new Link("manual", "/manual")))), pieces);
     }
 
@@ -138,7 +138,7 @@ class DutyCutterTest {
 
     @Test
     void a_repeated_link_text_is_found_where_it_lies() {
-        var pieces = DutyCutter.pieces(
+        var pieces = CellCutter.pieces(
                 prose("Read the page. Keep the page.", new Link("page", "/1"), new Link("page", "/2")));
         assertEquals("/1", pieces.get(0).links().get(0).href());
         assertEquals("/2", pieces.get(1).links().get(0).href());
@@ -152,23 +152,12 @@ class DutyCutterTest {
     }
 
     @Test
-    void duties_of_both_parties_have_different_keys() {
-        var duties = DutyCutter.cut(new Keys(), "backup", prose("Keep backups. Keep backups."), prose("Keep backups."));
-        assertEquals(
-                List.of(
-                        "backup.provider.keep-backups",
-                        "backup.provider.keep-backups-2",
-                        "backup.customer.keep-backups"),
-                duties.stream().map(DraftDuty::key).toList());
-    }
-
-    @Test
     void hostile_cells_are_cut_in_linear_time() {
         var links = new ArrayList<Link>();
         for (var i = 0; i < 60_000; i++) links.add(new Link("nowhere" + i, "#x"));
         var text = "For example, see x. • a. ".repeat(60_000);
         var cell = new Cell(List.of(new Block(false, text, links)));
         assertTimeout(
-                Duration.ofSeconds(5), () -> assertTrue(DutyCutter.pieces(cell).size() > 1));
+                Duration.ofSeconds(5), () -> assertTrue(CellCutter.pieces(cell).size() > 1));
     }
 }

@@ -1,5 +1,10 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.DraftResponsibility;
+import io.remit.intake.ParsedPage;
+import io.remit.intake.Party;
+import io.remit.wording.Cell;
+import io.remit.wording.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.DraftDuty;
+import io.remit.intake.DraftResponsibility;
+import io.remit.wording.Words;
 import java.util.regex.Pattern;
 
 /** Duties that cannot be carried out as they stand: {@code no-verb}, {@code vague-duty}. */

@@ -1,5 +1,6 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.wording.Words;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.Party;
+import io.remit.wording.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.Finding;
 import io.remit.intake.Finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;

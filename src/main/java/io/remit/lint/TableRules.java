@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.lint;
 
 import java.util.regex.Pattern;
 

@@ -1,7 +1,8 @@
-package io.remit.intake;
+package io.remit.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.remit.intake.PageSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class LintedPageTest {
 
     @Test
     void every_flaw_is_found_in_its_line_and_nothing_else() {
-        var draft = PageReader.read(PageSource.of(PAGE.getBytes(StandardCharsets.UTF_8)));
+        var draft = Linter.read(PageSource.of(PAGE.getBytes(StandardCharsets.UTF_8)));
         var found = draft.findings().stream()
                 .map(finding -> finding.line() + " " + finding.severity() + " " + finding.rule())
                 .toList();

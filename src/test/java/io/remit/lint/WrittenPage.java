@@ -1,7 +1,17 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.ColumnRole;
 import io.remit.intake.ColumnRole.Kind;
+import io.remit.intake.DraftDuty;
+import io.remit.intake.DraftResponsibility;
+import io.remit.intake.Finding;
+import io.remit.intake.HeldBy;
+import io.remit.intake.PageTable;
+import io.remit.intake.ParsedPage;
 import io.remit.intake.ParsedPage.Prose;
+import io.remit.intake.Party;
+import io.remit.wording.Cell;
+import io.remit.wording.CellCutter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +42,6 @@ final class WrittenPage {
 
     List<Finding> lint() {
         var roles = List.of(ColumnRole.of(Kind.AREA), ColumnRole.of(Kind.PROVIDER), ColumnRole.of(Kind.CUSTOMER));
-        var keys = new Keys();
         var tableRows = new ArrayList<PageTable.Row>();
         var responsibilities = new ArrayList<DraftResponsibility>();
         var area = "";
@@ -40,8 +49,14 @@ final class WrittenPage {
             var cells = Arrays.stream(rows.get(i)).map(WrittenPage::cell).toList();
             tableRows.add(new PageTable.Row(10 + i, cells, 0));
             area = cells.get(0).isEmpty() ? area : cells.get(0).text();
-            var key = keys.responsibility(SECTION, "", area);
-            var duties = DutyCutter.cut(keys, key, cells.get(1), cells.get(2));
+            var key = "row-" + i;
+            var duties = new ArrayList<DraftDuty>();
+            for (var party : Party.values()) {
+                for (var piece : CellCutter.pieces(cells.get(party == Party.PROVIDER ? 1 : 2))) {
+                    var duty = key + "-" + duties.size();
+                    duties.add(new DraftDuty(duty, party, piece.text(), piece.links()));
+                }
+            }
             responsibilities.add(new DraftResponsibility(
                     key, 0, i, SECTION, "", area, 10 + i, cells.get(1), cells.get(2), HeldBy.SHARED, duties));
         }

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
  * @param text plain text, one line
  * @param links the links that belong to it
  */
-record Piece(String text, List<Link> links) {
-    Piece {
+public record Piece(String text, List<Link> links) {
+    public Piece {
         links = List.copyOf(links);
     }
 }

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

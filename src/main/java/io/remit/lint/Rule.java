@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.lint;
 
 /** One thing, or a few that go together, that the linter looks for. */
 @FunctionalInterface

@@ -1,5 +1,10 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.ParsedPage;
+import io.remit.intake.Party;
+import io.remit.wording.Phrases;
+import io.remit.wording.Sentences;
+import io.remit.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,11 +1,15 @@
-package io.remit.intake;
+package io.remit.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.intake.ColumnRole;
 import io.remit.intake.ColumnRole.Kind;
+import io.remit.intake.Finding;
 import io.remit.intake.Finding.Severity;
+import io.remit.intake.PageTable;
+import io.remit.intake.ParsedPage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.ColumnRole;
+import io.remit.intake.DraftResponsibility;
+import io.remit.wording.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +18,7 @@ final class AreaRules {
                     || row.provider().isEmpty() && row.customer().isEmpty()) continue;
             var place = String.join("\n", "" + row.table(), row.category(), row.variant(), plain(row.area()));
             var other = first.putIfAbsent(place, row);
-            if (other != null && other.line() != row.line()) report(page, row, other, findings);
+            if (other != null && other.line() != row.line() && hasArea(page, row)) report(page, row, other, findings);
         }
     }
 
@@ -39,6 +42,14 @@ final class AreaRules {
                     + " with other cells. Give the rows different names, or make one of them.";
             findings.warning("duplicate-area", row.line(), message);
         }
+    }
+
+    /** Rows of a table without a column for areas have none that could be mended. */
+    private static boolean hasArea(LintedPage page, DraftResponsibility row) {
+        var tables = page.parsed().tables();
+        return row.table() < 0
+                || row.table() >= tables.size()
+                || tables.get(row.table()).roles().stream().anyMatch(role -> role.kind() == ColumnRole.Kind.AREA);
     }
 
     /** Whether the source left the area's cell empty because it is the one above. */

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes texts that assign nothing: "N/A", mere references to other pages, explanations of what was said before. */
-final class Phrases {
+public final class Phrases {
     private static final Set<String> NOTHING = Set.of(
             "n/a",
             "n.a",
@@ -50,6 +50,9 @@ final class Phrases {
 
     /** Some cells name the party before they say that it has nothing to do. */
     private static final Pattern NAMED = Pattern.compile("^(?:ibm|customer|client|provider|vendor|you)[: ]+");
+
+    /** Brackets and asterisks, and the cross that some put before it. */
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
     private static final Pattern NO_DUTY = Pattern.compile(
             "no (?:[\\w-]+ ){0,4}(?:responsibilit(?:y|ies)|duty|duties|tasks?|actions?)(?: required| needed)?");
@@ -111,13 +114,13 @@ final class Phrases {
     private Phrases() {}
 
     /** Whether a text says that there is nothing to do, or is only dashes and the like. */
-    static boolean saysNothing(String text) {
+    public static boolean saysNothing(String text) {
         if (text.length() > 60) return text.codePoints().noneMatch(Character::isLetterOrDigit);
         var bare = text.strip().toLowerCase(Locale.ROOT);
         while (!bare.isEmpty() && ".!*()[] ".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
             bare = bare.substring(0, bare.length() - 1);
         }
-        while (!bare.isEmpty() && "*([ ".indexOf(bare.charAt(0)) >= 0) bare = bare.substring(1);
+        bare = LEADING_MARKS.matcher(bare).replaceFirst("");
         bare = NAMED.matcher(bare).replaceFirst("");
         return NOTHING.contains(bare)
                 || NO_DUTY.matcher(bare).matches()
@@ -125,7 +128,7 @@ final class Phrases {
     }
 
     /** Whether a sentence only sends the reader elsewhere, by its words or because it consists of links. */
-    static boolean onlyRefers(String sentence, List<Link> links) {
+    public static boolean onlyRefers(String sentence, List<Link> links) {
         return opens(sentence) && REFERENCE.matcher(start(sentence)).matches() || isLinksOnly(sentence, links);
     }
 

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 /**
  * A link inside a cell.

@@ -1,15 +1,15 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes text that an author left for later: it names what belongs there instead of saying it. */
-final class Placeholders {
+public final class Placeholders {
     /** In capitals only where the word means something else in another language. */
     private static final Pattern MARKER = Pattern.compile(
             "(?:TODO|[Tt]o do|TB[DACS]|tb[dacs]|FIXME|fixme|[Xx]{3,}|(?i:to be (?:determined|defined|confirmed|added|decided|completed|supplied)"
-                    + "|coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
+                    + "|needs? (?:content|input|text|information)|content (?:needed|pending|to come)|coming soon|placeholder|lorem ipsum|insert \\w+ here|fill in|change ?me|your text here)).{0,40}");
 
     private static final List<String> MARKS =
             List.of("TBD", "TODO", "FIXME", "orem ipsum", "o be determined", "o be supplied");
@@ -68,7 +68,7 @@ final class Placeholders {
     private Placeholders() {}
 
     /** Whether the whole text is a placeholder. */
-    static boolean isPlaceholder(String text) {
+    public static boolean isPlaceholder(String text) {
         if (text.length() > 120) return false;
         var bare = WRAPPING.matcher(text.strip()).replaceAll("");
         if (bare.isEmpty()) return false;
@@ -81,7 +81,7 @@ final class Placeholders {
     }
 
     /** Whether a text holds a placeholder beside other words. */
-    static boolean holdsPlaceholder(String text) {
+    public static boolean holdsPlaceholder(String text) {
         return MARKS.stream().anyMatch(text::contains) && ANYWHERE.matcher(text).find();
     }
 }

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.Set;
  * numbering and initials end no sentence. Addresses, file names and version numbers hold no blank after their dots, so
  * the rules already leave them whole.
  */
-final class Sentences {
+public final class Sentences {
 
     /** A sentence and where it lies in the text, end exclusive; blanks around it are left out. */
-    record Sentence(String text, int start, int end) {}
+    public record Sentence(String text, int start, int end) {}
 
     /** After these a sentence goes on whatever follows. */
     private static final Set<String> NEVER_LAST = Set.of(
@@ -35,7 +35,7 @@ final class Sentences {
 
     /** The sentences of a text in order; none for a blank text. Takes time linear in the text's length; a text beyond
      * all measure is one sentence. */
-    static List<Sentence> of(String text) {
+    public static List<Sentence> of(String text) {
         var sentences = new ArrayList<Sentence>();
         if (text.length() > LONGEST || !mayBreak(text)) {
             add(sentences, text, 0, text.length());

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,11 @@
-package io.remit.intake;
+package io.remit.lint;
 
+import io.remit.intake.ColumnRole;
+import io.remit.intake.DraftResponsibility;
+import io.remit.intake.Party;
+import io.remit.wording.Cell;
+import io.remit.wording.Phrases;
+import io.remit.wording.Placeholders;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,9 +1,12 @@
-package io.remit.intake;
+package io.remit.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.Finding.Severity;
+import io.remit.intake.PageDraft;
+import io.remit.intake.PageSource;
+import io.remit.intake.Party;
 import io.remit.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +36,7 @@ class CorpusFindingsTest {
 
     private static PageDraft read(Path page) {
         try {
-            return PageReader.read(PageSource.of(Files.readAllBytes(page)));
+            return Linter.read(PageSource.of(Files.readAllBytes(page)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,4 +1,4 @@
-package io.remit.intake;
+package io.remit.wording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is known about single English words: which of them are verbs, which carry meaning, which begin a sentence. */
-final class Words {
+public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final Set<String> VERBS = listed("verbs.txt");
     private static final Set<String> NOUNS_TOO = listed("nouns-too.txt");
@@ -45,7 +45,7 @@ final class Words {
     private Words() {}
 
     /** The words of a text, lower-cased, in order, at most {@code limit}. */
-    static List<String> of(String text, int limit) {
+    public static List<String> of(String text, int limit) {
         var words = new ArrayList<String>();
         var matcher = WORD.matcher(text);
         while (words.size() < limit && matcher.find()) words.add(matcher.group().toLowerCase(Locale.ROOT));
@@ -53,14 +53,14 @@ final class Words {
     }
 
     /** The first words that say what the text is about, at most {@code count}; possibly none. */
-    static List<String> significant(String text, int count) {
+    public static List<String> significant(String text, int count) {
         return of(text, 60).stream()
                 .filter(word -> !INSIGNIFICANT.contains(word))
                 .limit(count)
                 .toList();
     }
 
-    static boolean isInsignificant(String word) {
+    public static boolean isInsignificant(String word) {
         return INSIGNIFICANT.contains(word);
     }
 
@@ -68,7 +68,7 @@ final class Words {
      * Whether a text has a verb, as far as that can be told word by word. A word that is a noun too ("logs", "backup")
      * counts where a verb can stand: first, or after a subject, "to", "and" and the like. In doubt there is one.
      */
-    static boolean hasVerb(String text) {
+    public static boolean hasVerb(String text) {
         var matcher = WORD.matcher(text);
         var before = "";
         for (var count = 0; count < 60 && matcher.find(); count++) {
@@ -100,7 +100,7 @@ final class Words {
     }
 
     /** Whether a word is a verb's plain form, as an instruction begins with. */
-    static boolean isPlainVerb(String word) {
+    public static boolean isPlainVerb(String word) {
         return VERBS.contains(word);
     }
 
@@ -112,7 +112,7 @@ final class Words {
     }
 
     /** A word without the commonest endings, so that forms of one word can be found equal. */
-    static String stem(String word) {
+    public static String stem(String word) {
         for (var ending : List.of("ing", "ed", "es", "s")) {
             if (word.length() > ending.length() + 3 && word.endsWith(ending) && !word.endsWith("ss")) {
                 return trimmed(cut(word, ending.length()));
