@@ -6,6 +6,7 @@ import io.remit.access.Role;
 import io.remit.catalog.Correction;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.ServiceEntry;
+import io.remit.evidence.Described;
 import io.remit.identity.Member;
 import io.remit.identity.SignUps;
 import io.remit.testing.Page;
@@ -13,6 +14,7 @@ import io.remit.testing.TestPortal;
 import io.remit.testing.Visitor;
 import io.remit.web.Method;
 import io.remit.web.Route;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,6 +46,8 @@ final class Ways {
             Map.entry("/projects/{project}/reinstatement:project", walk -> project(true)),
             Map.entry("member", walk -> member().id().value().toString()),
             Map.entry("invitation", walk -> invitation()),
+            Map.entry("evidence", walk -> evidence(inTenant())),
+            Map.entry("/admin/evidence/{evidence}/content:evidence", walk -> evidence(onPlatform())),
             Map.entry("session", walk -> session()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
@@ -69,6 +73,7 @@ final class Ways {
                     "/projects",
                     walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
             Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
+            Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
@@ -153,6 +158,10 @@ final class Ways {
         return portal.services().in(portal.tenant());
     }
 
+    private Access onPlatform() {
+        return portal.services().platform();
+    }
+
     private String tenant() {
         return portal.tenant().slug();
     }
@@ -230,6 +239,13 @@ final class Ways {
             projects.retire(inTenant(), id);
         }
         return id.toString();
+    }
+
+    private String evidence(Access access) {
+        var content = new ByteArrayInputStream(("file " + next()).getBytes(StandardCharsets.UTF_8));
+        var described = Described.about(LocalDate.of(2026, 1, 31));
+        var added = portal.services().evidence().addFile(access, "walked.txt", content, described);
+        return added.evidence().id().toString();
     }
 
     private Member member() {
