@@ -26,8 +26,7 @@ final class AddingProcess {
         var config = new DatabaseConfig(arguments[0], arguments[1], arguments[2], 2 * THREADS);
         var clock = Clock.systemUTC();
         var store = new Store(Database.open(config), clock);
-        var evidence =
-                new EvidenceService(store, new BlobStore(Path.of(arguments[3]), clock), clock, Long.MAX_VALUE);
+        var evidence = new EvidenceService(store, new BlobStore(Path.of(arguments[3]), clock), clock, Long.MAX_VALUE);
         for (int i = 0; i < THREADS; i++) {
             int thread = i;
             new Thread(() -> addForEver(evidence, thread), "adder-" + i).start();

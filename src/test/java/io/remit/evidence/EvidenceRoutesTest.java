@@ -53,8 +53,16 @@ final class EvidenceRoutesTest {
     void a_contributor_adds_files_and_a_link_at_once_and_is_told() {
         var contributor = portal.contributor();
         var form = Map.of(
-                "link", "https://example.org/board", "linkTitle", "The board", "aboutOn", "2026-11-01",
-                "expiresOn", "2027-11-01", "note", "From the drill");
+                "link",
+                "https://example.org/board",
+                "linkTitle",
+                "The board",
+                "aboutOn",
+                "2026-11-01",
+                "expiresOn",
+                "2027-11-01",
+                "note",
+                "From the drill");
         var answer = contributor.multipart(path, form, file("one.txt", "one"), file("two.txt", "two"));
         assertEquals(303, answer.status(), answer::toString);
         var page = contributor.follow(answer);
@@ -62,11 +70,18 @@ final class EvidenceRoutesTest {
         var rows = page.document().select("main tbody tr");
         assertEquals(
                 List.of("The board", "two.txt", "one.txt"),
-                rows.stream().limit(3).map(row -> row.select("th a").first().ownText()).toList());
+                rows.stream()
+                        .limit(3)
+                        .map(row -> row.select("th a").first().ownText())
+                        .toList());
         assertTrue(rows.get(0).text().contains("example.org"), rows::text);
         assertEquals("noopener noreferrer nofollow", rows.get(0).select("th a").attr("rel"));
-        assertTrue(rows.get(1).text().contains("1 Nov 2026") && rows.get(1).text().contains("1 Nov 2027"), rows::text);
-        assertTrue(rows.get(1).text().contains("From the drill") && rows.get(1).text().contains("Stated"), rows::text);
+        assertTrue(
+                rows.get(1).text().contains("1 Nov 2026") && rows.get(1).text().contains("1 Nov 2027"), rows::text);
+        assertTrue(
+                rows.get(1).text().contains("From the drill")
+                        && rows.get(1).text().contains("Stated"),
+                rows::text);
         assertTrue(rows.get(1).text().contains("text/plain, 3 bytes"), rows::text);
     }
 
@@ -86,7 +101,8 @@ final class EvidenceRoutesTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
-        var form = Map.of("link", "javascript:alert(1)", "linkTitle", "Kept", "note", "Kept too", "aboutOn", "2026-11-02");
+        var form =
+                Map.of("link", "javascript:alert(1)", "linkTitle", "Kept", "note", "Kept too", "aboutOn", "2026-11-02");
         var page = portal.contributor().multipart(path, form);
         assertEquals(422, page.status());
         var document = page.document();
@@ -94,6 +110,14 @@ final class EvidenceRoutesTest {
         assertEquals("Kept", document.select("#linkTitle").val());
         assertEquals("Kept too", document.select("#note").val());
         assertEquals("2026-11-02", document.select("#aboutOn").val());
+    }
+
+    @Test
+    void a_form_that_is_refused_has_added_no_file() {
+        var form = Map.of("link", "nonsense");
+        var page = portal.contributor().multipart(path, form, file("too early.txt", "too early"));
+        assertEquals(422, page.status());
+        assertFalse(portal.viewer().get(path).text().contains("too early"));
     }
 
     @ParameterizedTest
@@ -152,7 +176,8 @@ final class EvidenceRoutesTest {
         assertTrue(page.header("Content-Disposition").startsWith("attachment; "), page::toString);
         assertEquals("sandbox; default-src 'none'", page.header("Content-Security-Policy"));
         assertEquals("nosniff", page.header("X-Content-Type-Options"));
-        assertFalse(page.header("Content-Type").contains("html") || page.header("Content-Type").contains("svg"));
+        assertFalse(page.header("Content-Type").contains("html")
+                || page.header("Content-Type").contains("svg"));
     }
 
     @Test

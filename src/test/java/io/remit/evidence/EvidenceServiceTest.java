@@ -92,19 +92,22 @@ final class EvidenceServiceTest {
 
     @Test
     void a_link_is_kept_with_its_title_and_on_record() {
-        var piece = evidence.addLink(contributor, "https://Example.org/board", " ", ABOUT).evidence();
+        var piece = evidence.addLink(contributor, "https://Example.org/board", " ", ABOUT)
+                .evidence();
         assertEquals(EvidenceKind.LINK, piece.kind());
         assertEquals("example.org", piece.name());
         assertEquals("https://example.org/board", piece.address());
         assertEquals("evidence.link.added", lastEvent().action());
         assertEquals("https://example.org/board", lastEvent().after("address"));
-        assertThrows(NotFound.class, () -> evidence.open(contributor, piece.id()).close());
+        assertThrows(
+                NotFound.class, () -> evidence.open(contributor, piece.id()).close());
     }
 
     @Test
     void a_report_has_the_grade_of_where_it_comes_from() {
         var body = "ok".getBytes(StandardCharsets.UTF_8);
-        var piece = evidence.addReport(contributor, Grade.REPORTED, "ping.txt", body, ABOUT).evidence();
+        var piece = evidence.addReport(contributor, Grade.REPORTED, "ping.txt", body, ABOUT)
+                .evidence();
         assertEquals(Grade.REPORTED, evidence.byId(contributor, piece.id()).grade());
         assertEquals("REPORTED", lastEvent().after("grade"));
     }
@@ -173,16 +176,19 @@ final class EvidenceServiceTest {
     void a_quota_is_kept_also_when_many_add_at_once_and_the_same_bytes_count_once() {
         var used = evidence.usage(contributor).usedBytes();
         var service = withQuota(used + 1000);
-        var failures = AtOnce.run(8, person -> service.addFile(contributor, "q" + person, new Bytes(person, 300), ABOUT));
+        var failures =
+                AtOnce.run(8, person -> service.addFile(contributor, "q" + person, new Bytes(person, 300), ABOUT));
         assertEquals(5, failures.size(), failures::toString);
         failures.forEach(failure -> assertTrue(
-                failure instanceof Invalid invalid && invalid.errors().get("file").contains("no room"),
+                failure instanceof Invalid invalid
+                        && invalid.errors().get("file").contains("no room"),
                 failure::toString));
         assertEquals(used + 900, service.usage(contributor).usedBytes());
         added(service, "first name", "x".repeat(40));
         added(service, "second name", "x".repeat(40));
         assertEquals(used + 940, service.usage(contributor).usedBytes());
-        assertTrue(refusal("file", () -> added(service, "one more", "y".repeat(61))).contains("no room"));
+        assertTrue(refusal("file", () -> added(service, "one more", "y".repeat(61)))
+                .contains("no room"));
     }
 
     @Test
@@ -192,10 +198,12 @@ final class EvidenceServiceTest {
             ids.add(0, added("page 100%_" + i + ".txt", "page " + i).id());
         }
         var first = evidence.before(contributor, Optional.empty(), "PAGE 100%_", 2);
-        assertEquals(ids.subList(0, 2), first.pieces().stream().map(Evidence::id).toList());
+        assertEquals(
+                ids.subList(0, 2), first.pieces().stream().map(Evidence::id).toList());
         assertEquals(Optional.empty(), first.newer());
         var second = evidence.before(contributor, first.older(), "page 100%_", 2);
-        assertEquals(ids.subList(2, 4), second.pieces().stream().map(Evidence::id).toList());
+        assertEquals(
+                ids.subList(2, 4), second.pieces().stream().map(Evidence::id).toList());
         var last = evidence.before(contributor, second.older(), "page 100%_", 2);
         assertEquals(ids.subList(4, 5), last.pieces().stream().map(Evidence::id).toList());
         assertEquals(Optional.empty(), last.older());
@@ -230,7 +238,8 @@ final class EvidenceServiceTest {
     @Test
     void the_operator_keeps_evidence_of_the_providers_own() {
         var platform = portal.services().platform();
-        var piece = evidence.addFile(platform, "provider.txt", stream("provider"), ABOUT).evidence();
+        var piece = evidence.addFile(platform, "provider.txt", stream("provider"), ABOUT)
+                .evidence();
         assertEquals(piece, evidence.byId(platform, piece.id()));
         assertThrows(NotFound.class, () -> evidence.byId(contributor, piece.id()));
     }
@@ -239,7 +248,8 @@ final class EvidenceServiceTest {
     void a_hash_binds_bytes_and_addresses_and_nothing_else() {
         var file = added("a.txt", "abc");
         var renamed = added("b.txt", "abc");
-        var link = evidence.addLink(contributor, "https://example.org/a", "", ABOUT).evidence();
+        var link = evidence.addLink(contributor, "https://example.org/a", "", ABOUT)
+                .evidence();
         assertEquals(Evidence.hash(List.of(file, link)), Evidence.hash(List.of(link, renamed, file)));
         assertNotEquals(Evidence.hash(List.of(file)), Evidence.hash(List.of(file, link)));
         // Of "file ba78…15ad" and "link https://example.org/a", one to a line, as sha256sum tells it.
@@ -253,7 +263,8 @@ final class EvidenceServiceTest {
     @Test
     void evidence_counts_on_its_last_day_and_no_longer() {
         var described = new Described("", DAY, Optional.of(DAY.plusDays(10)));
-        var piece = evidence.addFile(contributor, "e.txt", stream("expires"), described).evidence();
+        var piece = evidence.addFile(contributor, "e.txt", stream("expires"), described)
+                .evidence();
         assertFalse(piece.expired(DAY.plusDays(10)));
         assertTrue(piece.expired(DAY.plusDays(11)));
         assertFalse(added("f.txt", "never expires").expired(DAY.plusYears(100)));

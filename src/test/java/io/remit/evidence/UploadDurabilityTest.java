@@ -3,7 +3,6 @@ package io.remit.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.remit.access.Access;
 import io.remit.blob.BlobStore;
 import io.remit.db.Database;
 import io.remit.db.DatabaseConfig;
@@ -89,7 +88,8 @@ final class UploadDurabilityTest {
     private static long files(Path folder) throws IOException {
         try (var kept = Files.walk(folder.resolve("blobs"));
                 var incoming = Files.list(folder.resolve("incoming"))) {
-            return kept.filter(file -> Files.isRegularFile(file) && !file.endsWith("lock")).count()
+            return kept.filter(file -> Files.isRegularFile(file) && !file.endsWith("lock"))
+                            .count()
                     + incoming.count();
         }
     }

@@ -267,14 +267,14 @@ final class Ways {
 
     private static String page(String title) {
         return """
-                # %s
+            # %s
 
-                ## Incident and operations
+            ## Incident and operations
 
-                | Area | Provider responsibilities | Your responsibilities |
-                |------|---------------------------|-----------------------|
-                | Logging of %s | Provide logs of the service. | Review the logs. Keep the logs. |
-                | Alerts | Send alerts. | Act on alerts. |
-                """.formatted(title, title);
+            | Area | Provider responsibilities | Your responsibilities |
+            |------|---------------------------|-----------------------|
+            | Logging of %s | Provide logs of the service. | Review the logs. Keep the logs. |
+            | Alerts | Send alerts. | Act on alerts. |
+            """.formatted(title, title);
     }
 }

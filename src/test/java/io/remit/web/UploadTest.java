@@ -119,11 +119,14 @@ final class UploadTest {
     void a_connection_that_breaks_off_in_the_middle_leaves_no_file() throws Exception {
         try (var socket = new Socket("localhost", server.base().getPort())) {
             var out = socket.getOutputStream();
-            out.write(
-                    ("POST /told HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 5000000\r\n"
-                                    + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\nContent-Disposition: form-data;"
-                                    + " name=\"file\"; filename=\"a\"\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(("POST /told HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Origin: http://localhost\r\n"
+                            + "Content-Length: 5000000\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\n\r\n"
+                            + "--x\r\n"
+                            + "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             new Bytes(1, MEBIBYTE).transferTo(out);
             out.flush();
             eventually(1);
