@@ -63,7 +63,7 @@ public record EvidenceForm(
         return new EvidenceForm(
                 chosen(form),
                 files,
-                form.optional("link", ADDRESS_CHARACTERS),
+                link(form),
                 form.optional("linkTitle", TITLE_CHARACTERS),
                 new Described(form.optional("note", NOTE_CHARACTERS), form.date("aboutOn", today), expiresOn));
     }
@@ -111,6 +111,17 @@ public record EvidenceForm(
             return added;
         } catch (IOException e) {
             throw new UncheckedIOException("An upload could not be read again", e);
+        }
+    }
+
+    /** Looked at before any file is kept, so that a form which is refused has added nothing. */
+    private static String link(Form form) {
+        var typed = form.optional("link", ADDRESS_CHARACTERS);
+        try {
+            return typed.isEmpty() ? typed : LinkAddress.of(typed, "link");
+        } catch (Invalid e) {
+            e.errors().forEach(form::reject);
+            return typed;
         }
     }
 

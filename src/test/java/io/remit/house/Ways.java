@@ -8,6 +8,7 @@ import io.remit.catalog.Correction;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
+import io.remit.evidence.Described;
 import io.remit.identity.Member;
 import io.remit.identity.SignUps;
 import io.remit.testing.Page;
@@ -15,6 +16,7 @@ import io.remit.testing.TestPortal;
 import io.remit.testing.Visitor;
 import io.remit.web.Method;
 import io.remit.web.Route;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,6 +49,8 @@ final class Ways {
             Map.entry("/projects/{project}/reinstatement:project", walk -> project(true)),
             Map.entry("member", walk -> member().id().value().toString()),
             Map.entry("invitation", walk -> invitation()),
+            Map.entry("evidence", walk -> evidence(inTenant())),
+            Map.entry("/admin/evidence/{evidence}/content:evidence", walk -> evidence(onPlatform())),
             Map.entry("session", walk -> session()),
             Map.entry("edition", walk -> edition().toString()),
             Map.entry("acknowledgement", walk -> objection()),
@@ -79,6 +83,7 @@ final class Ways {
             Map.entry("/objection", walk -> Map.of("change", "", "reason", "We cannot do this.")),
             Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
+            Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
@@ -161,6 +166,10 @@ final class Ways {
 
     private Access inTenant() {
         return portal.services().in(portal.tenant());
+    }
+
+    private Access onPlatform() {
+        return portal.services().platform();
     }
 
     private String tenant() {
@@ -273,6 +282,13 @@ final class Ways {
         return id.toString();
     }
 
+    private String evidence(Access access) {
+        var content = new ByteArrayInputStream(("file " + next()).getBytes(StandardCharsets.UTF_8));
+        var described = Described.about(LocalDate.of(2026, 1, 31));
+        var added = portal.services().evidence().addFile(access, "walked.txt", content, described);
+        return added.evidence().id().toString();
+    }
+
     private Member member() {
         var account = portal.join(portal.tenant(), "walked" + next(), Role.VIEWER);
         return portal.services().memberships().members(inTenant()).stream()
@@ -292,14 +308,14 @@ final class Ways {
 
     private static String page(String title) {
         return """
-                # %s
+            # %s
 
-                ## Incident and operations
+            ## Incident and operations
 
-                | Area | Provider responsibilities | Your responsibilities |
-                |------|---------------------------|-----------------------|
-                | Logging of %s | Provide logs of the service. | Review the logs. Keep the logs. |
-                | Alerts | Send alerts. | Act on alerts. |
-                """.formatted(title, title);
+            | Area | Provider responsibilities | Your responsibilities |
+            |------|---------------------------|-----------------------|
+            | Logging of %s | Provide logs of the service. | Review the logs. Keep the logs. |
+            | Alerts | Send alerts. | Act on alerts. |
+            """.formatted(title, title);
     }
 }

@@ -2,6 +2,7 @@ package io.remit.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One person's browser without a window: keeps cookies, follows no redirect, and says of a post that it comes from the
@@ -24,6 +26,7 @@ public final class Visitor {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final String SESSION = "remit_session";
     private static final String BOUNDARY = "----a-boundary-that-no-test-writes";
+    private static final byte[] TAIL = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
     private final URI base;
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
@@ -119,6 +122,32 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(parts(form, files))));
     }
 
+    /** Posts one file that is made while it is sent, in chunks: the portal is not told how long it is. */
+    public Page stream(String path, String field, String name, Supplier<InputStream> content) {
+        return send(streamed(path).POST(body(field, name, content)));
+    }
+
+    /** Posts one file that is made while it is sent, and says how long it is. */
+    public Page stream(String path, String field, String name, Supplier<InputStream> content, long bytes) {
+        var around = head(field, name).length + TAIL.length;
+        return send(streamed(path).POST(BodyPublishers.fromPublisher(body(field, name, content), bytes + around)));
+    }
+
+    private HttpRequest.Builder streamed(String path) {
+        return fromOurPage(request(path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static HttpRequest.BodyPublisher body(String field, String name, Supplier<InputStream> content) {
+        return BodyPublishers.concat(
+                BodyPublishers.ofByteArray(head(field, name)),
+                BodyPublishers.ofInputStream(content),
+                BodyPublishers.ofByteArray(TAIL));
+    }
+
+    private static byte[] head(String field, String name) {
+        return partHead("name=\"" + field + "\"; filename=\"" + name + "\"", "application/octet-stream");
+    }
+
     /** Signs in over the page. */
     public Page signIn(String email, String password) {
         return post("/sign-in", "username", email, "password", password);
@@ -211,10 +240,14 @@ public final class Visitor {
     }
 
     private static void part(ByteArrayOutputStream out, String disposition, String type, byte[] content) {
-        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + type
-                + "\r\n\r\n";
-        out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(partHead(disposition, type));
         out.writeBytes(content);
         out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] partHead(String disposition, String type) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + type
+                + "\r\n\r\n";
+        return head.getBytes(StandardCharsets.UTF_8);
     }
 }
