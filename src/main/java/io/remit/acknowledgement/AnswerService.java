@@ -45,7 +45,7 @@ public final class AnswerService {
     List<TenantStanding> page(Access operator, EditionHead head, Response response, String afterSlug, int limit) {
         return store.systemRead(SystemAct.EDITION_RESPONSES, operator, tx -> {
             var tenants = StandingQueries.page(tx, head, response, afterSlug, limit);
-            var said = StandingQueries.said(
+            var said = AcknowledgementQueries.ofTenants(
                     tx, head, tenants.stream().map(Tenant::id).toList());
             return tenants.stream()
                     .map(tenant -> new TenantStanding(

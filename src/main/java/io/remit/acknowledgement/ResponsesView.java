@@ -45,6 +45,7 @@ final class ResponsesView {
             SaidView said) {
         return new ResponsesPage(
                 true,
+                refused(),
                 services.stream()
                         .map(one -> new Option(one.slug(), one.name(), one.equals(service)))
                         .toList(),
@@ -68,6 +69,15 @@ final class ResponsesView {
 
     static String name(Response response) {
         return response.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Somebody else was first: the objection waits for no answer any more. */
+    private String refused() {
+        return in.typed().problems().stream()
+                .filter(problem -> problem.field().isEmpty())
+                .map(FieldProblem::message)
+                .findFirst()
+                .orElse("");
     }
 
     private static String label(Response response) {

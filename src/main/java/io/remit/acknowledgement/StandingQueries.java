@@ -11,10 +11,7 @@ import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.catalog.EditionHead;
 import io.remit.db.Tx;
 import io.remit.identity.Tenant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -54,20 +51,6 @@ final class StandingQueries {
                 .orderBy(TENANT.SLUG)
                 .limit(limit)
                 .fetch(row -> new Tenant(new TenantId(row.value1()), row.value2(), row.value3(), row.value4()));
-    }
-
-    /** What these tenants said to the edition; to have acknowledged a later one counts too. Withdrawn entries are left out. */
-    static Map<UUID, List<LedgerEntry>> said(Tx tx, EditionHead head, Collection<TenantId> tenants) {
-        return tx.sql()
-                .selectFrom(ACKNOWLEDGEMENT)
-                .where(ACKNOWLEDGEMENT.TENANT_ID.in(
-                        tenants.stream().map(TenantId::value).toList()))
-                .and(ACKNOWLEDGEMENT.SERVICE_ID.eq(head.service().value()))
-                .and(isAcknowledgement(head)
-                        .or(ACKNOWLEDGEMENT.EDITION_ID.eq(head.id().value())))
-                .and(ACKNOWLEDGEMENT.WITHDRAWN_AT.isNull())
-                .orderBy(ACKNOWLEDGEMENT.ID)
-                .fetchGroups(ACKNOWLEDGEMENT.TENANT_ID, AcknowledgementQueries::entry);
     }
 
     private static Condition isPresent(EditionHead head) {

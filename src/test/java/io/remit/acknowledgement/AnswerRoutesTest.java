@@ -58,7 +58,7 @@ final class AnswerRoutesTest {
         assertTrue(portal.operator().follow(done).text().contains("It is in your account."));
         var twice = portal.operator().post(answer(), "verdict", "UPHELD", "note", "Or so.");
         assertEquals(409, twice.status());
-        assertTrue(twice.text().contains("The bucket is not ours."), twice::toString);
+        assertTrue(twice.text().contains("answered or withdrawn meanwhile"), twice::toString);
         var tenants = portal.viewer().get(portal.path("/editions/" + head.id()));
         assertTrue(tenants.text().contains("Declined It is in your account."), tenants::toString);
     }
