@@ -64,7 +64,7 @@ final class ResponsesView {
     }
 
     static ResponsesPage nothing() {
-        return new ResponsesPage(false, List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Pager.NONE);
+        return new ResponsesPage(false, "", List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Pager.NONE);
     }
 
     static String name(Response response) {
