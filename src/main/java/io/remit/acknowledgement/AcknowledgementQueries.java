@@ -57,10 +57,8 @@ final class AcknowledgementQueries {
      * counts too.
      */
     static Map<UUID, List<LedgerEntry>> ofTenants(Tx tx, EditionHead head, Collection<TenantId> tenants) {
-        var seen = ACKNOWLEDGEMENT
-                .KIND
-                .eq(Kind.ACKNOWLEDGED.name())
-                .and(ACKNOWLEDGEMENT.EDITION_NUMBER.ge(head.number()));
+        var seen =
+                ACKNOWLEDGEMENT.KIND.eq(Kind.ACKNOWLEDGED.name()).and(ACKNOWLEDGEMENT.EDITION_NUMBER.ge(head.number()));
         return tx.sql()
                 .selectFrom(ACKNOWLEDGEMENT)
                 .where(ACKNOWLEDGEMENT.TENANT_ID.in(

@@ -284,8 +284,8 @@ public final class AcknowledgementService {
             Access access, Collection<ServiceId> services, List<Subscription> present) {
         var said = store.read(access, tx -> AcknowledgementQueries.standing(tx, services)).stream()
                 .collect(Collectors.groupingBy(LedgerEntry::service));
-        var since = present.stream()
-                .collect(Collectors.toMap(one -> one.service().id(), Subscription::since));
+        var since =
+                present.stream().collect(Collectors.toMap(one -> one.service().id(), Subscription::since));
         var ledgers = new HashMap<ServiceId, ServiceLedger>();
         catalog.editions(access, services)
                 .forEach((service, heads) -> ledgers.put(

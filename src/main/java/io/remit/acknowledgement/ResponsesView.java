@@ -1,7 +1,5 @@
 package io.remit.acknowledgement;
 
-import io.remit.acknowledgement.AnswerService.Counts;
-import io.remit.acknowledgement.AnswerService.Response;
 import io.remit.acknowledgement.AnswerService.TenantStanding;
 import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.acknowledgement.LedgerEntry.Verdict;
@@ -39,7 +37,7 @@ final class ResponsesView {
     ResponsesPage page(
             List<ServiceEntry> services,
             List<EditionHead> heads,
-            Counts counts,
+            ResponseCounts counts,
             List<TenantStanding> shown,
             boolean hasMore,
             SaidView said) {
@@ -60,7 +58,9 @@ final class ResponsesView {
                         + (head.number() == 1 ? "" : ", " + head.notice()),
                 stats(counts),
                 shown.stream().map(one -> row(one, said)).toList(),
-                hasMore ? new Pager("", next(shown)) : Pager.NONE);
+                new Pager(
+                        in.query("after").isEmpty() ? "" : AnswerRoutes.address(service, head, response),
+                        hasMore ? next(shown) : ""));
     }
 
     static ResponsesPage nothing() {
@@ -90,7 +90,7 @@ final class ResponsesView {
         };
     }
 
-    private List<Stat> stats(Counts counts) {
+    private List<Stat> stats(ResponseCounts counts) {
         var of = "of " + counts.subscribed() + (counts.subscribed() == 1 ? " tenant" : " tenants");
         return List.of(
                 stat(counts.acknowledged(), "Acknowledged", of, "ok", "circle-check", Response.ACKNOWLEDGED),

@@ -5,8 +5,6 @@ import static io.remit.db.schema.Tables.SUBSCRIPTION;
 import static io.remit.db.schema.Tables.TENANT;
 
 import io.remit.access.TenantId;
-import io.remit.acknowledgement.AnswerService.Counts;
-import io.remit.acknowledgement.AnswerService.Response;
 import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.catalog.EditionHead;
 import io.remit.db.Tx;
@@ -20,8 +18,8 @@ final class StandingQueries {
     private StandingQueries() {}
 
     /** How many present subscribers responded in which way. */
-    static Counts counts(Tx tx, EditionHead head) {
-        return new Counts(
+    static ResponseCounts counts(Tx tx, EditionHead head) {
+        return new ResponseCounts(
                 count(tx, head, Response.ANY),
                 count(tx, head, Response.ACKNOWLEDGED),
                 count(tx, head, Response.OBJECTED),

@@ -64,11 +64,13 @@ final class AcknowledgementRoutesTest {
         var done = portal.administrator().post(path(second, "/acknowledgement"));
         assertEquals(303, done.status(), done::toString);
         var page = portal.administrator().follow(done);
-        assertTrue(page.text().contains("It is on record"), page::toString);
+        assertTrue(page.document().text().contains("It is on record"), page::toString);
         assertTrue(page.document().select("form[action$=/acknowledgement]").isEmpty());
         var matrix = portal.viewer().get(portal.path("/responsibilities"));
         assertTrue(matrix.document().select(".notice.waiting").isEmpty(), matrix::toString);
-        assertEquals(409, portal.administrator().post(path(second, "/acknowledgement")).status());
+        assertEquals(
+                409,
+                portal.administrator().post(path(second, "/acknowledgement")).status());
         var ledger = portal.viewer().get(portal.path("/editions")).text();
         assertTrue(ledger.contains("Acknowledged administrator"), ledger);
     }
@@ -80,7 +82,8 @@ final class AcknowledgementRoutesTest {
         assertTrue(page.text().contains("10 days’ notice"), page::toString);
         assertTrue(page.text().contains("Compared with edition 1"));
         assertTrue(page.text().contains("Coming up"));
-        assertTrue(page.document().selectFirst("#changes-moved-to-customer").text().startsWith("Moved to you"));
+        assertTrue(
+                page.document().selectFirst("#changes-moved-to-customer").text().startsWith("Moved to you"));
         assertTrue(page.document().select("#side-by-side").hasText());
         assertTrue(page.document().select("main form").isEmpty(), "a viewer is offered no form");
         var all = portal.viewer().get(path(first, ""));
@@ -92,8 +95,8 @@ final class AcknowledgementRoutesTest {
     void an_objection_to_one_change_is_chosen_beside_it_and_says_which_edition_binds() {
         var admin = portal.administrator();
         var page = admin.get(path(second, ""));
-        var beside = page.document()
-                .selectFirst("section[aria-labelledby=changes-moved-to-customer] a[href$=#objection]");
+        var beside =
+                page.document().selectFirst("section[aria-labelledby=changes-moved-to-customer] a[href$=#objection]");
         var chosen = admin.get(beside.attr("href"));
         var key = chosen.document().select("#objection-change option[selected]").val();
         assertTrue(key.startsWith("upgrades"), key);
@@ -112,10 +115,16 @@ final class AcknowledgementRoutesTest {
     @Test
     void what_is_missing_is_said_at_its_field_and_the_choice_is_kept() {
         var admin = portal.administrator();
-        var key = admin.get(path(second, "")).document().select("#objection-change option").get(1).val();
+        var key = admin.get(path(second, ""))
+                .document()
+                .select("#objection-change option")
+                .get(1)
+                .val();
         var page = admin.post(path(second, "/objection"), "change", key, "reason", " ");
         assertEquals(422, page.status());
-        assertEquals(key, page.document().select("#objection-change option[selected]").val());
+        assertEquals(
+                key,
+                page.document().select("#objection-change option[selected]").val());
         assertTrue(page.document().select("#objection-reason-error").hasText(), page::toString);
         assertEquals("#objection-reason", page.document().select("#problems a").attr("href"));
         assertTrue(page.document().select("#refusal-reason-error").isEmpty(), "the other form is as it was");
@@ -131,7 +140,9 @@ final class AcknowledgementRoutesTest {
         var key = page.document().select("#refusal-change option").val();
         assertTrue(key.startsWith("users.customer"), page::toString);
         assertEquals(
-                303, admin.post(path(second, "/refusal"), "change", key, "reason", "For us it is real.").status());
+                303,
+                admin.post(path(second, "/refusal"), "change", key, "reason", "For us it is real.")
+                        .status());
         var again = admin.post(path(second, "/refusal"), "change", key, "reason", "Once more.");
         assertEquals(409, again.status());
         assertTrue(again.document().select("#refusal-reason").val().contains("Once more."), again::toString);
@@ -145,7 +156,9 @@ final class AcknowledgementRoutesTest {
         assertTrue(twice.text().contains("withdrawn or answered meanwhile"), twice::toString);
         assertTrue(admin.get(path(second, "")).text().contains("Withdrawn by administrator"));
         assertEquals(
-                303, admin.post(path(second, "/refusal"), "change", key, "reason", "After all.").status());
+                303,
+                admin.post(path(second, "/refusal"), "change", key, "reason", "After all.")
+                        .status());
     }
 
     @ParameterizedTest
@@ -185,7 +198,8 @@ final class AcknowledgementRoutesTest {
         portal.clock().advance(Duration.ofSeconds(1));
         later.subscribe(portal.tenant());
         assertEquals(404, portal.administrator().get(path(old, "")).status());
-        assertEquals(404, portal.administrator().get(portal.path("/editions/no-id")).status());
+        assertEquals(
+                404, portal.administrator().get(portal.path("/editions/no-id")).status());
         portal.services()
                 .subscriptions()
                 .end(portal.services().in(portal.tenant()), later.service().slug());

@@ -11,8 +11,6 @@ import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
-import io.remit.acknowledgement.AnswerService.Counts;
-import io.remit.acknowledgement.AnswerService.Response;
 import io.remit.acknowledgement.LedgerEntry.Verdict;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.Pages;
@@ -31,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 @PortalTest
 final class AcknowledgementServiceTest {
-    private static final String EDITORIAL = Pages.FIRST.replace("Read the logs every day.", "Read the logs, every day.");
+    private static final String EDITORIAL =
+            Pages.FIRST.replace("Read the logs every day.", "Read the logs, every day.");
     private final TestPortal portal;
     private final AcknowledgementService service;
     private final Access admin;
@@ -209,7 +208,7 @@ final class AcknowledgementServiceTest {
 
     private Access stranger() {
         return portal.access(
-                portal.join(portal.otherTenant(), "neighbour", Role.ADMINISTRATOR),
+                portal.join(portal.otherTenant(), shelf.service().slug(), Role.ADMINISTRATOR),
                 portal.otherTenant(),
                 Role.ADMINISTRATOR);
     }
@@ -227,31 +226,33 @@ final class AcknowledgementServiceTest {
         assertThrows(NotFound.class, () -> service.acknowledge(stranger, first.id()), "it does not use the service");
         assertThrows(NotFound.class, () -> service.withdraw(stranger, id));
         var elsewhere = portal.services().in(portal.otherTenant());
+        assertThrows(NotFound.class, () -> portal.services().answers().answer(elsewhere, id, Verdict.UPHELD, "No."));
         assertThrows(
                 NotFound.class,
-                () -> portal.services().answers().answer(elsewhere, id, Verdict.UPHELD, "No."));
-        assertThrows(NotFound.class, () -> service.withdraw(admin, new AcknowledgementId(first.id().value())));
+                () -> service.withdraw(admin, new AcknowledgementId(first.id().value())));
     }
 
     @Test
     void the_operator_sees_who_said_what_and_who_said_nothing() {
         var answers = portal.services().answers();
         shelf.subscribe(portal.otherTenant());
-        assertEquals(new Counts(2, 0, 0, 0, 2), answers.counts(shelf.operator(), first));
+        assertEquals(new ResponseCounts(2, 0, 0, 0, 2), answers.counts(shelf.operator(), first));
         service.acknowledge(admin, first.id());
         var id = service.object(admin, first.id(), "", "We cannot.");
-        assertEquals(new Counts(2, 1, 1, 1, 1), answers.counts(shelf.operator(), first));
+        assertEquals(new ResponseCounts(2, 1, 1, 1, 1), answers.counts(shelf.operator(), first));
         var silent = answers.page(shelf.operator(), first, Response.NOTHING, "", 10);
         assertEquals(List.of(portal.otherTenant().slug()), slugs(silent));
         var all = answers.page(shelf.operator(), first, Response.ANY, "", 1);
         assertEquals(List.of(portal.tenant().slug()), slugs(all));
         assertEquals(2, all.get(0).said().size());
-        var next = answers.page(shelf.operator(), first, Response.ANY, portal.tenant().slug(), 1);
+        var next = answers.page(
+                shelf.operator(), first, Response.ANY, portal.tenant().slug(), 1);
         assertEquals(List.of(portal.otherTenant().slug()), slugs(next));
         answers.answer(inTenant, id, Verdict.DECLINED, "No.");
-        assertEquals(new Counts(2, 1, 1, 0, 1), answers.counts(shelf.operator(), first));
-        portal.services().subscriptions().end(
-                portal.services().in(portal.otherTenant()), shelf.service().slug());
+        assertEquals(new ResponseCounts(2, 1, 1, 0, 1), answers.counts(shelf.operator(), first));
+        portal.services()
+                .subscriptions()
+                .end(portal.services().in(portal.otherTenant()), shelf.service().slug());
     }
 
     private static List<String> slugs(List<AnswerService.TenantStanding> standings) {
@@ -262,8 +263,7 @@ final class AcknowledgementServiceTest {
     void publishing_writes_nothing_for_a_tenant() {
         int before = AuditTrail.of(portal.store(), portal.tenant().id()).size();
         var second = shelf.publish(Pages.SECOND);
-        assertEquals(
-                before, AuditTrail.of(portal.store(), portal.tenant().id()).size());
+        assertEquals(before, AuditTrail.of(portal.store(), portal.tenant().id()).size());
         assertEquals(List.of(), service.seen(admin, second).ledger().entries());
         assertEquals(List.of(second), pending());
     }

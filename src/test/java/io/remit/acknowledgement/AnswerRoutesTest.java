@@ -71,27 +71,51 @@ final class AnswerRoutesTest {
         assertEquals(1, form.size(), page::toString);
         assertTrue(form.select("textarea").val().contains("Half a thought."));
         assertEquals("#verdict-" + objection, form.select("#problems a").attr("href"));
-        assertEquals(422, portal.operator().post(answer(), "verdict", "UPHELD", "note", " ").status());
+        assertEquals(
+                422,
+                portal.operator()
+                        .post(answer(), "verdict", "UPHELD", "note", " ")
+                        .status());
     }
 
     @Test
     void the_list_is_filtered_by_response_and_counts_everybody() {
-        assertTrue(portal.operator().get(list("objected")).text().contains(portal.tenant().name()));
+        assertTrue(portal.operator()
+                .get(list("objected"))
+                .text()
+                .contains(portal.tenant().name()));
         assertTrue(portal.operator().get(list("nothing")).text().contains("No tenant here"));
         assertTrue(portal.operator().get(list("acknowledged")).text().contains("No tenant here"));
         assertEquals(
                 List.of("0", "1", "1", "0"),
-                portal.operator().get(list("any")).document().select(".stat-value").eachText());
-        assertEquals(404, portal.operator().get("/admin/acknowledgements?service=none-such").status());
+                portal.operator()
+                        .get(list("any"))
+                        .document()
+                        .select(".stat-value")
+                        .eachText());
+        assertEquals(
+                404,
+                portal.operator()
+                        .get("/admin/acknowledgements?service=none-such")
+                        .status());
     }
 
     @Test
     void the_page_and_the_answer_are_the_operators_alone() {
         assertEquals(404, portal.administrator().get("/admin/acknowledgements").status());
         assertTrue(portal.nobody().get("/admin/acknowledgements").location().startsWith("/sign-in"));
-        assertEquals(404, portal.administrator().post(answer(), "verdict", "UPHELD", "note", "Ours.").status());
+        assertEquals(
+                404,
+                portal.administrator()
+                        .post(answer(), "verdict", "UPHELD", "note", "Ours.")
+                        .status());
         assertTrue(portal.nobody().post(answer()).location().startsWith("/sign-in"));
-        var elsewhere = answer().replace(portal.tenant().slug(), portal.otherTenant().slug());
-        assertEquals(404, portal.operator().post(elsewhere, "verdict", "UPHELD", "note", "No.").status());
+        var elsewhere =
+                answer().replace(portal.tenant().slug(), portal.otherTenant().slug());
+        assertEquals(
+                404,
+                portal.operator()
+                        .post(elsewhere, "verdict", "UPHELD", "note", "No.")
+                        .status());
     }
 }

@@ -147,17 +147,18 @@ final class ServiceLedgerTest {
         var ledger = ledger("03-15", "03-20", objection(TWO, "03-16"));
         assertEquals(2, ledger.first());
         assertEquals(2, ledger.binding().edition().number());
-        assertEquals(List.of(3, 2), ledger.seen().stream().map(EditionHead::number).toList());
+        assertEquals(
+                List.of(3, 2), ledger.seen().stream().map(EditionHead::number).toList());
     }
 
     @Test
     void a_tenant_that_came_before_anything_was_published_begins_with_the_first() {
         var early = new ServiceLedger(THREE_EDITIONS, noon("01-01").minusSeconds(60), List.of(), day("01-02"));
         assertEquals(1, early.first());
-        assertEquals(List.of(1), new ServiceLedger(List.of(ONE), early.since(), List.of(), day("01-02"))
-                .pending().stream()
-                .map(EditionHead::number)
-                .toList());
+        assertEquals(
+                List.of(1),
+                new ServiceLedger(List.of(ONE), early.since(), List.of(), day("01-02"))
+                        .pending().stream().map(EditionHead::number).toList());
     }
 
     @Test
@@ -174,16 +175,18 @@ final class ServiceLedgerTest {
     void what_is_overtaken_before_it_takes_effect_does_not_wait() {
         var overtaken = head(3, "04-01", "06-01");
         var overtaking = head(4, "04-10", "05-15");
-        var ledger = new ServiceLedger(
-                List.of(overtaking, overtaken, TWO, ONE), noon("01-15"), List.of(), day("04-15"));
+        var ledger =
+                new ServiceLedger(List.of(overtaking, overtaken, TWO, ONE), noon("01-15"), List.of(), day("04-15"));
         assertEquals(
-                List.of(2, 4), ledger.pending().stream().map(EditionHead::number).toList());
+                List.of(2, 4),
+                ledger.pending().stream().map(EditionHead::number).toList());
     }
 
     @Test
     void changes_are_told_since_what_was_acknowledged_last_or_else_since_what_binds() {
-        assertEquals(Optional.of(ONE), ledger("01-15", "03-01", said(Kind.ACKNOWLEDGED, ONE, "01-16"))
-                .comparedWith(THREE));
+        assertEquals(
+                Optional.of(ONE),
+                ledger("01-15", "03-01", said(Kind.ACKNOWLEDGED, ONE, "01-16")).comparedWith(THREE));
         assertEquals(Optional.of(TWO), ledger("01-15", "04-15").comparedWith(THREE));
         assertEquals(Optional.of(ONE), ledger("01-15", "04-15").comparedWith(TWO), "what it subscribed to");
         assertEquals(Optional.empty(), ledger("03-15", "04-15").comparedWith(TWO), "all of it is taken on");
