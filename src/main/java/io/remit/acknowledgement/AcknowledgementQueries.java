@@ -5,6 +5,7 @@ import static io.remit.db.schema.Tables.ACKNOWLEDGEMENT;
 import io.remit.access.AcknowledgementId;
 import io.remit.access.EditionId;
 import io.remit.access.ServiceId;
+import io.remit.access.TenantId;
 import io.remit.acknowledgement.LedgerEntry.Act;
 import io.remit.acknowledgement.LedgerEntry.Answer;
 import io.remit.acknowledgement.LedgerEntry.Kind;
@@ -14,7 +15,9 @@ import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.AcknowledgementRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on a tenant's ledger of acknowledgements and objections. */
@@ -47,6 +50,24 @@ final class AcknowledgementQueries {
                 .and(ACKNOWLEDGEMENT.WITHDRAWN_AT.isNull())
                 .limit(MOST_STANDING)
                 .fetch(AcknowledgementQueries::entry);
+    }
+
+    /**
+     * What these tenants said to an edition and did not take back, for the operator; to have acknowledged a later one
+     * counts too.
+     */
+    static Map<UUID, List<LedgerEntry>> ofTenants(Tx tx, EditionHead head, Collection<TenantId> tenants) {
+        var seen =
+                ACKNOWLEDGEMENT.KIND.eq(Kind.ACKNOWLEDGED.name()).and(ACKNOWLEDGEMENT.EDITION_NUMBER.ge(head.number()));
+        return tx.sql()
+                .selectFrom(ACKNOWLEDGEMENT)
+                .where(ACKNOWLEDGEMENT.TENANT_ID.in(
+                        tenants.stream().map(TenantId::value).toList()))
+                .and(ACKNOWLEDGEMENT.SERVICE_ID.eq(head.service().value()))
+                .and(seen.or(ACKNOWLEDGEMENT.EDITION_ID.eq(head.id().value())))
+                .and(ACKNOWLEDGEMENT.WITHDRAWN_AT.isNull())
+                .orderBy(ACKNOWLEDGEMENT.ID)
+                .fetchGroups(ACKNOWLEDGEMENT.TENANT_ID, AcknowledgementQueries::entry);
     }
 
     static Optional<LedgerEntry> byId(Tx tx, AcknowledgementId id) {
@@ -107,7 +128,7 @@ final class AcknowledgementQueries {
                 == 1;
     }
 
-    static LedgerEntry entry(AcknowledgementRecord row) {
+    private static LedgerEntry entry(AcknowledgementRecord row) {
         return new LedgerEntry(
                 new AcknowledgementId(row.getId()),
                 new ServiceId(row.getServiceId()),

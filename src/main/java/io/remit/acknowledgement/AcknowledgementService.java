@@ -49,14 +49,16 @@ public final class AcknowledgementService {
     /** The editions that bind the tenant today, by service; services without an edition are absent. */
     public Map<ServiceId, Binding> bindings(Access access, Collection<ServiceId> services) {
         var bindings = new HashMap<ServiceId, Binding>();
-        ledgers(access, services).forEach((service, ledger) -> bindings.put(service, ledger.binding()));
+        var present = subscriptions.subscriptions(access);
+        ledgers(access, services, present).forEach((service, ledger) -> bindings.put(service, ledger.binding()));
         return bindings;
     }
 
     /** The editions of the tenant's services that wait for its word, by service, the older first. */
     public List<Pending> pending(Access access) {
-        var services = subscriptions.services(access);
-        var ledgers = ledgers(access, services.stream().map(ServiceEntry::id).toList());
+        var present = subscriptions.subscriptions(access);
+        var services = present.stream().map(Subscription::service).toList();
+        var ledgers = ledgers(access, services.stream().map(ServiceEntry::id).toList(), present);
         var pending = new ArrayList<Pending>();
         for (var service : services) {
             var ledger = Optional.ofNullable(ledgers.get(service.id()));
@@ -278,11 +280,12 @@ public final class AcknowledgementService {
     }
 
     /** By service, what was said and not taken back; services without an edition are absent. */
-    private Map<ServiceId, ServiceLedger> ledgers(Access access, Collection<ServiceId> services) {
+    private Map<ServiceId, ServiceLedger> ledgers(
+            Access access, Collection<ServiceId> services, List<Subscription> present) {
         var said = store.read(access, tx -> AcknowledgementQueries.standing(tx, services)).stream()
                 .collect(Collectors.groupingBy(LedgerEntry::service));
-        var since = subscriptions.subscriptions(access).stream()
-                .collect(Collectors.toMap(one -> one.service().id(), Subscription::since));
+        var since =
+                present.stream().collect(Collectors.toMap(one -> one.service().id(), Subscription::since));
         var ledgers = new HashMap<ServiceId, ServiceLedger>();
         catalog.editions(access, services)
                 .forEach((service, heads) -> ledgers.put(

@@ -7,7 +7,6 @@ import static io.remit.web.Method.POST;
 
 import io.remit.access.AcknowledgementId;
 import io.remit.access.Problem.NotFound;
-import io.remit.acknowledgement.AnswerService.Response;
 import io.remit.acknowledgement.LedgerEntry.Verdict;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
@@ -40,7 +39,7 @@ public final class AnswerRoutes {
     }
 
     public void register(Routes routes) {
-        routes.operatorNav("Acknowledgements", "checklist", "/acknowledgements", STANDING_READ);
+        routes.operatorNav("Responses", "checklist", "/acknowledgements", STANDING_READ);
         routes.operator(GET, "/acknowledgements", STANDING_READ, this::page);
         routes.operator(POST, "/acknowledgements/{tenant}/{acknowledgement}/answer", EDITION_PUBLISH, this::answer)
                 .reshow(this::answerAgain);

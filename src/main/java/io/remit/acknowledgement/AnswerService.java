@@ -21,23 +21,10 @@ public final class AnswerService {
         this.store = store;
     }
 
-    /** What a tenant did about an edition. */
-    enum Response {
-        ANY,
-        ACKNOWLEDGED,
-        OBJECTED,
-        /** Objected, and waits for an answer. */
-        WAITING,
-        NOTHING
-    }
-
-    /** How many tenants use the service, and how many of them responded in which way; some do both. */
-    record Counts(int subscribed, int acknowledged, int objected, int waiting, int nothing) {}
-
     /** One tenant, and what it said to the edition and did not take back. */
     record TenantStanding(Tenant tenant, List<LedgerEntry> said) {}
 
-    Counts counts(Access operator, EditionHead head) {
+    ResponseCounts counts(Access operator, EditionHead head) {
         return store.systemRead(SystemAct.EDITION_RESPONSES, operator, tx -> StandingQueries.counts(tx, head));
     }
 
@@ -45,7 +32,7 @@ public final class AnswerService {
     List<TenantStanding> page(Access operator, EditionHead head, Response response, String afterSlug, int limit) {
         return store.systemRead(SystemAct.EDITION_RESPONSES, operator, tx -> {
             var tenants = StandingQueries.page(tx, head, response, afterSlug, limit);
-            var said = StandingQueries.said(
+            var said = AcknowledgementQueries.ofTenants(
                     tx, head, tenants.stream().map(Tenant::id).toList());
             return tenants.stream()
                     .map(tenant -> new TenantStanding(

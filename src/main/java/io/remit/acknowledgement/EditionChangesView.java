@@ -69,7 +69,7 @@ final class EditionChangesView {
                 seen.ledger().binding().reason().orElse(""),
                 refused(),
                 since.map(older -> "Compared with edition " + older.number() + ".")
-                        .orElse("Nothing of it has been acknowledged yet: this is all that it asks."),
+                        .orElse("Nothing came before it for you: this is all that it asks."),
                 head.note(),
                 changes.told().isEmpty(),
                 comparison.groups(),

@@ -12,6 +12,7 @@ import java.util.List;
  * Where tenants stand towards an edition, for the operator.
  *
  * @param published whether any service has an edition
+ * @param refused why the answer just sent was not taken, where it has no form any more; empty otherwise
  * @param services the services to choose from
  * @param editions the chosen service's editions to choose from
  * @param responses the responses to choose from
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public record ResponsesPage(
         boolean published,
+        String refused,
         List<Option> services,
         List<Option> editions,
         List<Option> responses,

@@ -1,7 +1,5 @@
 package io.remit.acknowledgement;
 
-import io.remit.acknowledgement.AnswerService.Counts;
-import io.remit.acknowledgement.AnswerService.Response;
 import io.remit.acknowledgement.AnswerService.TenantStanding;
 import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.acknowledgement.LedgerEntry.Verdict;
@@ -39,12 +37,13 @@ final class ResponsesView {
     ResponsesPage page(
             List<ServiceEntry> services,
             List<EditionHead> heads,
-            Counts counts,
+            ResponseCounts counts,
             List<TenantStanding> shown,
             boolean hasMore,
             SaidView said) {
         return new ResponsesPage(
                 true,
+                refused(),
                 services.stream()
                         .map(one -> new Option(one.slug(), one.name(), one.equals(service)))
                         .toList(),
@@ -59,15 +58,26 @@ final class ResponsesView {
                         + (head.number() == 1 ? "" : ", " + head.notice()),
                 stats(counts),
                 shown.stream().map(one -> row(one, said)).toList(),
-                hasMore ? new Pager("", next(shown)) : Pager.NONE);
+                new Pager(
+                        in.query("after").isEmpty() ? "" : AnswerRoutes.address(service, head, response),
+                        hasMore ? next(shown) : ""));
     }
 
     static ResponsesPage nothing() {
-        return new ResponsesPage(false, List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Pager.NONE);
+        return new ResponsesPage(false, "", List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Pager.NONE);
     }
 
     static String name(Response response) {
         return response.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Somebody else was first: the objection waits for no answer any more. */
+    private String refused() {
+        return in.typed().problems().stream()
+                .filter(problem -> problem.field().isEmpty())
+                .map(FieldProblem::message)
+                .findFirst()
+                .orElse("");
     }
 
     private static String label(Response response) {
@@ -80,7 +90,7 @@ final class ResponsesView {
         };
     }
 
-    private List<Stat> stats(Counts counts) {
+    private List<Stat> stats(ResponseCounts counts) {
         var of = "of " + counts.subscribed() + (counts.subscribed() == 1 ? " tenant" : " tenants");
         return List.of(
                 stat(counts.acknowledged(), "Acknowledged", of, "ok", "circle-check", Response.ACKNOWLEDGED),

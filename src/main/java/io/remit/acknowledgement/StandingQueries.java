@@ -5,16 +5,11 @@ import static io.remit.db.schema.Tables.SUBSCRIPTION;
 import static io.remit.db.schema.Tables.TENANT;
 
 import io.remit.access.TenantId;
-import io.remit.acknowledgement.AnswerService.Counts;
-import io.remit.acknowledgement.AnswerService.Response;
 import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.catalog.EditionHead;
 import io.remit.db.Tx;
 import io.remit.identity.Tenant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -23,8 +18,8 @@ final class StandingQueries {
     private StandingQueries() {}
 
     /** How many present subscribers responded in which way. */
-    static Counts counts(Tx tx, EditionHead head) {
-        return new Counts(
+    static ResponseCounts counts(Tx tx, EditionHead head) {
+        return new ResponseCounts(
                 count(tx, head, Response.ANY),
                 count(tx, head, Response.ACKNOWLEDGED),
                 count(tx, head, Response.OBJECTED),
@@ -54,20 +49,6 @@ final class StandingQueries {
                 .orderBy(TENANT.SLUG)
                 .limit(limit)
                 .fetch(row -> new Tenant(new TenantId(row.value1()), row.value2(), row.value3(), row.value4()));
-    }
-
-    /** What these tenants said to the edition; to have acknowledged a later one counts too. Withdrawn entries are left out. */
-    static Map<UUID, List<LedgerEntry>> said(Tx tx, EditionHead head, Collection<TenantId> tenants) {
-        return tx.sql()
-                .selectFrom(ACKNOWLEDGEMENT)
-                .where(ACKNOWLEDGEMENT.TENANT_ID.in(
-                        tenants.stream().map(TenantId::value).toList()))
-                .and(ACKNOWLEDGEMENT.SERVICE_ID.eq(head.service().value()))
-                .and(isAcknowledgement(head)
-                        .or(ACKNOWLEDGEMENT.EDITION_ID.eq(head.id().value())))
-                .and(ACKNOWLEDGEMENT.WITHDRAWN_AT.isNull())
-                .orderBy(ACKNOWLEDGEMENT.ID)
-                .fetchGroups(ACKNOWLEDGEMENT.TENANT_ID, AcknowledgementQueries::entry);
     }
 
     private static Condition isPresent(EditionHead head) {

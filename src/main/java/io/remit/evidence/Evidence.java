@@ -2,7 +2,7 @@ package io.remit.evidence;
 
 import io.remit.access.Actor;
 import io.remit.access.EvidenceId;
-import io.remit.db.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import io.remit.standing.Grade;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -71,7 +71,7 @@ public record Evidence(
      */
     public static String hash(Collection<Evidence> pieces) {
         var lines = pieces.stream().map(Evidence::canonical).distinct().sorted().collect(Collectors.joining("\n"));
-        return "sha256:" + Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + DigestUtils.sha256Hex(lines);
     }
 
     private String canonical() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.remit.blob.BlobStore;
 import io.remit.db.Database;
 import io.remit.db.DatabaseConfig;
-import io.remit.db.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import io.remit.db.Store;
 import io.remit.testing.TestDatabases;
 import java.io.File;
@@ -45,7 +45,7 @@ final class UploadDurabilityTest {
             var pieces = evidence.newest(access, "", 100_000);
             for (var piece : pieces) {
                 try (var in = evidence.open(access, piece.id())) {
-                    assertEquals(piece.sha256(), Sha256.hex(in.readAllBytes()), piece::toString);
+                    assertEquals(piece.sha256(), DigestUtils.sha256Hex(in.readAllBytes()), piece::toString);
                 }
             }
             var names = pieces.stream().map(Evidence::name).collect(Collectors.toSet());

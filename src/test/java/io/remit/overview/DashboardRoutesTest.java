@@ -139,6 +139,11 @@ final class DashboardRoutesTest {
         var shelf = subscribed(portal, Pages.FIRST);
         var access = portal.access(io.remit.access.Role.ADMINISTRATOR);
         var project = portal.services().projects().add(access, shelf.service().slug(), "only", "eu-de");
+        var waits = portal.viewer().get(portal.path(""));
+        assertTrue(waits.text().contains("Edition 1 of Atlas waits to be acknowledged"), waits::toString);
+        assertFalse(waits.text().contains("Nothing needs you"), "an edition does");
+        var first = shelf.catalog().edition(access, shelf.service().id(), 1);
+        portal.services().acknowledgements().acknowledge(access, first.id());
         assertTrue(portal.viewer().get(portal.path("")).text().contains("Nothing needs you right now."));
         portal.services().projects().retire(access, project);
     }
