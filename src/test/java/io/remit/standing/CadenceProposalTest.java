@@ -44,6 +44,8 @@ class CadenceProposalTest {
                 "Following a major incident, inform your users.|INCIDENT P14D",
                 "Move clients to the latest version.|VERSION P30D",
                 "Apply upgrades.|VERSION P30D",
+                "Set up and maintain an archive.|P3M",
+                "Hold a plan for recovery.|P6M",
                 "Be kind.|P1Y",
             })
     void a_duty_s_words_suggest_its_cadence(String text, String cadence) {

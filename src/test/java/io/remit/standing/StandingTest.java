@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +249,13 @@ class StandingTest {
                 cadence("INCIDENT P14D").setOff("2026-02-01", "2026-02-15").on("2026-02-03").reason());
         assertEquals("It has not been done yet; an attestation waits for approval.",
                 cadence("NONE").awaitingApproval().on("2026-02-03").reason());
+    }
+
+    @Test
+    void a_duty_nobody_touched_is_open() {
+        var setting = new CadenceSetting(Cadence.ONCE, LocalDate.of(2026, 1, 1));
+        var facts = Facts.untouched(setting, Optional.of(LocalDate.of(2026, 3, 31)));
+        assertEquals("open and due by 31 Mar 2026", Standing.of(facts, LocalDate.of(2026, 2, 1)).label());
     }
 
     @Test
