@@ -49,7 +49,8 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "P3M",
                     "It is set up and then kept so, which is looked at once in a quarter."),
             hint(
-                    LEAD_IN + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)? up|order|select|choos"
+                    LEAD_IN
+                            + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)? up|order|select|choos"
                             + "|install|register|subscrib|defin|implement|connect|activat|purchas|obtain|establish|develop"
                             + "|design|add|assign|specify|identify|generat|build|integrat)\\w*\\b",
                     "NONE",
@@ -65,6 +66,7 @@ public record CadenceProposal(Cadence cadence, String why) {
                             + "|keep|updat|administ|track|regularly|continu|scan|assess|validat|compl)\\w*\\b",
                     "P3M",
                     "It has to stay true, and is looked at once in a quarter."));
+
     private static final CadenceProposal OTHERWISE = new CadenceProposal(
             Cadence.parse("P1Y"), "Its words say nothing of when; look at it at least once a year.");
 

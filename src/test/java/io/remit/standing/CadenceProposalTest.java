@@ -56,7 +56,9 @@ class CadenceProposalTest {
 
     @Test
     void the_area_speaks_where_the_text_is_silent() {
-        assertEquals("VERSION P30D", CadenceProposal.of("Version updates", "Do your part.").cadence().text());
+        assertEquals(
+                "VERSION P30D",
+                CadenceProposal.of("Version updates", "Do your part.").cadence().text());
     }
 
     @Test
