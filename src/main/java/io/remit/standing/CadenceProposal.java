@@ -13,8 +13,10 @@ public record CadenceProposal(Cadence cadence, String why) {
     private static final int LONGEST = 1000;
     private static final String INCIDENTS = "(incident|outage|disaster|failure|breach|disruption)s?\\b";
     private static final String PRACTICE = "\\b(test|practi[cs]|exercis|rehears|simulat)\\w*\\b";
-    private static final String RECOVERY = "\\b(recover\\w*|restor\\w*|failover|fail over|backups?|back ups?)\\b";
-    private static final String LEAD_IN = "^(\\W*(you|customers?|users?|must|should|need|are|is|responsible|for|to)\\b)*\\W*";
+    private static final String RECOVERY = "\\b(recover\\w*|restor\\w*|fail ?over|fail ?back)\\b";
+    private static final String COPIES = "\\b(back(ed|ing)? ?ups?|replicat\\w*|mirror\\w*)\\b";
+    private static final String LEAD_IN = "^(\\W*(the|you|customers?|users?|optionally|also|can"
+            + "|must|should|need|are|is|responsible|for|to)\\b)*\\W*";
 
     /** The first of these whose words are found decides: what a duty says of time goes before what it says of deeds. */
     private static final List<Hint> HINTS = List.of(
@@ -39,21 +41,24 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "P3M",
                     "What is no longer needed shows only when somebody looks, once in a quarter."),
             hint(
-                    PRACTICE + ".*" + RECOVERY + "|" + RECOVERY + ".*" + PRACTICE,
+                    PRACTICE + ".*" + COPIES + "|" + COPIES + ".*" + PRACTICE,
                     "P6M",
                     "Recovery has to be practised, twice a year."),
             hint(
-                    LEAD_IN + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)? up|order|select|choos"
+                    LEAD_IN + "\\w+( up)? and (maintain|monitor|manag|test|review|keep|updat|execut)\\w*\\b",
+                    "P3M",
+                    "It is set up and then kept so, which is looked at once in a quarter."),
+            hint(
+                    LEAD_IN
+                            + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)? up|order|select|choos"
                             + "|install|register|subscrib|defin|implement|connect|activat|purchas|obtain|establish|develop"
                             + "|design|add|assign|specify|identify|generat|build|integrat)\\w*\\b",
                     "NONE",
                     "It is set up once; change it where it has to be looked at again."),
+            hint(COPIES, "P1M", "Whether copies are really made should be looked at every month."),
+            hint(RECOVERY, "P6M", "Recovery has to be practised, twice a year."),
             hint(
-                    RECOVERY + "|\\b(back(ed|ing)? up|replicat\\w*)\\b",
-                    "P1M",
-                    "Whether copies are really made should be looked at every month."),
-            hint(
-                    "\\b(logs?|logging|events?|alerts?|monitor\\w*)\\b",
+                    "\\b(logs?|logging|alerts?|monitor\\w*|(user|audit|activity|security) events?)\\b",
                     "P1M",
                     "Logs, events and alerts are worth a look every month."),
             hint(
@@ -61,6 +66,7 @@ public record CadenceProposal(Cadence cadence, String why) {
                             + "|keep|updat|administ|track|regularly|continu|scan|assess|validat|compl)\\w*\\b",
                     "P3M",
                     "It has to stay true, and is looked at once in a quarter."));
+
     private static final CadenceProposal OTHERWISE = new CadenceProposal(
             Cadence.parse("P1Y"), "Its words say nothing of when; look at it at least once a year.");
 
@@ -77,7 +83,9 @@ public record CadenceProposal(Cadence cadence, String why) {
 
     /** For a duty, by its text; by its area where the text suggests nothing. */
     public static CadenceProposal of(String area, String text) {
-        return in(text).or(() -> in(area)).orElse(OTHERWISE);
+        // An area names a matter rather than a deed: that it is about connecting does not mean that this is done once.
+        var lasting = in(area).filter(proposal -> !proposal.cadence().equals(Cadence.ONCE));
+        return in(text).or(() -> lasting).orElse(OTHERWISE);
     }
 
     private static Optional<CadenceProposal> in(String text) {

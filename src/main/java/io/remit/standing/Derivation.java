@@ -103,7 +103,8 @@ final class Derivation {
         var until = until();
         if (until.isEmpty()) return attested(last, DutyState.FULFILLED, until, "Done on " + Wording.day(last.doneOn()));
         var end = until.get();
-        boolean evidence = last.evidenceExpiresOn().filter(end::equals).isPresent() && !owed().map(Due::on).equals(until);
+        boolean evidence = last.evidenceExpiresOn().filter(end::equals).isPresent()
+                && !owed().map(Due::on).equals(until);
         var day = Wording.day(end);
         if (today.isAfter(end)) {
             return attested(
@@ -134,7 +135,7 @@ final class Derivation {
         return facts.exception().filter(exception -> exception.inForce().covers(today));
     }
 
-    /** The trigger that is due first among those nothing was done after. What is due in an exception that is over is not owed. */
+    /** The one due first of those that nothing was done after. What fell due in an exception is not owed after it. */
     private Optional<Trigger> unanswered() {
         var doneOn = facts.last().map(Attested::doneOn);
         return facts.triggers().stream()

@@ -1,8 +1,6 @@
 package io.remit.standing;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
 
 /** Where a duty stands. Declared from worst to best: of several subjects the worst gives the duty its state. */
 public enum DutyState {
@@ -50,10 +48,5 @@ public enum DutyState {
     /** From worst to best. */
     public static Comparator<DutyState> worstFirst() {
         return Comparator.naturalOrder();
-    }
-
-    /** The worst of them; empty where there is none. */
-    public static Optional<DutyState> worst(Collection<DutyState> states) {
-        return states.stream().min(worstFirst());
     }
 }

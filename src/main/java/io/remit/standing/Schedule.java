@@ -86,8 +86,8 @@ final class Schedule {
     /**
      * What is owed once it was done on this day, when this was owed: the same day where that did not serve it.
      *
-     * <p>A day serves a fixed date when it lies after the one before and in the time of this setting. From the last time, it serves when it moves the due
-     * date on: an early start does not move a first due date.
+     * <p>A day serves a fixed date when it lies after the one before and in the time of this setting. From the last time,
+     * it serves when it moves the due date on: an early start does not move a first due date.
      */
     Optional<Due> served(Due due, LocalDate doneOn) {
         if (cadence instanceof Every every) {

@@ -36,7 +36,17 @@ class AnyLedgerTest {
     @Provide
     Arbitrary<CadenceSetting> settings() {
         var texts = Arbitraries.of(
-                "NONE", "P1D", "P5D", "P1W", "P1M", "P3M", "P1Y", "--02-29", "--03-31 --09-30", "---31", "---01 ---15",
+                "NONE",
+                "P1D",
+                "P5D",
+                "P1W",
+                "P1M",
+                "P3M",
+                "P1Y",
+                "--02-29",
+                "--03-31 --09-30",
+                "---31",
+                "---01 ---15",
                 "INCIDENT P14D");
         return Combinators.combine(texts.map(Cadence::parse), days()).as(CadenceSetting::new);
     }
@@ -46,7 +56,11 @@ class AnyLedgerTest {
         var done = days().list().ofMaxSize(12).map(AnyLedgerTest::done);
         var excuse = Combinators.combine(days(), Arbitraries.integers().between(0, 200))
                 .as((from, length) -> new Days(from, from.plusDays(length)));
-        return Combinators.combine(settings().list().ofMinSize(1).ofMaxSize(4), days().optional(), done, excuse.list().ofMaxSize(2))
+        return Combinators.combine(
+                        settings().list().ofMinSize(1).ofMaxSize(4),
+                        days().optional(),
+                        done,
+                        excuse.list().ofMaxSize(2))
                 .as((settings, firstDueOn, times, excuses) ->
                         new Ledger(settings, firstDueOn, times, List.of(), excuses));
     }
@@ -86,8 +100,13 @@ class AnyLedgerTest {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void a_later_setting_changes_nothing_that_was_decided_before_it(
-            @ForAll("ledgers") Ledger ledger, @ForAll("settings") CadenceSetting later, @ForAll("days") LocalDate today) {
-        var last = ledger.settings().stream().map(CadenceSetting::fromOn).max(LocalDate::compareTo).orElseThrow();
+            @ForAll("ledgers") Ledger ledger,
+            @ForAll("settings") CadenceSetting later,
+            @ForAll("days") LocalDate today) {
+        var last = ledger.settings().stream()
+                .map(CadenceSetting::fromOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var from = last.plusDays(1 + Math.abs(later.fromOn().toEpochDay() % 400));
         var settings = new ArrayList<>(ledger.settings());
         settings.add(new CadenceSetting(later.cadence(), from));
@@ -112,11 +131,15 @@ class AnyLedgerTest {
     /** The register derives without a ledger: both must say the same of what is owed next. */
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void the_cheap_way_says_what_the_ledger_says(
-            @ForAll("ledgers") Ledger ledger, @ForAll("settings") CadenceSetting setting, @ForAll("days") LocalDate today) {
+            @ForAll("ledgers") Ledger ledger,
+            @ForAll("settings") CadenceSetting setting,
+            @ForAll("days") LocalDate today) {
         if (setting.fromOn().isAfter(today)) return;
         var single = new Ledger(List.of(setting), ledger.firstDueOn(), ledger.done(), List.of(), List.of());
         var times = single.countingUntil(today).stream().map(Done::on).toList();
-        var owed = new Schedule(setting, ledger.firstDueOn()).owed(times, Optional.empty()).map(Schedule.Due::on);
+        var owed = new Schedule(setting, ledger.firstDueOn())
+                .owed(times, Optional.empty())
+                .map(Schedule.Due::on);
         var lastTime = times.isEmpty() ? LocalDate.MIN : times.get(times.size() - 1);
         var told = single.between(BEGIN, END.plusYears(2), today).stream()
                 .filter(each -> each.done().isEmpty() && !each.dueOn().isBefore(lastTime))
@@ -127,12 +150,14 @@ class AnyLedgerTest {
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void every_duty_stands_somewhere(
-            @ForAll("ledgers") Ledger ledger, @ForAll("settings") CadenceSetting setting, @ForAll("days") LocalDate today) {
+            @ForAll("ledgers") Ledger ledger,
+            @ForAll("settings") CadenceSetting setting,
+            @ForAll("days") LocalDate today) {
         var times = ledger.countingUntil(today).stream().map(Done::on).toList();
         var last = times.isEmpty()
                 ? Optional.<Attested>empty()
-                : Optional.of(new Attested(
-                        times.get(times.size() - 1), Optional.empty(), OptionalInt.empty(), Grade.STATED));
+                : Optional.of(
+                        new Attested(times.get(times.size() - 1), Optional.empty(), OptionalInt.empty(), Grade.STATED));
         var exception = ledger.excuses().stream()
                 .map(days -> new Facts.Excepted(ExceptionKind.RISK_ACCEPTED, days, OptionalInt.empty()))
                 .findFirst();

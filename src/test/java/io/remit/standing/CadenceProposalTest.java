@@ -44,6 +44,8 @@ class CadenceProposalTest {
                 "Following a major incident, inform your users.|INCIDENT P14D",
                 "Move clients to the latest version.|VERSION P30D",
                 "Apply upgrades.|VERSION P30D",
+                "Set up and maintain an archive.|P3M",
+                "Hold a plan for recovery.|P6M",
                 "Be kind.|P1Y",
             })
     void a_duty_s_words_suggest_its_cadence(String text, String cadence) {
@@ -54,7 +56,9 @@ class CadenceProposalTest {
 
     @Test
     void the_area_speaks_where_the_text_is_silent() {
-        assertEquals("VERSION P30D", CadenceProposal.of("Version updates", "Do your part.").cadence().text());
+        assertEquals(
+                "VERSION P30D",
+                CadenceProposal.of("Version updates", "Do your part.").cadence().text());
     }
 
     @Test

@@ -52,13 +52,35 @@ class CadenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "P", "P0D", "P-1D", "-P1D", "P11Y", "P3661D", "P1M10D", "PT1H", "P99999999999D", "monthly", "--02-30",
-                "--13-01", "--00-01", "---00", "---32", "--3-31", "--03-31 P1M", "INCIDENT", "INCIDENT --03-31",
-                "FLOOD P1D", "P1D P1D", "INCIDENT P1D P1D", "P2147483647M", "P2147483647Y"
+                "P",
+                "P0D",
+                "P-1D",
+                "-P1D",
+                "P11Y",
+                "P3661D",
+                "P1M10D",
+                "PT1H",
+                "P99999999999D",
+                "monthly",
+                "--02-30",
+                "--13-01",
+                "--00-01",
+                "---00",
+                "---32",
+                "--3-31",
+                "--03-31 P1M",
+                "INCIDENT",
+                "INCIDENT --03-31",
+                "FLOOD P1D",
+                "P1D P1D",
+                "INCIDENT P1D P1D",
+                "P2147483647M",
+                "P2147483647Y"
             })
     void what_is_no_cadence_is_refused_saying_what_to_write(String written) {
         var refusal = assertThrows(Problem.Invalid.class, () -> Cadence.parse(written));
-        assertTrue(refusal.errors().get("cadence").contains("P3M") || refusal.getMessage().contains("--03-31"));
+        assertTrue(refusal.errors().get("cadence").contains("P3M")
+                || refusal.getMessage().contains("--03-31"));
     }
 
     @Test
@@ -71,7 +93,9 @@ class CadenceTest {
     @Test
     void only_a_condition_sets_a_day() {
         var day = LocalDate.of(2026, 1, 31);
-        assertEquals(Optional.of(LocalDate.of(2026, 2, 28)), Cadence.parse("VERSION P1M").dueAfter(day));
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 2, 28)),
+                Cadence.parse("VERSION P1M").dueAfter(day));
         assertEquals(Optional.empty(), Cadence.parse("P1M").dueAfter(day));
         assertTrue(Cadence.parse("INCIDENT P1D").conditional());
     }

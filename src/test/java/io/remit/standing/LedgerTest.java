@@ -20,9 +20,7 @@ class LedgerTest {
 
     @Test
     void each_time_it_fell_due_is_kept() {
-        var written = from("2026-01-01", "P1M")
-                .firstDue("2026-01-31")
-                .done("2026-01-30", "2026-03-05");
+        var written = from("2026-01-01", "P1M").firstDue("2026-01-31").done("2026-01-30", "2026-03-05");
         assertEquals(
                 lines(
                         "2026-01-31 done 2026-01-30",
@@ -59,7 +57,10 @@ class LedgerTest {
                 from("2026-01-01", "P1M").firstDue("2026-01-31").between("2026-01-01", "2026-04-30", "2026-04-30"));
         assertEquals(
                 lines("2028-02-29 upcoming", "2028-03-31 upcoming"),
-                from("2028-01-01", "P1M").firstDue("2028-01-31").done("2028-01-31").between("2028-02-01", "2028-03-31", "2028-02-01"));
+                from("2028-01-01", "P1M")
+                        .firstDue("2028-01-31")
+                        .done("2028-01-31")
+                        .between("2028-02-01", "2028-03-31", "2028-02-01"));
     }
 
     @Test
@@ -80,7 +81,11 @@ class LedgerTest {
     @Test
     void new_year_is_a_day_like_any_other() {
         assertEquals(
-                lines("2026-12-31 done 2026-12-31", "2027-01-01 missed", "2027-01-02 done 2027-01-02", "2027-01-03 upcoming"),
+                lines(
+                        "2026-12-31 done 2026-12-31",
+                        "2027-01-01 missed",
+                        "2027-01-02 done 2027-01-02",
+                        "2027-01-03 upcoming"),
                 from("2026-12-31", "P1D")
                         .firstDue("2026-12-31")
                         .done("2026-12-31", "2027-01-02")
@@ -92,8 +97,8 @@ class LedgerTest {
 
     @Test
     void fixed_days_are_served_by_what_is_done_since_the_one_before() {
-        var written = from("2026-01-01", "--03-31 --06-30 --09-30 --12-31")
-                .done("2026-02-10", "2026-07-02", "2026-12-31");
+        var written =
+                from("2026-01-01", "--03-31 --06-30 --09-30 --12-31").done("2026-02-10", "2026-07-02", "2026-12-31");
         assertEquals(
                 lines(
                         "2026-03-31 done 2026-02-10",
@@ -142,14 +147,17 @@ class LedgerTest {
     void a_set_up_falls_due_once_and_can_always_be_made_up_for() {
         var open = from("2026-01-01", "NONE").firstDue("2026-01-31");
         assertEquals("2026-01-31 due", open.between("2026-01-01", "2029-01-01", "2028-01-01"));
-        assertEquals("2026-01-31 late 2027-05-01", open.done("2027-05-01").between("2026-01-01", "2029-01-01", "2028-01-01"));
+        assertEquals(
+                "2026-01-31 late 2027-05-01",
+                open.done("2027-05-01").between("2026-01-01", "2029-01-01", "2028-01-01"));
         assertEquals(
                 "2026-01-31 done 2026-01-10",
                 from("2026-01-01", "NONE")
                         .firstDue("2026-01-31")
                         .done("2026-01-10")
                         .between("2026-01-01", "2029-01-01", "2026-02-01"));
-        assertEquals("", from("2026-01-01", "NONE").done("2026-01-10").between("2026-01-01", "2029-01-01", "2026-02-01"));
+        assertEquals(
+                "", from("2026-01-01", "NONE").done("2026-01-10").between("2026-01-01", "2029-01-01", "2026-02-01"));
     }
 
     @Test
@@ -159,7 +167,12 @@ class LedgerTest {
         var after = before.then("2026-06-01", "--12-31");
         assertEquals(earlier, after.between("2026-01-01", "2026-05-31", "2026-05-31"));
         assertEquals(
-                lines("2026-02-28 missed", "2026-03-31 missed", "2026-04-30 missed", "2026-05-31 due", "2026-12-31 upcoming"),
+                lines(
+                        "2026-02-28 missed",
+                        "2026-03-31 missed",
+                        "2026-04-30 missed",
+                        "2026-05-31 due",
+                        "2026-12-31 upcoming"),
                 after.between("2026-02-01", "2026-12-31", "2026-06-02"));
     }
 
@@ -231,22 +244,30 @@ class LedgerTest {
     void today_is_the_tenants_day_wherever_it_is() {
         var written = from("2026-01-01", "P1M").firstDue("2026-03-28");
         var instant = Instant.parse("2026-03-28T10:30:00Z");
-        assertEquals("2026-03-28 due", written.between("2026-03-01", "2026-03-31", dayIn("Pacific/Kiritimati", instant)));
+        assertEquals(
+                "2026-03-28 due", written.between("2026-03-01", "2026-03-31", dayIn("Pacific/Kiritimati", instant)));
         assertEquals("2026-03-29", dayIn("Pacific/Kiritimati", instant));
         assertEquals("2026-03-28", dayIn("America/Los_Angeles", instant));
         var facts = Given.cadence("P1M").firstDue("2026-03-28");
-        assertEquals(DutyState.OVERDUE, facts.on(dayIn("Pacific/Kiritimati", instant)).state());
-        assertEquals(DutyState.OPEN, facts.on(dayIn("America/Los_Angeles", instant)).state());
+        assertEquals(
+                DutyState.OVERDUE,
+                facts.on(dayIn("Pacific/Kiritimati", instant)).state());
+        assertEquals(
+                DutyState.OPEN, facts.on(dayIn("America/Los_Angeles", instant)).state());
     }
 
     @Test
     void the_night_the_clocks_change_moves_no_due_date() {
         var facts = Given.cadence("P1D", "2026-03-01").done("2026-03-28");
         for (var instant : List.of("2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z", "2026-03-29T21:59:59Z")) {
-            assertEquals(DutyState.DUE_SOON, facts.on(dayIn("Europe/Berlin", Instant.parse(instant))).state(), instant);
+            assertEquals(
+                    DutyState.DUE_SOON,
+                    facts.on(dayIn("Europe/Berlin", Instant.parse(instant))).state(),
+                    instant);
         }
         var midnight = Instant.parse("2026-03-29T22:00:00Z");
-        assertEquals(DutyState.OVERDUE, facts.on(dayIn("Europe/Berlin", midnight)).state());
+        assertEquals(
+                DutyState.OVERDUE, facts.on(dayIn("Europe/Berlin", midnight)).state());
     }
 
     private static String dayIn(String zone, Instant instant) {

@@ -17,7 +17,8 @@ class SubjectsTest {
 
     @Test
     void the_worst_subject_counts() {
-        var subjects = Subjects.of(List.of(done("2026-02-15"), done("2026-01-10"), done("2026-01-25"), done("2026-01-05")));
+        var subjects =
+                Subjects.of(List.of(done("2026-02-15"), done("2026-01-10"), done("2026-01-25"), done("2026-01-05")));
         assertEquals("overdue since 5 Feb 2026", subjects.standing().label());
         assertEquals("2 of 4", subjects.label());
     }
@@ -37,7 +38,9 @@ class SubjectsTest {
         var attested = Given.cadence("P1M").done("2026-02-15").check(CheckOutcome.HOLDS, Grade.OBSERVED);
         var none = Subjects.none("project", attested.facts(), LocalDate.parse(TODAY));
         assertEquals(DutyState.OPEN, none.standing().state());
-        assertTrue(none.standing().reason().contains("no project yet"), none.standing().reason());
+        assertTrue(
+                none.standing().reason().contains("no project yet"),
+                none.standing().reason());
         assertEquals("0 of 0", none.label());
         assertThrows(IllegalArgumentException.class, () -> Subjects.of(List.of()));
     }
@@ -45,9 +48,14 @@ class SubjectsTest {
     @Test
     void without_a_subject_an_exception_and_a_condition_still_count() {
         var today = LocalDate.parse(TODAY);
-        var excepted = Given.cadence("P1M").notApplicable("2026-01-01", "2026-12-31").facts();
-        assertEquals(DutyState.NOT_APPLICABLE, Subjects.none("bucket", excepted, today).standing().state());
+        var excepted =
+                Given.cadence("P1M").notApplicable("2026-01-01", "2026-12-31").facts();
+        assertEquals(
+                DutyState.NOT_APPLICABLE,
+                Subjects.none("bucket", excepted, today).standing().state());
         var waiting = Given.cadence("INCIDENT P14D").facts();
-        assertEquals(DutyState.STANDING_BY, Subjects.none("job", waiting, today).standing().state());
+        assertEquals(
+                DutyState.STANDING_BY,
+                Subjects.none("job", waiting, today).standing().state());
     }
 }
