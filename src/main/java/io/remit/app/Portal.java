@@ -7,6 +7,7 @@ import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
+import io.remit.duty.DutyRoutes;
 import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
@@ -80,6 +81,8 @@ final class Portal implements AutoCloseable {
         new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
+                .register(routes);
+        new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);

@@ -1,10 +1,12 @@
 package io.remit.app;
 
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
+import io.remit.assignment.AssignmentService;
+import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
-import io.remit.acknowledgement.AcknowledgementService;
-import io.remit.acknowledgement.AnswerService;
 import io.remit.audit.AuditService;
 import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
@@ -12,6 +14,8 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.duty.CommentService;
+import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.AccountService;
@@ -48,6 +52,10 @@ final class Wiring {
     final ProofService proofs;
     final AcknowledgementService acknowledgements;
     final AnswerService answers;
+    final AssignmentService assignments;
+    final TriggerService triggers;
+    final DutyService duties;
+    final CommentService comments;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
     final EvidenceService evidence;
@@ -75,6 +83,20 @@ final class Wiring {
         proofs = new ProofService(store);
         acknowledgements = new AcknowledgementService(store, catalog, subscriptions);
         answers = new AnswerService(store);
+        assignments = new AssignmentService(store, memberships);
+        triggers = new TriggerService(store);
+        duties = new DutyService(
+                catalog,
+                subscriptions,
+                acknowledgements,
+                projects,
+                settings,
+                assignments,
+                triggers,
+                proofs,
+                exceptions,
+                clock);
+        comments = new CommentService(store);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /** Lays down who answers for duties and how often they fall due. */
 public final class AssignmentService {
-    private static final String FASTER = "Somebody else changed this duty just now. Look at it as it is, then change it again.";
+    private static final String FASTER =
+            "Somebody else changed this duty just now. Look at it as it is, then change it again.";
     private final Store store;
     private final MembershipService memberships;
 
@@ -155,7 +156,8 @@ public final class AssignmentService {
     }
 
     private static void layDown(Tx tx, Laying laying, Optional<Assignment> before, LocalDate today) {
-        var was = before.orElseGet(() -> Assignment.untouched(laying.duty().service(), laying.duty().key()));
+        var was = before.orElseGet(() ->
+                Assignment.untouched(laying.duty().service(), laying.duty().key()));
         if (was.version() != laying.seenVersion()) {
             throw new Conflict(FASTER);
         }
@@ -169,9 +171,15 @@ public final class AssignmentService {
                 subject(laying.duty()),
                 AuditChanges.NONE
                         .andChanged("owner", owner(was.owner()), owner(laying.owner()))
-                        .andChanged("cadence", cadence.map(Cadence::text).orElse(""), laying.cadence().text())
+                        .andChanged(
+                                "cadence",
+                                cadence.map(Cadence::text).orElse(""),
+                                laying.cadence().text())
                         .andChanged("first_due_on", day(was.firstDueOn()), day(laying.firstDueOn()))
-                        .andChanged("per_subject", was.perSubject().name(), laying.perSubject().name())
+                        .andChanged(
+                                "per_subject",
+                                was.perSubject().name(),
+                                laying.perSubject().name())
                         .andChanged("notes", was.notes(), laying.notes()));
     }
 

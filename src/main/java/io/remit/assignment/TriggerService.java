@@ -43,12 +43,13 @@ public final class TriggerService {
             var dueOn = cadence.dueAfter(happenedOn).orElseThrow(TriggerService::notConditional);
             var id = new TriggerId(tx.newId());
             var by = tx.access().actor().reference();
-            TriggerQueries.insert(
-                    tx, new Trigger(id, duty.id(), reason, happenedOn, dueOn, by, tx.now(), false));
+            TriggerQueries.insert(tx, new Trigger(id, duty.id(), reason, happenedOn, dueOn, by, tx.now(), false));
             tx.audit(
                     AssignmentAudit.TRIGGER_RECORDED,
                     AuditSubject.of("duty", duty.id().value(), duty.label()),
-                    AuditChanges.set("reason", reason).andSet("happened_on", happenedOn).andSet("due_on", dueOn));
+                    AuditChanges.set("reason", reason)
+                            .andSet("happened_on", happenedOn)
+                            .andSet("due_on", dueOn));
             return id;
         });
     }

@@ -1,12 +1,9 @@
 package io.remit.attestation;
 
-import org.apache.commons.codec.digest.DigestUtils;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What an attestation binds, as bytes that never change: JSON with sorted keys, no spaces, every value a string, in UTF-8.

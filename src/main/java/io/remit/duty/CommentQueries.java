@@ -21,8 +21,7 @@ final class CommentQueries {
                 .and(DUTY_COMMENT.DUTY_ID.eq(duty.value()))
                 .orderBy(DUTY_COMMENT.TENANT_ID.desc(), DUTY_COMMENT.DUTY_ID.desc(), DUTY_COMMENT.ID.desc())
                 .limit(MOST)
-                .fetch(row -> new Comment(
-                        new CommentId(row.getId()), row.getText(), row.getMadeBy(), row.getMadeAt()));
+                .fetch(row -> new Comment(new CommentId(row.getId()), row.getText(), row.getMadeBy(), row.getMadeAt()));
     }
 
     static void insert(Tx tx, CommentId id, DutyId duty, String text) {

@@ -59,13 +59,7 @@ public record DutyEntry(
     /** What an attestation of it is bound to. */
     public DutyText text() {
         return new DutyText(
-                service.id(),
-                duty.key(),
-                edition.id(),
-                edition.number(),
-                edition.contentHash(),
-                textHash,
-                label());
+                service.id(), duty.key(), edition.id(), edition.number(), edition.contentHash(), textHash, label());
     }
 
     /** The day that its state turns on, far in the future where there is none. */

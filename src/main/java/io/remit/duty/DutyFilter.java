@@ -61,10 +61,12 @@ record DutyFilter(
     List<DutyEntry> of(List<DutyEntry> all) {
         var kept = all.stream().filter(this::keeps);
         return switch (sort) {
-            case "due" -> kept.sorted(Comparator.comparing(DutyEntry::turningOn)).toList();
+            case "due" ->
+                kept.sorted(Comparator.comparing(DutyEntry::turningOn)).toList();
             case "page" -> kept.toList();
             default ->
-                kept.sorted(Comparator.comparing((DutyEntry duty) -> duty.standing().state())
+                kept.sorted(Comparator.comparing(
+                                        (DutyEntry duty) -> duty.standing().state())
                                 .thenComparing(DutyEntry::turningOn))
                         .toList();
         };
@@ -100,13 +102,15 @@ record DutyFilter(
 
     private static String known(String name) {
         boolean exists = name.equals(ACTION)
-                || Arrays.stream(DutyState.values()).anyMatch(state -> name(state).equals(name));
+                || Arrays.stream(DutyState.values())
+                        .anyMatch(state -> name(state).equals(name));
         return exists ? name : "";
     }
 
     private boolean keepsState(DutyEntry duty) {
         var its = duty.standing().state();
-        return state.isEmpty() || (state.equals(ACTION) ? its.needsAction() : name(its).equals(state));
+        return state.isEmpty()
+                || (state.equals(ACTION) ? its.needsAction() : name(its).equals(state));
     }
 
     private boolean keepsOwner(DutyEntry duty) {
@@ -123,7 +127,8 @@ record DutyFilter(
     }
 
     private static String text(DutyEntry duty) {
-        return String.join("\n", duty.duty().text(), duty.row().area(), duty.row().section())
+        return String.join(
+                        "\n", duty.duty().text(), duty.row().area(), duty.row().section())
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -6,14 +6,11 @@ import io.remit.access.EditionId;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
-import io.remit.acknowledgement.Binding;
 import io.remit.assignment.AssignmentService;
 import io.remit.assignment.TriggerService;
-import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.catalog.CatalogService;
-import io.remit.catalog.Edition;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
@@ -101,7 +98,8 @@ public final class DutyService {
                     .filter(fact -> fact.subject().equals(subject.subject()))
                     .toList();
             occurrences.put(
-                    subject, new FactsOfDuty(gathered, duty.assignment()).ledger(facts).between(from, to, today));
+                    subject,
+                    new FactsOfDuty(gathered, duty.assignment()).ledger(facts).between(from, to, today));
         }
         return occurrences;
     }
@@ -143,7 +141,8 @@ public final class DutyService {
                 ? Map.<ServiceId, List<Project>>of()
                 : projects.projects(access).stream()
                         .filter(project -> !project.retired())
-                        .collect(Collectors.groupingBy(project -> project.service().id()));
+                        .collect(Collectors.groupingBy(
+                                project -> project.service().id()));
         return new Gathered(
                 assignments.assignments(access),
                 assignments.categoryOwners(access),

@@ -96,15 +96,25 @@ final class EntriesOfEdition {
         }
         return projects.stream()
                 .sorted(Comparator.comparing(Project::name))
-                .map(project -> subject(duty, assignment, proofs, "project:" + project.id(), project.name(), Optional.of(project.since())))
+                .map(project -> subject(
+                        duty,
+                        assignment,
+                        proofs,
+                        "project:" + project.id(),
+                        project.name(),
+                        Optional.of(project.since())))
                 .toList();
     }
 
     private SubjectStanding subject(
-            Duty duty, Assignment assignment, Map<String, Proof> proofs, String subject, String name, Optional<Instant> since) {
+            Duty duty,
+            Assignment assignment,
+            Map<String, Proof> proofs,
+            String subject,
+            String name,
+            Optional<Instant> since) {
         var facts = new FactsOfDuty(gathered, assignment).facts(subject, since, changed(duty), today);
-        var follows =
-                Optional.ofNullable(proofs.get(subject)).map(Proof::head).orElse(Attesting.FIRST);
+        var follows = Optional.ofNullable(proofs.get(subject)).map(Proof::head).orElse(Attesting.FIRST);
         return new SubjectStanding(subject, name, Standing.of(facts, today), follows);
     }
 

@@ -2,14 +2,13 @@ package io.remit.evidence;
 
 import io.remit.access.Actor;
 import io.remit.access.EvidenceId;
-import org.apache.commons.codec.digest.DigestUtils;
 import io.remit.standing.Grade;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One piece of evidence.

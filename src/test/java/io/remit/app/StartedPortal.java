@@ -1,11 +1,11 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
-import io.remit.acknowledgement.AcknowledgementService;
-import io.remit.acknowledgement.AnswerService;
 import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;

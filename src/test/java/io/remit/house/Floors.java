@@ -26,8 +26,7 @@ final class Floors {
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */
-    static final Set<String> PURE =
-            Set.of("wording", "intake", "lint", "revision", "standing", "report");
+    static final Set<String> PURE = Set.of("wording", "intake", "lint", "revision", "standing", "report");
 
     private static final String WORDS = "access";
     private final String root;
