@@ -147,11 +147,7 @@ final class ProofQueries {
     /** From the front of the index on, as H2 needs it. */
     private static List<SortField<?>> latestFirst(Attestation one) {
         return List.of(
-                one.TENANT_ID.desc(),
-                one.DUTY_ID.desc(),
-                one.SUBJECT.desc(),
-                one.PERIOD_TO.desc(),
-                one.ID.desc());
+                one.TENANT_ID.desc(), one.DUTY_ID.desc(), one.SUBJECT.desc(), one.PERIOD_TO.desc(), one.ID.desc());
     }
 
     /** Each fact once for every piece of evidence, or once without any; gathered as they come. */

@@ -43,9 +43,7 @@ final class ExceptionServiceTest {
     }
 
     private ExceptionStanding standing(DutyText duty) {
-        return exceptions
-                .current(contributor, List.of(duty.service()))
-                .get(duty.duty());
+        return exceptions.current(contributor, List.of(duty.service())).get(duty.duty());
     }
 
     private DutyException approved(DutyText duty) {
@@ -117,8 +115,7 @@ final class ExceptionServiceTest {
         assertThrows(Conflict.class, () -> exceptions.decide(administrator, asked.id(), Decision.APPROVE, ""));
         var again = exceptions.ask(contributor, duty, claims.asking(asked.id(), "It was removed today."));
         assertEquals(List.of(again, declined), exceptions.history(contributor, duty.duty(), Optional.empty(), 10));
-        assertEquals(
-                List.of(declined), exceptions.history(contributor, duty.duty(), Optional.of(again.id()), 10));
+        assertEquals(List.of(declined), exceptions.history(contributor, duty.duty(), Optional.of(again.id()), 10));
     }
 
     @Test
@@ -156,7 +153,11 @@ final class ExceptionServiceTest {
         assertThrows(
                 Conflict.class,
                 () -> exceptions.ask(administrator, duty, claims.asking(asked.id(), "There is no such bucket here.")));
-        assertEquals(1, exceptions.history(contributor, duty.duty(), Optional.empty(), 10).size());
+        assertEquals(
+                1,
+                exceptions
+                        .history(contributor, duty.duty(), Optional.empty(), 10)
+                        .size());
     }
 
     @Test
@@ -166,7 +167,8 @@ final class ExceptionServiceTest {
         assertThrows(NotFound.class, () -> exceptions.exception(stranger, asked.id()));
         assertThrows(NotFound.class, () -> exceptions.decide(stranger, asked.id(), Decision.APPROVE, ""));
         assertThrows(NotFound.class, () -> exceptions.endEarly(stranger, asked.id(), "Not ours."));
-        assertEquals(0, exceptions.current(stranger, List.of(asked.duty().service())).size());
+        assertEquals(
+                0, exceptions.current(stranger, List.of(asked.duty().service())).size());
     }
 
     @Test

@@ -41,9 +41,7 @@ final class ProofServiceTest {
     private Attestation attested(DutyText duty, AttestationId follows, int fromDaysAgo, int toDaysAgo) {
         var today = claims.today();
         return attestations.attest(
-                contributor,
-                duty,
-                claims.period(follows, today.minusDays(fromDaysAgo), today.minusDays(toDaysAgo)));
+                contributor, duty, claims.period(follows, today.minusDays(fromDaysAgo), today.minusDays(toDaysAgo)));
     }
 
     private static AttestationId latest(Proof proof) {
@@ -158,8 +156,7 @@ final class ProofServiceTest {
         var across = attested(duty, before.id(), 35, 25);
         var inside = attested(duty, across.id(), 24, 22);
         var after = attested(duty, inside.id(), 9, 1);
-        attestations.withdraw(
-                contributor, attested(duty, after.id(), 28, 27).id(), "It was not done.");
+        attestations.withdraw(contributor, attested(duty, after.id(), 28, 27).id(), "It was not done.");
         var found = proofs.inPeriod(contributor, services, today.minusDays(30), today.minusDays(10));
         assertEquals(
                 List.of(across.id(), inside.id()),

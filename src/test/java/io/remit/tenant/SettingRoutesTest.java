@@ -67,7 +67,10 @@ final class SettingRoutesTest {
         assertEquals("Atlantis/Centre", form.select("#zone").val());
         assertEquals("91", form.select("#grace").val());
         assertTrue(form.select("#approval").hasAttr("checked"));
-        assertTrue(form.select("#zone-error").hasText() && form.select("#grace-error").hasText(), page::toString);
+        assertTrue(
+                form.select("#zone-error").hasText()
+                        && form.select("#grace-error").hasText(),
+                page::toString);
         assertEquals(
                 422,
                 portal.administrator()
@@ -97,8 +100,7 @@ final class SettingRoutesTest {
         for (int round = 0; round < 3; round++) {
             int seen = setting().version();
             var administrator = portal.access(Role.ADMINISTRATOR);
-            var failures =
-                    AtOnce.run(4, i -> settings.change(administrator, seen, "Europe/Berlin", false, 10 + i));
+            var failures = AtOnce.run(4, i -> settings.change(administrator, seen, "Europe/Berlin", false, 10 + i));
             assertEquals(3, failures.size());
             failures.forEach(failure -> assertTrue(failure instanceof Conflict, failure::toString));
         }
