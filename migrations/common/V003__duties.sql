@@ -164,7 +164,8 @@ create table attestation (
   constraint attestation_edition_fk foreign key (edition_id) references edition (id)
 );
 create index attestation_history_ix on attestation (tenant_id desc, duty_id desc, id desc);
-create index attestation_service_ix on attestation (service_id, tenant_id, duty_id, subject, period_to, id);
+create index attestation_latest_ix on attestation (tenant_id desc, duty_id desc, subject desc, period_to desc, id desc);
+create index attestation_service_ix on attestation (service_id, tenant_id, follows);
 create index attestation_approval_ix on attestation (tenant_id, approval, id);
 create index attestation_edition_ix on attestation (edition_id);
 

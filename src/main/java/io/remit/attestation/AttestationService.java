@@ -13,9 +13,12 @@ import io.remit.db.Store;
 import io.remit.db.Tx;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.TenantSetting;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Attestations: made, decided on by a second person, withdrawn. What duties stand on is read in {@link ProofService}. */
 public final class AttestationService {
@@ -23,6 +26,11 @@ public final class AttestationService {
     public static final int MOST_AT_ONCE = 500;
 
     private static final int MOST_WAITING = 500;
+
+    private static final Comparator<Claim> BY_DUTY = Comparator.<Claim, UUID>comparing(
+                    claim -> claim.duty().duty().value())
+            .thenComparing(claim -> claim.attesting().subject());
+
     private final Store store;
     private final SettingService settings;
 
@@ -67,7 +75,10 @@ public final class AttestationService {
         claims.forEach(claim -> Rules.mustBeSound(claim.attesting(), today));
         mustHaveEvidence(tx, claims);
         var approval = setting.approvalNeeded() ? Approval.WAITING : Approval.NOT_NEEDED;
-        return claims.stream().map(claim -> made(tx, claim, approval)).toList();
+        var made = new HashMap<Claim, Attestation>();
+        // In one order, whoever sends them: two who attest the same duties wait for each other and never in a circle.
+        claims.stream().sorted(BY_DUTY).forEach(claim -> made.put(claim, made(tx, claim, approval)));
+        return claims.stream().map(made::get).toList();
     }
 
     private static Attestation made(Tx tx, Claim claim, Approval approval) {

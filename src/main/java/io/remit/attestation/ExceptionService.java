@@ -41,12 +41,12 @@ public final class ExceptionService {
      * @throws Conflict where one is asked for already, or somebody else was faster
      */
     public DutyException ask(Access access, DutyText duty, ExceptionAsking asking) {
-        var today = settings.setting(access);
+        var setting = settings.setting(access);
         try {
-            return store.write(access, tx -> asked(tx, duty, asking, today.dayOf(tx.now())));
+            return store.write(access, tx -> asked(tx, duty, asking, setting.dayOf(tx.now())));
         } catch (Conflict e) {
             // Where the unique key decided a race, its winner is now there to be seen: ourselves, or somebody else.
-            return store.write(access, tx -> asked(tx, duty, asking, today.dayOf(tx.now())));
+            return store.write(access, tx -> asked(tx, duty, asking, setting.dayOf(tx.now())));
         }
     }
 

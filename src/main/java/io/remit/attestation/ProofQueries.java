@@ -9,6 +9,7 @@ import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.access.TenantId;
 import io.remit.db.Tx;
+import io.remit.db.schema.tables.Attestation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +20,10 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
@@ -49,8 +52,13 @@ final class ProofQueries {
 
     private ProofQueries() {}
 
-    /** The last one made for a duty and subject. */
-    record Head(DutyId duty, String subject, AttestationId id) {}
+    /**
+     * The attestations of one duty and subject.
+     *
+     * @param head the last one made, whatever became of it
+     * @param latest the one that counts and whose period ends last
+     */
+    record Chain(DutyId duty, String subject, AttestationId head, Optional<AttestationId> latest) {}
 
     /** That the rows are the owner's: this tenant's, or in a system act another's. */
     static Condition ownedBy(Tx tx, Table<?> table, TenantId owner) {
@@ -60,72 +68,105 @@ final class ProofQueries {
         return table.field(ATTESTATION.TENANT_ID).eq(owner.value());
     }
 
-    /** Of each duty and subject the one that counts and whose period ends last. */
-    static List<DoneFact> latest(Tx tx, TenantId owner, Collection<ServiceId> services) {
-        return facts(tx, owner, ofServices(services).and(COUNTS), true);
+    /** The ones with these ids. */
+    static List<DoneFact> byIds(Tx tx, TenantId owner, Collection<AttestationId> ids) {
+        return facts(
+                tx,
+                owner,
+                ATTESTATION.ID.in(ids.stream().map(AttestationId::value).toList()));
     }
 
     /** Those that wait for a second person, the oldest first. */
     static List<DoneFact> waiting(Tx tx, TenantId owner, Collection<ServiceId> services) {
-        return facts(tx, owner, ofServices(services).and(WAITS), false);
+        return facts(tx, owner, ofServices(services).and(WAITS));
     }
 
     /** Those that count and whose period touches the one given, the oldest first. */
     static List<DoneFact> inPeriod(
             Tx tx, TenantId owner, Collection<ServiceId> services, LocalDate from, LocalDate to) {
         var touches = ATTESTATION.PERIOD_TO.ge(from).and(ATTESTATION.PERIOD_FROM.le(to));
-        return facts(tx, owner, ofServices(services).and(COUNTS).and(touches), false);
+        return facts(tx, owner, ofServices(services).and(COUNTS).and(touches));
     }
 
-    /** The last one made for each duty and subject, whatever became of it. */
-    static List<Head> heads(Tx tx, TenantId owner, Collection<ServiceId> services) {
-        var next = ATTESTATION.as("next");
+    /**
+     * Every chain of these services. Each begins with the one row that follows nothing, and from there two index seeks find
+     * the rest: what this costs grows with the number of duties, not with the years for which they are kept.
+     */
+    static List<Chain> chains(Tx tx, TenantId owner, Collection<ServiceId> services) {
+        var head = head(tx, owner);
+        var latest = latest(tx, owner);
         return tx.sql()
-                .select(ATTESTATION.DUTY_ID, ATTESTATION.SUBJECT, ATTESTATION.ID)
+                .select(ATTESTATION.DUTY_ID, ATTESTATION.SUBJECT, head, latest)
                 .from(ATTESTATION)
                 .where(ownedBy(tx, ATTESTATION, owner))
+                .and(ATTESTATION.FOLLOWS.eq(Attesting.FIRST.value()))
                 .and(ofServices(services))
-                .andNotExists(tx.sql()
-                        .selectOne()
-                        .from(next)
-                        .where(ownedBy(tx, next, owner))
-                        .and(next.DUTY_ID.eq(ATTESTATION.DUTY_ID))
-                        .and(next.SUBJECT.eq(ATTESTATION.SUBJECT))
-                        .and(next.FOLLOWS.eq(ATTESTATION.ID)))
-                .fetch(row -> new Head(
+                .fetch(row -> new Chain(
                         new DutyId(row.get(ATTESTATION.DUTY_ID)),
                         row.get(ATTESTATION.SUBJECT),
-                        new AttestationId(row.get(ATTESTATION.ID))));
+                        new AttestationId(row.get(head)),
+                        Optional.ofNullable(row.get(latest)).map(AttestationId::new)));
+    }
+
+    /** Looked for from the latest period on, because the last one made is nearly always that: the order saves steps only. */
+    private static Field<UUID> head(Tx tx, TenantId owner) {
+        var one = ATTESTATION.as("one");
+        var next = ATTESTATION.as("next");
+        return DSL.field(inChain(tx, owner, one)
+                        .andNotExists(tx.sql()
+                                .selectOne()
+                                .from(next)
+                                .where(ownedBy(tx, next, owner))
+                                .and(next.DUTY_ID.eq(one.DUTY_ID))
+                                .and(next.SUBJECT.eq(one.SUBJECT))
+                                .and(next.FOLLOWS.eq(one.ID)))
+                        .orderBy(latestFirst(one))
+                        .limit(1))
+                .as("head");
+    }
+
+    private static Field<UUID> latest(Tx tx, TenantId owner) {
+        var one = ATTESTATION.as("one");
+        return DSL.field(inChain(tx, owner, one)
+                        .and(one.WITHDRAWN_AT.isNull())
+                        .and(one.APPROVAL.in(Approval.NOT_NEEDED.name(), Approval.APPROVED.name()))
+                        .orderBy(latestFirst(one))
+                        .limit(1))
+                .as("latest");
+    }
+
+    private static SelectConditionStep<Record1<UUID>> inChain(Tx tx, TenantId owner, Attestation one) {
+        return tx.sql()
+                .select(one.ID)
+                .from(one)
+                .where(ownedBy(tx, one, owner))
+                .and(one.DUTY_ID.eq(ATTESTATION.DUTY_ID))
+                .and(one.SUBJECT.eq(ATTESTATION.SUBJECT));
+    }
+
+    /** From the front of the index on, as H2 needs it. */
+    private static List<SortField<?>> latestFirst(Attestation one) {
+        return List.of(
+                one.TENANT_ID.desc(), one.DUTY_ID.desc(), one.SUBJECT.desc(), one.PERIOD_TO.desc(), one.ID.desc());
     }
 
     /** Each fact once for every piece of evidence, or once without any; gathered as they come. */
-    private static List<DoneFact> facts(Tx tx, TenantId owner, Condition wanted, boolean onlyLatest) {
-        var place = DSL.rowNumber()
-                .over(DSL.partitionBy(ATTESTATION.DUTY_ID, ATTESTATION.SUBJECT)
-                        .orderBy(ATTESTATION.PERIOD_TO.desc(), ATTESTATION.ID.desc()))
-                .as("place");
-        var fact = tx.sql()
-                .select(FACTS)
-                .select(place)
-                .from(ATTESTATION)
-                .where(ownedBy(tx, ATTESTATION, owner))
-                .and(wanted)
-                .asTable("fact");
-        var id = fact.field(ATTESTATION.ID);
+    private static List<DoneFact> facts(Tx tx, TenantId owner, Condition wanted) {
         var facts = new LinkedHashMap<UUID, DoneFact>();
         tx.sql()
-                .select(fact.fields())
+                .select(FACTS)
                 .select(EVIDENCE.GRADE, EVIDENCE.EXPIRES_ON)
-                .from(fact)
+                .from(ATTESTATION)
                 .leftJoin(ATTESTATION_EVIDENCE)
                 .on(ownedBy(tx, ATTESTATION_EVIDENCE, owner))
-                .and(ATTESTATION_EVIDENCE.ATTESTATION_ID.eq(id))
+                .and(ATTESTATION_EVIDENCE.ATTESTATION_ID.eq(ATTESTATION.ID))
                 .leftJoin(EVIDENCE)
                 .on(ownedBy(tx, EVIDENCE, owner))
                 .and(EVIDENCE.ID.eq(ATTESTATION_EVIDENCE.EVIDENCE_ID))
-                .where(onlyLatest ? fact.field(place).eq(1) : DSL.noCondition())
-                .orderBy(id, ATTESTATION_EVIDENCE.ID)
-                .forEach(row -> facts.merge(row.get(id), fact(fact, row), ProofQueries::joined));
+                .where(ownedBy(tx, ATTESTATION, owner))
+                .and(wanted)
+                .orderBy(ATTESTATION.ID, ATTESTATION_EVIDENCE.ID)
+                .forEach(row -> facts.merge(row.get(ATTESTATION.ID), fact(row), ProofQueries::joined));
         return List.copyOf(facts.values());
     }
 
@@ -134,24 +175,20 @@ final class ProofQueries {
                 services.stream().map(ServiceId::value).distinct().toList());
     }
 
-    private static DoneFact fact(Table<?> from, Record row) {
+    private static DoneFact fact(Record row) {
         var grade = Optional.ofNullable(row.get(EVIDENCE.GRADE));
         var expiry = Optional.ofNullable(row.get(EVIDENCE.EXPIRES_ON));
         return new DoneFact(
-                new AttestationId(value(from, row, ATTESTATION.ID)),
-                new DutyId(value(from, row, ATTESTATION.DUTY_ID)),
-                value(from, row, ATTESTATION.SUBJECT),
-                value(from, row, ATTESTATION.EDITION_NUMBER),
-                value(from, row, ATTESTATION.TEXT_HASH),
-                value(from, row, ATTESTATION.PERIOD_FROM),
-                value(from, row, ATTESTATION.PERIOD_TO),
-                value(from, row, ATTESTATION.MADE_BY),
-                value(from, row, ATTESTATION.MADE_AT),
+                new AttestationId(row.get(ATTESTATION.ID)),
+                new DutyId(row.get(ATTESTATION.DUTY_ID)),
+                row.get(ATTESTATION.SUBJECT),
+                row.get(ATTESTATION.EDITION_NUMBER),
+                row.get(ATTESTATION.TEXT_HASH),
+                row.get(ATTESTATION.PERIOD_FROM),
+                row.get(ATTESTATION.PERIOD_TO),
+                row.get(ATTESTATION.MADE_BY),
+                row.get(ATTESTATION.MADE_AT),
                 grade.map(shown -> new DoneFact.Shown(shown, expiry)).stream().toList());
-    }
-
-    private static <T> T value(Table<?> from, Record row, TableField<?, T> column) {
-        return row.get(from.field(column));
     }
 
     private static DoneFact joined(DoneFact one, DoneFact other) {

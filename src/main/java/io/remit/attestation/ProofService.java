@@ -10,6 +10,7 @@ import io.remit.db.SystemAct;
 import io.remit.db.Tx;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** What duties stand on: attestations read for many duties at once, or all of one duty's. */
 public final class ProofService {
+    /** PostgreSQL takes some thirty thousand values in one statement. */
+    private static final int MOST_IDS = 10_000;
+
     private final Store store;
 
     public ProofService(Store store) {
@@ -64,26 +68,31 @@ public final class ProofService {
     }
 
     private static Map<DutyId, List<Proof>> proofs(Tx tx, TenantId owner, Collection<ServiceId> services) {
-        var latest = byChain(ProofQueries.latest(tx, owner, services));
-        var waiting = byChain(ProofQueries.waiting(tx, owner, services));
-        var proofs = ProofQueries.heads(tx, owner, services).stream()
-                .map(head -> {
-                    var chain = new Chain(head.duty(), head.subject());
-                    return new Proof(
-                            head.duty(),
-                            head.subject(),
-                            head.id(),
-                            latest.getOrDefault(chain, List.of()).stream().findFirst(),
-                            waiting.getOrDefault(chain, List.of()));
-                })
+        var chains = ProofQueries.chains(tx, owner, services);
+        var latest = facts(
+                tx,
+                owner,
+                chains.stream().flatMap(chain -> chain.latest().stream()).toList());
+        var waiting = ProofQueries.waiting(tx, owner, services).stream()
+                .collect(Collectors.groupingBy(fact -> List.of(fact.duty(), fact.subject())));
+        var proofs = chains.stream()
+                .map(chain -> new Proof(
+                        chain.duty(),
+                        chain.subject(),
+                        chain.head(),
+                        chain.latest().map(latest::get),
+                        waiting.getOrDefault(List.of(chain.duty(), chain.subject()), List.of())))
                 .toList();
         return byDuty(proofs, Proof::duty);
     }
 
-    private record Chain(DutyId duty, String subject) {}
-
-    private static Map<Chain, List<DoneFact>> byChain(List<DoneFact> facts) {
-        return facts.stream().collect(Collectors.groupingBy(fact -> new Chain(fact.duty(), fact.subject())));
+    private static Map<AttestationId, DoneFact> facts(Tx tx, TenantId owner, List<AttestationId> ids) {
+        var facts = new HashMap<AttestationId, DoneFact>();
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            var some = ids.subList(from, Math.min(ids.size(), from + MOST_IDS));
+            ProofQueries.byIds(tx, owner, some).forEach(fact -> facts.put(fact.id(), fact));
+        }
+        return facts;
     }
 
     private static <T> Map<DutyId, List<T>> byDuty(List<T> all, Function<T, DutyId> duty) {
