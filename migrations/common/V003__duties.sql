@@ -135,10 +135,12 @@ create table attestation (
   service_id uuid not null,
   duty_key varchar(200) not null,
   duty_id uuid not null,
+  duty_label varchar(200) not null,
   subject varchar(60) not null,
   follows uuid not null,
   edition_id uuid not null,
   edition_number integer not null,
+  edition_hash varchar(71) not null,
   text_hash varchar(71) not null,
   period_from date not null,
   period_to date not null,
@@ -147,6 +149,7 @@ create table attestation (
   origin varchar(20) not null,
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
+  binding_hash varchar(71) not null,
   approval varchar(20) not null,
   decided_by varchar(60),
   decided_at timestamp(6) with time zone,
@@ -160,10 +163,10 @@ create table attestation (
   constraint attestation_service_fk foreign key (service_id) references service (id),
   constraint attestation_edition_fk foreign key (edition_id) references edition (id)
 );
-create index attestation_duty_ix on attestation (tenant_id, duty_id, subject, period_to);
-create index attestation_service_ix on attestation (service_id);
+create index attestation_history_ix on attestation (tenant_id desc, duty_id desc, id desc);
+create index attestation_service_ix on attestation (service_id, tenant_id, duty_id, subject, period_to, id);
+create index attestation_approval_ix on attestation (tenant_id, approval, id);
 create index attestation_edition_ix on attestation (edition_id);
-create index attestation_made_ix on attestation (tenant_id desc, made_at desc, id desc);
 
 create table attestation_evidence (
   tenant_id uuid not null,
@@ -184,12 +187,14 @@ create table duty_exception (
   service_id uuid not null,
   duty_key varchar(200) not null,
   duty_id uuid not null,
+  duty_label varchar(200) not null,
   follows uuid not null,
   kind varchar(20) not null,
   reason varchar(4000) not null,
   ends_on date not null,
   edition_id uuid not null,
   edition_number integer not null,
+  edition_hash varchar(71) not null,
   text_hash varchar(71) not null,
   asked_by varchar(60) not null,
   asked_at timestamp(6) with time zone not null,
@@ -206,11 +211,17 @@ create table duty_exception (
   constraint duty_exception_service_fk foreign key (service_id) references service (id),
   constraint duty_exception_edition_fk foreign key (edition_id) references edition (id)
 );
-create index duty_exception_service_ix on duty_exception (service_id);
+create index duty_exception_history_ix on duty_exception (tenant_id desc, duty_id desc, id desc);
+create index duty_exception_service_ix on duty_exception (service_id, tenant_id, duty_id, id);
+create index duty_exception_state_ix on duty_exception (tenant_id, state, id);
 create index duty_exception_edition_ix on duty_exception (edition_id);
 
+-- How many days before it takes effect an edition of the service is published, as the provider promises.
+alter table service add notice_days integer default 30 not null;
+
 -- That a tenant has seen an edition, objects to it, or takes an editorial change for a real one. An objection may be
--- about one change (change_key) or all of the edition (empty); the provider answers it.
+-- about one change (change_key) or all of the edition (empty); the provider answers it. What was withdrawn may be said
+-- again, in a further round; of two who say the same at once, the unique key lets one through.
 create table acknowledgement (
   tenant_id uuid not null,
   id uuid not null,
@@ -219,6 +230,7 @@ create table acknowledgement (
   edition_number integer not null,
   kind varchar(20) not null,
   change_key varchar(200) not null,
+  round integer not null,
   reason varchar(4000) not null,
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
@@ -229,6 +241,7 @@ create table acknowledgement (
   answered_by varchar(60),
   answered_at timestamp(6) with time zone,
   constraint acknowledgement_pk primary key (tenant_id, id),
+  constraint acknowledgement_said_uk unique (tenant_id, edition_id, kind, change_key, round),
   constraint acknowledgement_tenant_fk foreign key (tenant_id) references tenant (id),
   constraint acknowledgement_service_fk foreign key (service_id) references service (id),
   constraint acknowledgement_edition_fk foreign key (edition_id) references edition (id)

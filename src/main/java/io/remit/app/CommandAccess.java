@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.access.AccountId;
 import io.remit.access.Actor;
 import io.remit.access.Origin;
 import io.remit.access.Role;
@@ -22,5 +23,16 @@ final class CommandAccess {
                 slug,
                 Role.OPERATOR.permissions(),
                 Origin.LOCAL);
+    }
+
+    /** What a member of the tenant may do there, for a demo in which people have done something. */
+    static Access as(AccountId account, Role role, Access inTenant) {
+        return new Access(
+                Actor.account(account),
+                Access.Scope.TENANT,
+                inTenant.tenant(),
+                inTenant.tenantSlug(),
+                role.permissions(),
+                inTenant.origin());
     }
 }

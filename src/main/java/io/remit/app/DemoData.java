@@ -1,8 +1,11 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.access.AccountId;
 import io.remit.access.Role;
+import io.remit.catalog.EditionHead;
 import io.remit.identity.SignInPage.DemoAccount;
+import io.remit.revision.ChangeKind;
 import java.util.List;
 
 /** What the demo shows, made through the services like anybody's data. */
@@ -23,17 +26,34 @@ final class DemoData {
 
     void make() {
         var platform = CommandAccess.platform(COMMAND);
-        new DemoEditions(wiring, platform).publish();
+        var editions = new DemoEditions(wiring, platform);
+        var first = editions.publishFirst();
         accept(wiring.invitations.setUpLink(platform).orElseThrow(), "operator@remit.example", "Olga Serrano");
         var acme = tenant(platform, "acme", "Acme Robotics");
-        member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
+        var ada = member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
         member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
         member(acme, "viewer@acme.example", "Vera Brandt", Role.VIEWER);
         wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
         wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
         var borealis = tenant(platform, "borealis", "Borealis Energy");
-        member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
+        var bo = member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
         wiring.projects.add(borealis, DemoEditions.SERVICE, "grid-forecast", "eu-de");
+        wiring.acknowledgements.acknowledge(ada, first.id());
+        wiring.acknowledgements.acknowledge(bo, first.id());
+        object(bo, editions.publishSecond());
+    }
+
+    /** Acme is yet to look at the second edition; Borealis does not want what it moved to customers. */
+    private void object(Access member, EditionHead second) {
+        var moved = wiring.acknowledgements.changesFor(member, second).told().stream()
+                .filter(change -> change.kind() == ChangeKind.MOVED_TO_CUSTOMER)
+                .findFirst()
+                .orElseThrow();
+        wiring.acknowledgements.object(
+                member,
+                second.id(),
+                moved.key(),
+                "Our contract says that the provider moves running jobs to new versions. We cannot plan for this before spring.");
     }
 
     /** A tenant that is subscribed to the demo's service; answers with the Access to act in it. */
@@ -44,13 +64,15 @@ final class DemoData {
         return inTenant;
     }
 
-    private void member(Access inTenant, String email, String name, Role role) {
-        accept(wiring.invitations.invite(inTenant, email, role).path(), email, name);
+    /** A member; answers with the Access that they have themselves. */
+    private Access member(Access inTenant, String email, String name, Role role) {
+        var account = accept(wiring.invitations.invite(inTenant, email, role).path(), email, name);
+        return CommandAccess.as(account, role, inTenant);
     }
 
     /** Accounts come about as real ones do: by a one-time link, used with a password. */
-    private void accept(String path, String email, String name) {
+    private AccountId accept(String path, String email, String name) {
         var token = path.substring(path.lastIndexOf('/') + 1);
-        wiring.invitations.acceptAsNew(CommandAccess.platform(COMMAND), token, email, name, PASSWORD);
+        return wiring.invitations.acceptAsNew(CommandAccess.platform(COMMAND), token, email, name, PASSWORD);
     }
 }

@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,21 +21,25 @@ final class DemoEditions {
         this.platform = platform;
     }
 
-    ServiceEntry publish() {
+    /** The edition that tenants subscribe to. */
+    EditionHead publishFirst() {
         var service = wiring.catalog.createService(platform, SERVICE, "InstructLab");
-        edition(service, "instructlab-1.md", LocalDate.of(2026, 8, 10), "First edition.");
-        edition(
-                service,
+        return edition(service, "instructlab-1.md", LocalDate.of(2026, 8, 10), "First edition.");
+    }
+
+    /** The edition that changes things for them. */
+    EditionHead publishSecond() {
+        return edition(
+                wiring.catalog.service(platform, SERVICE),
                 "instructlab-2.md",
                 LocalDate.of(2026, 10, 19),
                 "Moving jobs to new versions is with customers now; backup and revocation are spelt out.");
-        return service;
     }
 
-    private void edition(ServiceEntry service, String resource, LocalDate effectiveOn, String note) {
+    private EditionHead edition(ServiceEntry service, String resource, LocalDate effectiveOn, String note) {
         var imported = wiring.drafts.importPage(
                 platform, service, bytes(resource), List.of(), ADDRESS, Optional.of(effectiveOn.minusDays(7)));
-        wiring.publication.publish(platform, imported.draft().id(), 0, effectiveOn, note);
+        return wiring.publication.publish(platform, imported.draft().id(), 0, effectiveOn, note);
     }
 
     private static byte[] bytes(String resource) {

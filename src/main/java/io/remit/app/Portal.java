@@ -1,6 +1,8 @@
 package io.remit.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.remit.acknowledgement.AcknowledgementRoutes;
+import io.remit.acknowledgement.AnswerRoutes;
 import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
@@ -16,6 +18,7 @@ import io.remit.overview.OperatorRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
+import io.remit.tenant.SettingRoutes;
 import io.remit.tenant.TenantRoutes;
 import io.remit.tenant.TenantsRoutes;
 import io.remit.web.Routes;
@@ -76,15 +79,19 @@ final class Portal implements AutoCloseable {
     private void registerTenantPages(String configuredAddress, Clock clock) {
         new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
+        new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
+                .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
+        new SettingRoutes(wiring.settings).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */
     private void registerOperatorPages(String configuredAddress) {
         new OperatorRoutes(wiring.operations).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
+        new AnswerRoutes(wiring.answers, wiring.acknowledgements, wiring.catalog, wiring.memberships).register(routes);
         new TenantsRoutes(wiring.tenants, wiring.memberships, wiring.subscriptions, wiring.projects).register(routes);
         new TenantRoutes(
                         wiring.tenants,

@@ -1,5 +1,10 @@
 package io.remit.app;
 
+import io.remit.attestation.AttestationService;
+import io.remit.attestation.ExceptionService;
+import io.remit.attestation.ProofService;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.audit.AuditService;
 import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
@@ -19,6 +24,7 @@ import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.tenant.ProjectService;
+import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 
@@ -36,6 +42,12 @@ final class Wiring {
     final PublicationService publication;
     final SubscriptionService subscriptions;
     final ProjectService projects;
+    final SettingService settings;
+    final AttestationService attestations;
+    final ExceptionService exceptions;
+    final ProofService proofs;
+    final AcknowledgementService acknowledgements;
+    final AnswerService answers;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
     final EvidenceService evidence;
@@ -57,10 +69,16 @@ final class Wiring {
         publication = new PublicationService(store);
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
+        settings = new SettingService(store);
+        attestations = new AttestationService(store, settings);
+        exceptions = new ExceptionService(store, settings);
+        proofs = new ProofService(store);
+        acknowledgements = new AcknowledgementService(store, catalog, subscriptions);
+        answers = new AnswerService(store);
+        responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
-        responsibilities = new ResponsibilityService(catalog, subscriptions);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);

@@ -11,6 +11,7 @@ import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
+import io.remit.web.Sent;
 import io.remit.web.Upload;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
@@ -48,6 +49,8 @@ public final class CatalogRoutes {
         routes.operator(POST, "/catalog/{service}/drafts", CATALOG_EDIT, this::importPage)
                 .reshow(this::service)
                 .maxBodyBytes(MAX_IMPORT_BYTES);
+        routes.operator(POST, "/catalog/{service}/notice", CATALOG_EDIT, this::promiseNotice)
+                .reshow(this::service);
         new DraftRoutes(catalog, drafts, publication, members).register(routes);
         new EditionRoutes(catalog, members).register(routes);
     }
@@ -112,19 +115,42 @@ public final class CatalogRoutes {
                         heads.size() > 1,
                         heads.size() > 1 ? EditionPair.options(heads, heads.get(1)) : List.of(),
                         heads.size() > 1 ? EditionPair.options(heads, heads.get(0)) : List.of(),
-                        form(in)));
+                        form(in),
+                        notice(in, service)));
+    }
+
+    private ServicePage.Notice notice(Request in, ServiceEntry service) {
+        int promised = catalog.noticeDays(in.access(), service.id());
+        var sent = Sent.to("/notice", in, "");
+        return new ServicePage.Notice(
+                sent.problems(),
+                promised == 1 ? "1 day of notice" : promised + " days of notice",
+                sent.field("days", Integer.toString(promised)));
+    }
+
+    private Reply promiseNotice(Request in) {
+        var service = catalog.service(in.access(), in.path("service"));
+        var form = in.form();
+        var days = form.required("days", "Write a number of days, 0 for none.", 3);
+        if (!days.matches("\\d*")) {
+            form.reject("days", "Write a whole number of days.");
+        }
+        form.mustBeValid();
+        catalog.promiseNotice(in.access(), service, Integer.parseInt(days));
+        return Reply.goTo(base(service)).flash("The notice that tenants are promised is kept.");
     }
 
     private static ServicePage.Edition edition(
             ServiceEntry service, EditionHead head, Standing standing, Map<String, String> names) {
         var changes = head.number() == 1
-                ? new Link("First edition", "")
+                ? new Link("", "")
                 : new Link("What changed", EditionRoutes.changesIn(service, head));
         return new ServicePage.Edition(
                 head.label(),
                 base(service) + "/editions/" + head.number(),
                 standing.badge(),
                 Moment.on(head.effectiveOn()),
+                head.number() == 1 ? "" : head.notice(),
                 names.getOrDefault(head.publishedBy(), ""),
                 Moment.at(head.publishedAt()),
                 head.note(),
@@ -145,14 +171,14 @@ public final class CatalogRoutes {
     }
 
     private ServicePage.Import form(Request in) {
-        var typed = in.typed();
+        var sent = Sent.to("/drafts", in, "");
         return new ServicePage.Import(
-                typed.problems(),
-                typed.field("page", ""),
-                typed.field("text", ""),
-                typed.field("address", ""),
-                typed.field("retrieved", catalog.today().toString()),
-                new Field("", typed.field("keyref", "").error()));
+                sent.problems(),
+                sent.field("page", ""),
+                sent.field("text", ""),
+                sent.field("address", ""),
+                sent.field("retrieved", catalog.today().toString()),
+                new Field("", sent.field("keyref", "").error()));
     }
 
     private Reply importPage(Request in) {

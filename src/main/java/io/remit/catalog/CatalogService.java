@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.remit.access.Access;
 import io.remit.access.EditionId;
+import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.ServiceId;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 public final class CatalogService {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,58}[a-z0-9]");
     private static final long KEPT_ROWS = 20_000;
+    private static final int MOST_NOTICE_DAYS = 366;
     private final Store store;
     private final Clock clock;
     private final Cache<EditionId, Edition> kept = Caffeine.newBuilder()
@@ -125,6 +127,13 @@ public final class CatalogService {
     }
 
     private Optional<EditionHead> inEffect(Access access, History history, LocalDate on) {
+        return history(access, history).stream()
+                .filter(head -> head.bindsOn(on))
+                .findFirst()
+                .or(() -> inEffect(access, history.service()));
+    }
+
+    private List<EditionHead> history(Access access, History history) {
         var heads = histories.getIfPresent(history);
         if (heads == null) {
             heads = store.read(access, tx -> EditionQueries.of(tx, history.service())).stream()
@@ -132,10 +141,15 @@ public final class CatalogService {
                     .toList();
             histories.put(history, heads);
         }
-        return heads.stream()
-                .filter(head -> head.number() == 1 || !head.effectiveOn().isAfter(on))
-                .findFirst()
-                .or(() -> inEffect(access, history.service()));
+        return heads;
+    }
+
+    /** Each service's editions, the newest first; services without any are absent. One small query. */
+    public Map<ServiceId, List<EditionHead>> editions(Access access, Collection<ServiceId> services) {
+        var heads = new HashMap<ServiceId, List<EditionHead>>();
+        store.read(access, tx -> EditionQueries.newestNumbers(tx, services))
+                .forEach((service, newest) -> heads.put(service, history(access, new History(service, newest))));
+        return heads;
     }
 
     /** Editions that are published and take effect later than today, the next first. */
@@ -154,6 +168,15 @@ public final class CatalogService {
                 access, tx -> EditionQueries.byNumber(tx, service, number).orElseThrow(NotFound::new));
     }
 
+    /**
+     * One edition by its id.
+     *
+     * @throws NotFound where there is none
+     */
+    public EditionHead edition(Access access, EditionId id) {
+        return store.read(access, tx -> EditionQueries.byId(tx, id).orElseThrow(NotFound::new));
+    }
+
     /** What an edition says; from memory after the first time. */
     public Edition content(Access access, EditionHead head) {
         var edition = kept.getIfPresent(head.id());
@@ -166,17 +189,18 @@ public final class CatalogService {
 
     /** The pages an edition was read from. */
     public List<SourcePage> pages(Access access, EditionHead head) {
-        return store.read(access, tx -> EditionQueries.pages(tx, head.id()));
+        return store.read(access, tx -> SourceQueries.pages(tx, head.id()));
     }
 
     /** What the operator corrected before publishing. */
     public List<MadeCorrection> corrections(Access access, EditionHead head) {
-        return store.read(access, tx -> EditionQueries.corrections(tx, head.id()));
+        return store.read(access, tx -> SourceQueries.corrections(tx, head.id()));
     }
 
     /**
      * What changed from one edition to a later one; from memory after the first time. Between neighbours a change weighs
-     * what the operator said of it, between others what its words suggest.
+     * what the operator said of it; between others it is material where any edition on the way said so, and of what is in
+     * the later edition no more its words decide.
      */
     public EditionDiff compare(Access access, EditionHead before, EditionHead after) {
         var pair = new Pair(before.id(), after.id());
@@ -190,13 +214,45 @@ public final class CatalogService {
 
     private static EditionDiff compared(Edition before, Edition after) {
         var diff = EditionDiff.between(before.content(), after.content());
-        if (after.head().number() != before.head().number() + 1) {
-            return diff;
+        int number = before.head().number();
+        if (after.head().number() != number + 1) {
+            return new EditionDiff(diff.changes().stream()
+                    .map(change -> Optional.ofNullable(after.meaningSince().get(change.key()))
+                            .map(since -> change.judged(since > number ? Materiality.MATERIAL : Materiality.EDITORIAL))
+                            .orElse(change))
+                    .toList());
         }
         return new EditionDiff(diff.changes().stream()
                 .map(change -> change.judged(
                         after.editorial().contains(change.key()) ? Materiality.EDITORIAL : Materiality.MATERIAL))
                 .toList());
+    }
+
+    /** How many days' notice the provider promises before an edition of a service takes effect. */
+    public int noticeDays(Access access, ServiceId service) {
+        return store.read(access, tx -> ServiceQueries.noticeDays(tx, service));
+    }
+
+    /**
+     * Promises another notice.
+     *
+     * @throws Invalid where it is not from none to a year
+     */
+    public void promiseNotice(Access operator, ServiceEntry service, int days) {
+        if (days < 0 || days > MOST_NOTICE_DAYS) {
+            throw new Invalid("days", "Write a number of days from 0 to " + MOST_NOTICE_DAYS + ".");
+        }
+        store.write(operator, tx -> {
+            int before = ServiceQueries.noticeDays(tx, service.id());
+            if (before != days && !ServiceQueries.setNoticeDays(tx, service.id(), before, days)) {
+                throw new Conflict("Somebody else changed the notice just now. Look again.");
+            }
+            tx.audit(
+                    CatalogAudit.NOTICE_CHANGED,
+                    AuditSubject.of("service", service.id().value(), service.name()),
+                    AuditChanges.changed("notice_days", before, days));
+            return service;
+        });
     }
 
     /** Today in the zone in which effective dates count. */

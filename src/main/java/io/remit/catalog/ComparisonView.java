@@ -8,12 +8,14 @@ import io.remit.revision.EditionDiff;
 import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.ChangeGroup;
+import io.remit.web.parts.Link;
 import io.remit.web.parts.Sides;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,11 +39,27 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
      */
     public static ComparisonView of(
             EditionContent before, EditionContent after, EditionDiff diff, Voice voice, boolean everything) {
+        return of(before, after, diff, voice, everything, change -> List.of());
+    }
+
+    /**
+     * Compares, for a reader who may do something about changes.
+     *
+     * @param actions what may be done about a change
+     */
+    public static ComparisonView of(
+            EditionContent before,
+            EditionContent after,
+            EditionDiff diff,
+            Voice voice,
+            boolean everything,
+            Function<Change, List<Link>> actions) {
         var rows = new HashMap<String, Responsibility>();
         before.responsibilities().forEach(row -> rows.put(row.key(), row));
         after.responsibilities().forEach(row -> rows.put(row.key(), row));
         return new ComparisonView(
-                groups(shown(diff), rows, voice), new SideBySide(before, after, diff, voice).sides(everything));
+                groups(shown(diff), rows, voice, actions),
+                new SideBySide(before, after, diff, voice).sides(everything));
     }
 
     /** How many changes have a line of their own. */
@@ -58,7 +76,7 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
     }
 
     /** The changes worth a line of their own: duties, and of rows what their duties do not tell. */
-    static List<Change> shown(EditionDiff diff) {
+    public static List<Change> shown(EditionDiff diff) {
         var told = diff.changed().stream()
                 .filter(change -> change.subject() == Subject.DUTY)
                 .map(Change::responsibility)
@@ -70,7 +88,8 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
                 .toList();
     }
 
-    private static List<ChangeGroup> groups(List<Change> changes, Map<String, Responsibility> rows, Voice voice) {
+    private static List<ChangeGroup> groups(
+            List<Change> changes, Map<String, Responsibility> rows, Voice voice, Function<Change, List<Link>> actions) {
         var byMeaning = new EnumMap<ChangeMeaning, List<io.remit.web.parts.Change>>(ChangeMeaning.class);
         for (var change : changes) {
             var row = rows.get(change.responsibility());
@@ -80,7 +99,12 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
             byMeaning
                     .computeIfAbsent(ChangeMeaning.of(change), meaning -> new ArrayList<>())
                     .add(new io.remit.web.parts.Change(
-                            area, category, voice.held(change.holder()), Marked.inline(change), href));
+                            area,
+                            category,
+                            voice.held(change.holder()),
+                            Marked.inline(change),
+                            href,
+                            actions.apply(change)));
         }
         return byMeaning.entrySet().stream()
                 .map(entry -> entry.getKey().group(voice, entry.getValue()))

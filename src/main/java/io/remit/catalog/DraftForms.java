@@ -6,6 +6,8 @@ import io.remit.intake.Party;
 import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
 import io.remit.web.Request;
+import io.remit.web.Sent;
+import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,9 +113,14 @@ final class DraftForms {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The form that publishes. */
-    DraftPage.Publication publication(PublicationService.Preview preview, long errors, LocalDate today) {
+    /**
+     * The form that publishes.
+     *
+     * @param notice how many days' notice tenants are promised; a service's first edition needs none
+     */
+    DraftPage.Publication publication(PublicationService.Preview preview, long errors, LocalDate today, int notice) {
         var sent = Sent.to("/publication", in, "");
+        var promised = today.plusDays(preview.number() == 1 ? 0 : notice);
         return new DraftPage.Publication(
                 "Edition " + preview.number(),
                 preview.identical(),
@@ -122,7 +129,11 @@ final class DraftForms {
                         : "The page still has " + errors + (errors == 1 ? " error" : " errors")
                                 + ". Tenants will see the defective cells as they are.",
                 sent.problems(),
-                sent.field("effective", today.toString()),
+                promised.isAfter(today)
+                        ? "Tenants are promised " + notice + (notice == 1 ? " day" : " days") + " of notice: choose "
+                                + Moment.on(promised).text() + " or later unless it cannot wait."
+                        : "",
+                sent.field("effective", promised.toString()),
                 sent.field("note", ""),
                 sent.field("confirm", ""));
     }

@@ -178,6 +178,7 @@ public record DraftPage(
      * @param identical whether nothing differs from the published edition, so that there is nothing to publish
      * @param warning what to think of before publishing; may be empty
      * @param problems what is wrong with the form
+     * @param promise how much notice tenants are promised, and until when that would be; empty where none is
      * @param effective the effective date
      * @param note a note for the tenants
      * @param confirm the tick that it cannot be undone
@@ -187,6 +188,7 @@ public record DraftPage(
             boolean identical,
             String warning,
             List<FieldProblem> problems,
+            String promise,
             Field effective,
             Field note,
             Field confirm) {

@@ -91,28 +91,6 @@ final class DraftQueries {
                 .execute();
     }
 
-    static SourcePage page(Tx tx, DraftId id) {
-        return tx.sql()
-                .selectFrom(DRAFT_PAGE)
-                .where(DRAFT_PAGE.DRAFT_ID.eq(id.value()))
-                .and(DRAFT_PAGE.KIND.eq(SourcePage.Kind.RESPONSIBILITIES.name()))
-                .fetchSingle(row -> new SourcePage(
-                        SourcePage.Kind.valueOf(row.getKind()),
-                        row.getSource(),
-                        row.getSourceHash(),
-                        Json.strings(row.getKeyrefs()),
-                        row.getAddress(),
-                        row.getRetrievedOn()));
-    }
-
-    static List<MadeCorrection> corrections(Tx tx, DraftId id) {
-        return tx.sql()
-                .selectFrom(DRAFT_CORRECTION)
-                .where(DRAFT_CORRECTION.DRAFT_ID.eq(id.value()))
-                .orderBy(DRAFT_CORRECTION.POSITION)
-                .fetch(row -> new MadeCorrection(Json.correction(row.getDetail()), row.getMadeBy(), row.getMadeAt()));
-    }
-
     /** Adds one at the position seen. */
     static void addCorrection(Tx tx, DraftId id, int position, Correction correction) {
         tx.sql()

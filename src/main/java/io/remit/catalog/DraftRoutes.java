@@ -61,7 +61,8 @@ final class DraftRoutes {
         var open = drafts.open(in.access(), draft(in));
         var preview = publication.preview(in.access(), open);
         var view = new DraftView(service, open, preview, in, names(in, open));
-        return Reply.page("catalog/draft", view.page(catalog.today())).fragment("parsed");
+        return Reply.page("catalog/draft", view.page(catalog.today(), catalog.noticeDays(in.access(), service.id())))
+                .fragment("parsed");
     }
 
     private Map<String, String> names(Request in, DraftService.Opened open) {
@@ -157,7 +158,16 @@ final class DraftRoutes {
         form.mustBeValid();
         var head = publication.publish(in.access(), draft(in), seen(form), effective, note);
         return Reply.goTo("/admin/catalog/" + in.path("service") + "/editions/" + head.number())
-                .flash(head.label() + " is published.");
+                .flash(head.label() + " is published." + shortNotice(in, head));
+    }
+
+    /** Said, not refused: a correction of what is wrong or dangerous cannot wait for a month. */
+    private String shortNotice(Request in, EditionHead head) {
+        int promised = catalog.noticeDays(in.access(), head.service());
+        return head.number() == 1 || head.noticeDays() >= promised
+                ? ""
+                : " Tenants have " + head.notice() + "; they are promised " + promised
+                        + (promised == 1 ? " day." : " days.");
     }
 
     private Reply discard(Request in) {

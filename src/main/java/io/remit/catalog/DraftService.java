@@ -8,7 +8,6 @@ import io.remit.access.Problem.NotFound;
 import io.remit.access.ServiceId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
-import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.db.Tx;
 import io.remit.intake.PageReader;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Drafts on their way to become editions: imported, corrected, published or discarded. */
 public final class DraftService {
@@ -250,8 +250,8 @@ public final class DraftService {
     }
 
     private static Opened opened(Tx tx, Draft draft) {
-        var source = DraftQueries.page(tx, draft.id());
-        var corrections = DraftQueries.corrections(tx, draft.id());
+        var source = SourceQueries.page(tx, draft.id());
+        var corrections = SourceQueries.corrections(tx, draft.id());
         var reading = DraftReading.of(
                 source, corrections.stream().map(MadeCorrection::correction).toList());
         return new Opened(draft, draft.service(), source, corrections, reading);
@@ -278,6 +278,6 @@ public final class DraftService {
             all.write(0);
             all.writeBytes(keyref.getBytes(StandardCharsets.UTF_8));
         }
-        return "sha256:" + Sha256.hex(all.toByteArray());
+        return "sha256:" + DigestUtils.sha256Hex(all.toByteArray());
     }
 }

@@ -48,7 +48,7 @@ final class DraftView {
         this.forms = new DraftForms(in, source);
     }
 
-    DraftPage page(LocalDate today) {
+    DraftPage page(LocalDate today, int notice) {
         var page = reading.page();
         var corrections = corrections();
         var tables = page.tables().stream().map(forms::table).toList();
@@ -57,7 +57,7 @@ final class DraftView {
         long errors = page.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .count();
-        var publication = forms.publication(preview, errors, today);
+        var publication = forms.publication(preview, errors, today, notice);
         return new DraftPage(
                 List.of(new Link("Catalog", "/admin/catalog"), new Link(service.name(), CatalogRoutes.base(service))),
                 page.title().isEmpty() ? service.name() : page.title(),
@@ -123,12 +123,12 @@ final class DraftView {
     }
 
     private DraftPage.Row row(DraftRow row, Responsibility content) {
+        int line = row.responsibility().line();
         var marks = switch (row.mark()) {
-            case AS_READ -> List.<Badge>of();
+            case AS_READ -> Severities.pressing(source.findings(line));
             case CORRECTED -> List.of(Badge.quiet("pencil", "Corrected"));
             case ADDED -> List.of(Badge.quiet("sparkles", "Added"));
         };
-        int line = row.responsibility().line();
         return new DraftPage.Row(
                 row.id(),
                 MatrixRow.of(

@@ -4,6 +4,8 @@ import io.remit.access.EditionId;
 import io.remit.access.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An edition without its content.
@@ -32,5 +34,22 @@ public record EditionHead(
     /** How people call it. */
     public String label() {
         return "Edition " + number;
+    }
+
+    /** Whether it would bind on a day, were there no later one: a service's first binds before its day too. */
+    public boolean bindsOn(LocalDate day) {
+        return number == 1 || !effectiveOn.isAfter(day);
+    }
+
+    /** How many days there were from its publication until it takes effect; none where it took effect at once. */
+    public int noticeDays() {
+        var published = LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+        return (int) Math.max(0, ChronoUnit.DAYS.between(published, effectiveOn));
+    }
+
+    /** The same in words. */
+    public String notice() {
+        int days = noticeDays();
+        return days == 0 ? "no notice" : days == 1 ? "1 day’s notice" : days + " days’ notice";
     }
 }

@@ -3,7 +3,6 @@ package io.remit.catalog;
 import static io.remit.db.schema.Tables.DUTY;
 import static io.remit.db.schema.Tables.EDITION;
 import static io.remit.db.schema.Tables.EDITION_CHANGE;
-import static io.remit.db.schema.Tables.EDITION_CORRECTION;
 import static io.remit.db.schema.Tables.EDITION_PAGE;
 import static io.remit.db.schema.Tables.RESPONSIBILITY;
 
@@ -47,6 +46,10 @@ final class EditionQueries {
                 .where(EDITION.SERVICE_ID.eq(service.value()))
                 .and(EDITION.NUMBER.eq(number))
                 .fetchOptional(EditionQueries::head);
+    }
+
+    static Optional<EditionHead> byId(Tx tx, EditionId id) {
+        return tx.sql().selectFrom(EDITION).where(EDITION.ID.eq(id.value())).fetchOptional(EditionQueries::head);
     }
 
     static Optional<EditionHead> latest(Tx tx, ServiceId service) {
@@ -113,7 +116,7 @@ final class EditionQueries {
                 .fetchOptional(EDITION.NUMBER);
     }
 
-    /** What an edition says, in three queries. */
+    /** What an edition says, in five queries. */
     static Edition full(Tx tx, EditionHead head) {
         var id = head.id().value();
         Map<Integer, List<Duty>> duties = tx.sql()
@@ -134,29 +137,9 @@ final class EditionQueries {
                         row.getCustomerText(),
                         HeldBy.valueOf(row.getHeldBy()),
                         duties.getOrDefault(row.getPosition(), List.of())));
-        return new Edition(head, new EditionContent(rows), editorial(tx, head.id()));
-    }
-
-    static List<SourcePage> pages(Tx tx, EditionId id) {
-        return tx.sql()
-                .selectFrom(EDITION_PAGE)
-                .where(EDITION_PAGE.EDITION_ID.eq(id.value()))
-                .orderBy(EDITION_PAGE.KIND)
-                .fetch(row -> new SourcePage(
-                        SourcePage.Kind.valueOf(row.getKind()),
-                        row.getSource(),
-                        row.getSourceHash(),
-                        Json.strings(row.getKeyrefs()),
-                        row.getAddress(),
-                        row.getRetrievedOn()));
-    }
-
-    static List<MadeCorrection> corrections(Tx tx, EditionId id) {
-        return tx.sql()
-                .selectFrom(EDITION_CORRECTION)
-                .where(EDITION_CORRECTION.EDITION_ID.eq(id.value()))
-                .orderBy(EDITION_CORRECTION.POSITION)
-                .fetch(row -> new MadeCorrection(Json.correction(row.getDetail()), row.getMadeBy(), row.getMadeAt()));
+        var hashes = MeaningQueries.textHashes(tx, head);
+        var meaningSince = MeaningQueries.meaningSince(tx, head, hashes.keySet());
+        return Edition.of(head, new EditionContent(rows), editorial(tx, head.id()), meaningSince, hashes);
     }
 
     /** Every key any edition of the service has ever used. */

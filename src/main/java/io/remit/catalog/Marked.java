@@ -1,9 +1,11 @@
 package io.remit.catalog;
 
 import io.remit.revision.Change;
+import io.remit.revision.WordDiff;
 import io.remit.revision.WordDiff.Mark;
 import io.remit.revision.WordDiff.Segment;
 import io.remit.web.parts.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,52 +15,49 @@ final class Marked {
 
     /** A change's text in one line: what went is marked as removed, what came as added. */
     static List<Span> inline(Change change) {
-        if (change.before().isEmpty()) {
-            return List.of(Span.plain(change.after()));
+        return inline(change.before(), change.after(), change.words());
+    }
+
+    static List<Span> inline(String before, String after, WordDiff words) {
+        if (before.isEmpty()) {
+            return List.of(Span.plain(after));
         }
-        if (change.after().isEmpty()) {
-            return List.of(Span.removed(change.before()));
+        if (after.isEmpty()) {
+            return List.of(Span.removed(before));
         }
-        if (change.words().after().isEmpty()) {
-            return List.of(Span.plain(change.after()));
-        }
-        return woven(change.words().before(), change.words().after());
+        return words.after().isEmpty() ? List.of(Span.plain(after)) : woven(words.before(), words.after());
     }
 
     static List<Span> side(List<Segment> segments) {
         return segments.stream().map(Marked::span).toList();
     }
 
-    /** Both sides share their unmarked stretches, except that either may cut them at other places. */
+    /** Both sides share their unmarked text, which either may cut at other places; what went stands before what came. */
     private static List<Span> woven(List<Segment> before, List<Segment> after) {
         var spans = new ArrayList<Span>();
-        int i = 0;
-        int j = 0;
-        int taken = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && before.get(i).mark() == Mark.DELETED && taken == 0) {
-                spans.add(span(before.get(i++)));
-            } else if (j < after.size() && after.get(j).mark() == Mark.INSERTED) {
-                spans.add(span(after.get(j++)));
-            } else if (j < after.size() && i < before.size()) {
-                spans.add(span(after.get(j)));
-                taken += after.get(j++).text().length();
-                while (i < before.size()
-                        && before.get(i).mark() == Mark.SAME
-                        && taken >= before.get(i).text().length()) {
-                    taken -= before.get(i++).text().length();
-                }
-            } else if (j < after.size()) {
-                spans.add(span(after.get(j++)));
+        var olds = new ArrayDeque<>(before);
+        var news = new ArrayDeque<>(after);
+        while (!olds.isEmpty() || !news.isEmpty()) {
+            if (!olds.isEmpty() && olds.peek().mark() == Mark.DELETED) {
+                spans.add(span(olds.pop()));
+            } else if (olds.isEmpty() || news.peek().mark() == Mark.INSERTED) {
+                spans.add(span(news.pop()));
             } else {
-                taken = 0;
-                if (before.get(i).mark() == Mark.DELETED) {
-                    spans.add(span(before.get(i)));
-                }
-                i++;
+                var old = olds.pop().text();
+                var now = news.pop().text();
+                int common = Math.min(old.length(), now.length());
+                spans.add(Span.plain(now.substring(0, common)));
+                pushRest(olds, old, common);
+                pushRest(news, now, common);
             }
         }
         return spans;
+    }
+
+    private static void pushRest(ArrayDeque<Segment> segments, String text, int from) {
+        if (from < text.length()) {
+            segments.push(new Segment(Mark.SAME, text.substring(from)));
+        }
     }
 
     private static Span span(Segment segment) {

@@ -6,6 +6,7 @@ import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One responsibility as a row of a matrix, for {@code templates/shared/matrix.html}.
@@ -20,7 +21,6 @@ import java.util.List;
  */
 public record MatrixRow(
         String anchor, String area, String variant, Badge held, List<Badge> marks, Side provider, Side customer) {
-    private static final int LONGEST_NOTHING = 6;
     private static final int LONGEST_QUOTE = 200;
 
     /** The row of a responsibility, in words for the reader, its links resolved. */
@@ -30,9 +30,19 @@ public record MatrixRow(
                 row.area(),
                 row.variant(),
                 voice.held(row.heldBy()),
-                marks,
+                Stream.concat(missing(row, voice), marks.stream()).toList(),
                 side(row, Party.PROVIDER, row.provider(), links),
                 side(row, Party.CUSTOMER, row.customer(), links));
+    }
+
+    /** A cell that only holds filling leaves a part open that the row's holder promises. */
+    private static Stream<Badge> missing(Responsibility row, Voice voice) {
+        return Stream.of(Party.values())
+                .filter(row::isFilling)
+                .map(party -> Badge.gap(
+                        party == Party.PROVIDER
+                                ? "Provider’s part missing"
+                                : voice.say("Your part missing", "Customer’s part missing")));
     }
 
     private static Side side(Responsibility row, Party party, String cell, SourceLinks links) {
@@ -43,10 +53,9 @@ public record MatrixRow(
         if (!duties.isEmpty()) {
             return new Side(false, "", duties);
         }
-        // What is shorter, such as "N/A" or a dash, says nothing that is worth quoting.
         var says = cell.strip();
         var quote = says.length() > LONGEST_QUOTE ? says.substring(0, LONGEST_QUOTE) + " …" : says;
-        var nothing = says.length() < LONGEST_NOTHING ? "Nothing named" : "Names no duty: “" + quote + "”";
+        var nothing = row.isFilling(party) ? "Names no duty: “" + quote + "”" : "Nothing named";
         return new Side(true, nothing, List.of());
     }
 

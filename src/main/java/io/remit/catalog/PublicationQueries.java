@@ -9,7 +9,6 @@ import static io.remit.db.schema.Tables.EDITION_PAGE;
 import static io.remit.db.schema.Tables.RESPONSIBILITY;
 
 import io.remit.access.EditionId;
-import io.remit.db.Sha256;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.DutyLineageRecord;
 import io.remit.db.schema.tables.records.DutyRecord;
@@ -21,12 +20,12 @@ import io.remit.revision.Duty;
 import io.remit.revision.EditionContent;
 import io.remit.revision.Lineage;
 import io.remit.revision.Materiality;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.Record;
 import org.jooq.Table;
 
@@ -110,7 +109,7 @@ final class PublicationQueries {
                 .setDutyKey(duty.key())
                 .setParty(duty.party().name())
                 .setText(duty.text())
-                .setTextHash("sha256:" + Sha256.hex(duty.text().getBytes(StandardCharsets.UTF_8)))
+                .setTextHash("sha256:" + DigestUtils.sha256Hex(duty.text()))
                 .setLinks(Json.write(duty.links()));
     }
 

@@ -8,7 +8,6 @@ import io.remit.access.Problem.Invalid;
 import io.remit.access.ServiceId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
-import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.db.Tx;
 import io.remit.revision.Change;
@@ -17,13 +16,13 @@ import io.remit.revision.EditionDiff;
 import io.remit.revision.KeyMatching;
 import io.remit.revision.Lineage;
 import io.remit.revision.Materiality;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Turns drafts into editions. */
 public final class PublicationService {
@@ -188,6 +187,6 @@ public final class PublicationService {
 
     /** Over the canonical form: the content's records as JSON, fields in their declared order. */
     static String contentHash(EditionContent content) {
-        return "sha256:" + Sha256.hex(Json.write(content).getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + DigestUtils.sha256Hex(Json.write(content));
     }
 }

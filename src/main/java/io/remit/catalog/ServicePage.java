@@ -21,6 +21,7 @@ import java.util.List;
  * @param fromChoices the editions to choose from as the older one
  * @param toChoices the editions to choose from as the newer one
  * @param form the import form
+ * @param notice the form of the notice that tenants are promised
  */
 public record ServicePage(
         List<Link> crumbs,
@@ -32,7 +33,15 @@ public record ServicePage(
         boolean comparable,
         List<Option> fromChoices,
         List<Option> toChoices,
-        Import form) {
+        Import form,
+        Notice notice) {
+
+    /** The form of the notice in days, and how it is said. */
+    public record Notice(List<FieldProblem> problems, String words, Field days) {
+        public Notice {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * One published edition.
@@ -41,6 +50,7 @@ public record ServicePage(
      * @param href its page
      * @param standing whether it binds
      * @param effective from when on
+     * @param notice how long before it was published, in words
      * @param publishedBy who published it
      * @param published when
      * @param note what was written about it; may be empty
@@ -51,6 +61,7 @@ public record ServicePage(
             String href,
             Badge standing,
             Moment effective,
+            String notice,
             String publishedBy,
             Moment published,
             String note,

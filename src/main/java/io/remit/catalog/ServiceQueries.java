@@ -42,6 +42,25 @@ final class ServiceQueries {
                 == 1;
     }
 
+    static int noticeDays(Tx tx, ServiceId id) {
+        return tx.sql()
+                .select(SERVICE.NOTICE_DAYS)
+                .from(SERVICE)
+                .where(SERVICE.ID.eq(id.value()))
+                .fetchSingle(SERVICE.NOTICE_DAYS);
+    }
+
+    /** False where somebody changed it since it was read. */
+    static boolean setNoticeDays(Tx tx, ServiceId id, int before, int days) {
+        return tx.sql()
+                        .update(SERVICE)
+                        .set(SERVICE.NOTICE_DAYS, days)
+                        .where(SERVICE.ID.eq(id.value()))
+                        .and(SERVICE.NOTICE_DAYS.eq(before))
+                        .execute()
+                == 1;
+    }
+
     private static ServiceEntry entry(ServiceRecord row) {
         return new ServiceEntry(new ServiceId(row.getId()), row.getSlug(), row.getName());
     }

@@ -3,6 +3,7 @@ package io.remit.catalog;
 import io.remit.intake.Finding;
 import io.remit.web.parts.Badge;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,10 +25,20 @@ public final class Severities {
         return badges;
     }
 
+    /** What is wrong, by the names of the rules in words; remarks are left out. */
+    static List<Badge> pressing(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Finding.Severity.INFO)
+                .sorted(Comparator.comparing(Finding::severity))
+                .map(finding ->
+                        badge(finding.severity(), capitalized(finding.rule().replace('-', ' '))))
+                .distinct()
+                .toList();
+    }
+
     /** One severity by its name. */
     static Badge named(Finding.Severity severity) {
-        var word = word(severity);
-        return badge(severity, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        return badge(severity, capitalized(word(severity)));
     }
 
     static Badge badge(Finding.Severity severity, String word) {
@@ -36,6 +47,10 @@ public final class Severities {
             case WARNING -> Badge.warn(word);
             case INFO -> Badge.info(word);
         };
+    }
+
+    private static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String word(Finding.Severity severity) {

@@ -51,6 +51,11 @@ final class SourceView {
                 shown, String.format(Locale.ENGLISH, "Lines %,d to %,d of %,d", first + 1, end, lines.size()), parts);
     }
 
+    /** What was found in a line. */
+    List<Finding> findings(int line) {
+        return findings.getOrDefault(line, List.of());
+    }
+
     /** In words where something stands; empty where it stands nowhere. */
     String where(int line) {
         return line > 0 ? "Line " + line : "";
@@ -69,7 +74,7 @@ final class SourceView {
     }
 
     private DraftPage.Line line(int index) {
-        var found = findings.getOrDefault(index + 1, List.of());
+        var found = findings(index + 1);
         var tone = found.stream()
                 .map(Finding::severity)
                 .min(Comparator.naturalOrder())

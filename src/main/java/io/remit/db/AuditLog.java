@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Appends audit events. Each keeps its canonical bytes (JSON, sorted keys, no spaces) and their SHA-256. */
 final class AuditLog {
@@ -35,7 +36,7 @@ final class AuditLog {
                 .set(AUDIT_EVENT.REQUEST_ID, access.origin().requestId())
                 .set(AUDIT_EVENT.ADDRESS, access.origin().address())
                 .set(AUDIT_EVENT.CANONICAL, canonical)
-                .set(AUDIT_EVENT.CANONICAL_HASH, Sha256.hex(canonical))
+                .set(AUDIT_EVENT.CANONICAL_HASH, DigestUtils.sha256Hex(canonical))
                 .execute();
     }
 

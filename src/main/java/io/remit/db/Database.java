@@ -3,8 +3,6 @@ package io.remit.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,13 +10,17 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pool and the migrated schema. One per process. */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int H2_FILE_LOCKED = 90020;
     private final HikariDataSource pool;
     private final SQLDialect dialect;
     private final Durability durability;
+    private final RowSecurity rowSecurity;
 
     private Database(HikariDataSource pool, DatabaseConfig config) {
         this.pool = pool;
@@ -26,6 +28,7 @@ public final class Database implements AutoCloseable {
         this.durability = config.isH2() && !config.url().startsWith("jdbc:h2:mem:")
                 ? new Durability.Checkpoints(pool)
                 : Durability.BY_COMMIT;
+        this.rowSecurity = config.isH2() ? RowSecurity.NONE : RowSecurity.POLICIES;
     }
 
     /**
@@ -43,31 +46,49 @@ public final class Database implements AutoCloseable {
         hikari.setMinimumIdle(Math.min(2, config.poolSize()));
         hikari.setConnectionTimeout(10_000);
         hikari.setInitializationFailTimeout(10_000);
+        if (!config.isH2()) {
+            hikari.setConnectionInitSql("set lock_timeout = " + DatabaseConfig.LOCK_TIMEOUT_MILLIS);
+        }
         try {
             var pool = new HikariDataSource(hikari);
-            migrate(pool, config);
+            migrate(config);
+            if (!config.isH2()) {
+                warnOfBypass(pool);
+            }
             return new Database(pool, config);
         } catch (FlywayException e) {
             throw new DatabaseUnavailable("A migration failed: " + firstLine(e.getMessage()), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             throw unavailable(config, e);
         }
     }
 
-    private static void migrate(DataSource pool, DatabaseConfig config) {
-        var locations = new ArrayList<>(List.of("classpath:migrations/common"));
-        var vendor = "migrations/" + (config.isH2() ? "h2" : "postgresql");
-        if (Database.class.getClassLoader().getResource(vendor) != null) {
-            locations.add("classpath:" + vendor);
-        }
-        Flyway.configure()
-                .dataSource(pool)
-                .locations(locations.toArray(String[]::new))
-                .load()
-                .migrate();
+    /** Migrations have connections of their own: they reach every tenant's rows, and wait for locks as long as it takes. */
+    private static void migrate(DatabaseConfig config) {
+        var flyway = Flyway.configure().dataSource(config.fullUrl(), config.user(), config.password());
+        flyway.locations(
+                config.isH2()
+                        ? new String[] {"classpath:migrations/common"}
+                        : new String[] {"classpath:migrations/common", "classpath:migrations/postgresql"});
+        flyway.load().migrate();
     }
 
-    private static DatabaseUnavailable unavailable(DatabaseConfig config, RuntimeException e) {
+    /** One line in the log for a role that PostgreSQL holds no policy against. */
+    private static void warnOfBypass(DataSource pool) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)")) {
+            if (rows.next()) {
+                LOG.warn(
+                        "The database role {} is a superuser or has BYPASSRLS, so PostgreSQL's row-level security does not"
+                                + " hold for it. Let Remit connect as an ordinary role that owns its database.",
+                        rows.getString(1));
+            }
+        }
+    }
+
+    private static DatabaseUnavailable unavailable(DatabaseConfig config, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_LOCKED) {
                 return new DatabaseUnavailable(
@@ -104,6 +125,10 @@ public final class Database implements AutoCloseable {
 
     Durability durability() {
         return durability;
+    }
+
+    RowSecurity rowSecurity() {
+        return rowSecurity;
     }
 
     @Override

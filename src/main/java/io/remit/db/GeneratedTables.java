@@ -10,20 +10,22 @@ final class GeneratedTables {
     private static final ClassValue<String> NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return generated(type)
-                    .getSimpleName()
-                    .replaceAll("(?<=[a-z0-9])([A-Z])", "_$1")
-                    .toLowerCase(Locale.ROOT);
+            return type.getPackageName().startsWith(SCHEMA)
+                    ? generated(type)
+                            .getSimpleName()
+                            .replaceAll("(?<=[a-z0-9])([A-Z])", "_$1")
+                            .toLowerCase(Locale.ROOT)
+                    : "";
         }
     };
 
     private GeneratedTables() {}
 
     static boolean isGenerated(Table<?> table) {
-        return table.getClass().getPackageName().startsWith(SCHEMA);
+        return !nameOf(table).isEmpty();
     }
 
-    /** The name a generated table has in the schema. */
+    /** The name a generated table has in the schema; empty for every other. */
     static String nameOf(Table<?> table) {
         return NAMES.get(table.getClass());
     }

@@ -1,7 +1,6 @@
 package io.remit.db;
 
 import io.remit.access.Access;
-import io.remit.access.Problem.Conflict;
 import io.remit.db.TenantGuard.Reach;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,18 +9,14 @@ import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.VisitListenerProvider;
 import org.jooq.exception.DataAccessException;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The only door to the database. Each call is one {@link Tx}: it commits when the work returns and rolls back when it
  * throws, when the guard is hit, or when it wrote without an audit event.
  */
 public final class Store {
-    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private final Database database;
     private final Configuration base;
     private final Clock clock;
@@ -38,14 +33,21 @@ public final class Store {
         return reading(access, reach, work);
     }
 
-    /** The reading half of {@link #system}: one connection, no transaction, nothing may be written. */
+    /** The reading half of {@link #system}: nothing may be written. */
     public <T> T systemRead(SystemAct act, Access access, Function<Tx, T> work) {
         return reading(access, Reach.EVERYTHING_READ, work);
     }
 
     private <T> T reading(Access access, Reach reach, Function<Tx, T> work) {
         try (var connection = database.dataSource().getConnection()) {
-            return work.apply(tx(connection, access, new TenantGuard(reach, access.tenant())));
+            database.rowSecurity().bind(connection, reach, access.tenant());
+            try {
+                return work.apply(tx(connection, access, new TenantGuard(reach, access.tenant())));
+            } finally {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+            }
         } catch (SQLException e) {
             throw new DataAccessException("The database could not be reached", e);
         }
@@ -64,15 +66,16 @@ public final class Store {
 
     private <T> T transaction(Access access, Reach reach, Function<Tx, T> work) {
         var guard = new TenantGuard(reach, access.tenant());
-        T result = commit(access, guard, work);
+        T result = commit(access, reach, guard, work);
         if (guard.wrote()) {
             database.durability().await();
         }
         return result;
     }
 
-    private <T> T commit(Access access, TenantGuard guard, Function<Tx, T> work) {
+    private <T> T commit(Access access, Reach reach, TenantGuard guard, Function<Tx, T> work) {
         try (var connection = database.dataSource().getConnection()) {
+            database.rowSecurity().bind(connection, reach, access.tenant());
             connection.setAutoCommit(false);
             var tx = tx(connection, access, guard);
             boolean committed = false;
@@ -82,16 +85,15 @@ public final class Store {
                 connection.commit();
                 committed = true;
                 return result;
-            } catch (IntegrityConstraintViolationException e) {
-                LOG.info("A constraint decided a race: {}", e.getMessage());
-                throw new Conflict("Somebody else did the same just now. Look again.");
             } finally {
                 if (!committed) {
                     connection.rollback();
                 }
             }
+        } catch (DataAccessException e) {
+            throw Contention.explain(e);
         } catch (SQLException e) {
-            throw new DataAccessException("The database could not commit", e);
+            throw Contention.explain(new DataAccessException("The database could not commit", e));
         }
     }
 

@@ -19,8 +19,12 @@ public enum SystemAct {
     OWN_ACCOUNT,
     /** How many members, projects and subscriptions tenants have, for the operator's lists. */
     TENANT_COUNTS,
+    /** Which tenants acknowledged an edition, objected to it or said nothing, for the operator. */
+    EDITION_RESPONSES,
     /** Names of accounts for lists of members and events. */
     ACCOUNT_NAMES,
+    /** What the provider proved of its own duties, read by tenants. */
+    PROVIDER_STANDING,
     /** Which of the kept files some tenant's evidence still names. */
     EVIDENCE_COLLECT,
     /** Deletes what has expired: sessions, throttles. */

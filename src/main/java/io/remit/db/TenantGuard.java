@@ -7,18 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.CommonTableExpression;
-import org.jooq.Delete;
-import org.jooq.Field;
 import org.jooq.Insert;
-import org.jooq.Merge;
-import org.jooq.Query;
 import org.jooq.QueryPart;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.Update;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
-import org.jooq.impl.QOM;
 import org.jooq.impl.TableImpl;
 
 /**
@@ -71,15 +65,13 @@ final class TenantGuard implements VisitListener {
 
     private static final class Level {
         final QueryPart owner;
+        final boolean writes;
         final Set<String> declared = new TreeSet<>();
         final Set<String> scoped = new HashSet<>();
 
-        Level(QueryPart owner) {
+        Level(QueryPart owner, boolean writes) {
             this.owner = owner;
-        }
-
-        boolean writes() {
-            return !(owner instanceof Select);
+            this.writes = writes;
         }
     }
 
@@ -115,20 +107,19 @@ final class TenantGuard implements VisitListener {
     public void visitStart(VisitContext context) {
         mustBeUnviolated();
         var part = context.queryPart();
-        if (isLevel(part)) {
-            enter(part);
-        } else if (part instanceof Merge) {
+        var kind = PartKind.of(part);
+        if (kind.isLevel()) {
+            enter(part, kind);
+        } else if (kind == PartKind.MERGE) {
             mustEmulateInsert();
-        } else if (part instanceof Query && !wrapsLevel(part)) {
+        } else if (kind == PartKind.OTHER_STATEMENT) {
             throw violation("Only select, insert, update and delete can be scoped to a tenant");
         } else if (levels.isEmpty()) {
             return;
-        } else if (part instanceof Mine mine) {
-            if (mine.tenant().equals(tenant) && Filtering.filters(mine, context.queryParts())) {
-                levels.peek().scoped.add(mine.tableName());
-            }
-        } else if (part instanceof Table<?> table && isDeclaration(table, context.queryParts())) {
-            declare(levels.peek(), table);
+        } else if (kind == PartKind.SCOPE) {
+            narrow(levels.peek(), (Mine) part, context.queryParts());
+        } else if (kind == PartKind.TABLE && isDeclaration((Table<?>) part, context.queryParts())) {
+            declare(levels.peek(), (Table<?>) part);
         }
     }
 
@@ -157,8 +148,8 @@ final class TenantGuard implements VisitListener {
         }
     }
 
-    private void enter(QueryPart part) {
-        if (!(part instanceof Select)) {
+    private void enter(QueryPart part, PartKind kind) {
+        if (kind == PartKind.WRITE) {
             if (!reach.writes()) {
                 throw violation("A read must not write");
             }
@@ -168,7 +159,13 @@ final class TenantGuard implements VisitListener {
             commonTableExpressions.clear();
         }
         if (levels.isEmpty() || levels.peek().owner != part) {
-            levels.push(new Level(part));
+            levels.push(new Level(part, kind == PartKind.WRITE));
+        }
+    }
+
+    private void narrow(Level level, Mine mine, QueryPart[] path) {
+        if (mine.tenant().equals(tenant) && Filtering.filters(mine, path)) {
+            level.scoped.add(mine.tableName());
         }
     }
 
@@ -191,7 +188,7 @@ final class TenantGuard implements VisitListener {
     private void declareGenerated(Level level, Table<?> table) {
         var name = GeneratedTables.nameOf(table);
         var tableClass = TableClass.of(name);
-        if (level.writes()) {
+        if (level.writes) {
             auditedTableWritten |= TableClass.needsAudit(name);
             if (TableClass.isAppendOnly(name) && !(level.owner instanceof Insert)) {
                 throw violation(name + " is only ever appended to");
@@ -203,7 +200,7 @@ final class TenantGuard implements VisitListener {
         switch (tableClass) {
             case TENANT_OWNED -> declareOwned(level, table);
             case GLOBAL -> {
-                if (level.writes() && reach.isTenants()) {
+                if (level.writes && reach.isTenants()) {
                     throw violation("Only the operator's transaction writes " + name);
                 }
             }
@@ -228,22 +225,14 @@ final class TenantGuard implements VisitListener {
         level.declared.add(table.getName());
     }
 
-    private static boolean isLevel(QueryPart part) {
-        return part instanceof Select || part instanceof Insert || part instanceof Update || part instanceof Delete;
-    }
-
-    /** jOOQ's own wrappers, for returned rows and for fetchCount; the statement inside is visited next. */
-    private static boolean wrapsLevel(QueryPart part) {
-        return part instanceof QOM.InsertReturning
-                || part instanceof QOM.UpdateReturning
-                || part instanceof QOM.DeleteReturning
-                || part.getClass().getName().equals("org.jooq.impl.FetchCount");
-    }
-
     /** A table named in FROM, INTO or UPDATE, as against one that a column, or its own alias, merely points back to. */
     private static boolean isDeclaration(Table<?> table, QueryPart[] path) {
-        for (int i = path.length - 2; i >= 0 && !isLevel(path[i]); i--) {
-            if (path[i] instanceof Field || path[i] instanceof Mine || isAliasOf(path[i], table)) {
+        for (int i = path.length - 2; i >= 0; i--) {
+            var kind = PartKind.of(path[i]);
+            if (kind.isLevel()) {
+                return true;
+            }
+            if (kind == PartKind.FIELD || kind == PartKind.SCOPE || isAliasOf(path[i], table)) {
                 return false;
             }
         }

@@ -2,7 +2,6 @@ package io.remit.evidence;
 
 import io.remit.access.Actor;
 import io.remit.access.EvidenceId;
-import io.remit.db.Sha256;
 import io.remit.standing.Grade;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One piece of evidence.
@@ -71,7 +71,7 @@ public record Evidence(
      */
     public static String hash(Collection<Evidence> pieces) {
         var lines = pieces.stream().map(Evidence::canonical).distinct().sorted().collect(Collectors.joining("\n"));
-        return "sha256:" + Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + DigestUtils.sha256Hex(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private String canonical() {

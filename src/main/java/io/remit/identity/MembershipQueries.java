@@ -26,6 +26,24 @@ final class MembershipQueries {
         return members(tx, tenant).orderBy(ACCOUNT.NAME, ACCOUNT.ID).limit(1000).fetch(MembershipQueries::member);
     }
 
+    /** The operators by name; an operator's account stands for the membership that it needs none of. */
+    static List<Member> operators(Tx tx) {
+        return tx.sql()
+                .select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.CREATED_AT)
+                .from(ACCOUNT)
+                .where(ACCOUNT.OPERATOR.isTrue())
+                .and(ACCOUNT.ENDED_AT.isNull())
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+                .limit(1000)
+                .fetch(row -> new Member(
+                        new MembershipId(row.get(ACCOUNT.ID)),
+                        new AccountId(row.get(ACCOUNT.ID)),
+                        row.get(ACCOUNT.NAME),
+                        row.get(ACCOUNT.EMAIL),
+                        Role.OPERATOR,
+                        row.get(ACCOUNT.CREATED_AT)));
+    }
+
     static Optional<Member> byId(Tx tx, TenantId tenant, MembershipId id) {
         return members(tx, tenant).and(MEMBERSHIP.ID.eq(id.value())).fetchOptional(MembershipQueries::member);
     }

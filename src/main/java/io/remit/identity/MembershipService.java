@@ -34,6 +34,13 @@ public final class MembershipService {
         return store.systemRead(SystemAct.ACCOUNT_NAMES, access, tx -> MembershipQueries.of(tx, access.tenant()));
     }
 
+    /** Who can answer for duties, by name: the tenant's present members; on the platform, its operators. */
+    public List<Member> people(Access access) {
+        return access.tenant().equals(Access.PLATFORM)
+                ? store.systemRead(SystemAct.ACCOUNT_NAMES, access, MembershipQueries::operators)
+                : members(access);
+    }
+
     /** Names of accounts by id; ended accounts keep theirs. */
     public Map<UUID, String> names(Access access, Collection<UUID> accounts) {
         return accounts.isEmpty()

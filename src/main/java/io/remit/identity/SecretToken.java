@@ -1,9 +1,8 @@
 package io.remit.identity;
 
-import io.remit.db.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A secret of 256 random bits that is given out once; only its hash is kept. */
 final class SecretToken {
@@ -18,6 +17,6 @@ final class SecretToken {
     }
 
     static String hash(String token) {
-        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(token);
     }
 }

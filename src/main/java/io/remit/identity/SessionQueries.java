@@ -13,6 +13,7 @@ import io.remit.access.TenantId;
 import io.remit.db.Tx;
 import io.remit.identity.Person.TenantPlace;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -24,16 +25,22 @@ final class SessionQueries {
     /** A session that has neither ended nor idled out, with its person; and when it was last seen. */
     record Live(Person person, Instant lastSeen) {}
 
-    /** One query, because every request of a signed-in person begins with it: a row per membership, or one without any. */
+    /**
+     * One query, because every request of a signed-in person begins with it: a row per membership, or one without any.
+     * For the same reason it only finds the rows: whether they are too old, and in which order the places come, costs
+     * more to put into SQL than to see.
+     */
     static Optional<Live> live(Tx tx, String tokenHash) {
         var rows = tx.sql()
                 .select(
                         SESSION.ID,
+                        SESSION.CREATED_AT,
                         SESSION.LAST_SEEN_AT,
                         ACCOUNT.ID,
                         ACCOUNT.NAME,
                         ACCOUNT.EMAIL,
                         ACCOUNT.OPERATOR,
+                        ACCOUNT.ENDED_AT,
                         TENANT.ID,
                         TENANT.SLUG,
                         TENANT.NAME,
@@ -47,12 +54,17 @@ final class SessionQueries {
                 .leftJoin(TENANT)
                 .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
                 .where(SESSION.TOKEN_HASH.eq(tokenHash))
-                .and(SESSION.CREATED_AT.gt(tx.now().minus(Sessions.LIFETIME)))
-                .and(SESSION.LAST_SEEN_AT.gt(tx.now().minus(Sessions.IDLE)))
-                .and(ACCOUNT.ENDED_AT.isNull())
-                .orderBy(TENANT.NAME, TENANT.ID)
                 .fetch();
-        return rows.stream().findFirst().map(row -> new Live(person(row, rows), row.get(SESSION.LAST_SEEN_AT)));
+        return rows.stream()
+                .findFirst()
+                .filter(row -> isLive(row, tx.now()))
+                .map(row -> new Live(person(row, rows), row.get(SESSION.LAST_SEEN_AT)));
+    }
+
+    private static boolean isLive(Record row, Instant now) {
+        return row.get(SESSION.CREATED_AT).isAfter(now.minus(Sessions.LIFETIME))
+                && row.get(SESSION.LAST_SEEN_AT).isAfter(now.minus(Sessions.IDLE))
+                && row.get(ACCOUNT.ENDED_AT) == null;
     }
 
     private static Person person(Record row, List<? extends Record> rows) {
@@ -65,6 +77,7 @@ final class SessionQueries {
                 rows.stream()
                         .filter(each -> each.get(TENANT.ID) != null)
                         .map(SessionQueries::place)
+                        .sorted(Comparator.comparing(TenantPlace::name).thenComparing(TenantPlace::slug))
                         .toList());
     }
 

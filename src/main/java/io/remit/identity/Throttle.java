@@ -3,13 +3,12 @@ package io.remit.identity;
 import io.remit.access.Access;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.TooMany;
-import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.db.Tx;
 import io.remit.identity.ThrottleQueries.Failures;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Slows guessing down, by the address typed (whether or not there is such an account) and by the network address: after
@@ -85,6 +84,6 @@ final class Throttle {
     }
 
     private static String hash(String subject) {
-        return Sha256.hex(subject.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(subject);
     }
 }

@@ -2,24 +2,18 @@ package io.remit.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The hash of what a page says. Fields are written with their length before them, so that no two contents can have one
  * form; what can change without the page saying anything else (lines, markup, links, dates) is not written.
  */
 final class CanonicalForm {
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
-    private CanonicalForm() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private CanonicalForm() {}
 
     static String hash(
             String title,
@@ -32,7 +26,7 @@ final class CanonicalForm {
         tables.forEach(form::table);
         responsibilities.stream().filter(row -> row.table() < 0).forEach(form::listed);
         checklists.forEach(form::checklist);
-        return "sha256:" + HexFormat.of().formatHex(form.digest.digest());
+        return "sha256:" + Hex.encodeHexString(form.digest.digest());
     }
 
     private void table(PageTable table) {

@@ -1,16 +1,13 @@
 package io.remit.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Proposes keys for one page: readable, unique in the page, and the same whenever the same page is read.
@@ -104,13 +101,8 @@ final class Keys {
     }
 
     private static String hash(String text) {
-        try {
-            var folded = String.join(" ", text.strip().split("\\s+"));
-            var digest = MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var folded = String.join(" ", text.strip().split("\\s+"));
+        return DigestUtils.sha256Hex(folded).substring(0, 8);
     }
 
     /** The wish itself, or with the first free number after it. Numbers go on where they stopped, so this is cheap. */

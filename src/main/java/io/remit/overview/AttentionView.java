@@ -71,10 +71,10 @@ final class AttentionView {
     private void gaps(List<Attention> items) {
         var gaps = DashboardService.gaps(standings);
         if (!gaps.isEmpty()) {
-            var count = gaps.size() == 1 ? "1 responsibility names" : gaps.size() + " responsibilities name";
+            var count = gaps.size() == 1 ? "1 responsibility leaves" : gaps.size() + " responsibilities leave";
             items.add(new Attention(
-                    Badge.nobody(),
-                    count + " nobody.",
+                    Badge.gap("Gap"),
+                    count + " open who does what.",
                     gaps.get(0).area(),
                     new Link("Look", base + "/responsibilities?party=nobody")));
         }

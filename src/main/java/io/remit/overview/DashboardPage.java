@@ -4,6 +4,7 @@ import io.remit.web.parts.Badge;
 import io.remit.web.parts.Bar;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Notice;
 import io.remit.web.parts.Stat;
 import java.util.List;
 
@@ -12,7 +13,9 @@ import java.util.List;
  *
  * @param tenantName the tenant's name
  * @param subscribed whether the tenant has any service at all
- * @param attention what needs the reader, most pressing first; empty when nothing does
+ * @param waiting the editions that wait for the tenant's word
+ * @param clear whether nothing needs the reader
+ * @param attention what else needs the reader, most pressing first; empty when nothing does
  * @param stats the numbers at the top
  * @param services the subscribed services
  * @param categories a bar per category: who holds what
@@ -24,6 +27,8 @@ import java.util.List;
 public record DashboardPage(
         String tenantName,
         boolean subscribed,
+        List<Notice> waiting,
+        boolean clear,
         List<Attention> attention,
         List<Stat> stats,
         List<Service> services,
@@ -69,6 +74,7 @@ public record DashboardPage(
     public record Project(String name, String service) {}
 
     public DashboardPage {
+        waiting = List.copyOf(waiting);
         attention = List.copyOf(attention);
         stats = List.copyOf(stats);
         services = List.copyOf(services);

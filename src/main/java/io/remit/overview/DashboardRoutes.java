@@ -3,6 +3,7 @@ package io.remit.overview;
 import static io.remit.access.Permission.DASHBOARD_READ;
 import static io.remit.web.Method.GET;
 
+import io.remit.acknowledgement.Pending;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.Voice;
 import io.remit.intake.HeldBy;
@@ -48,12 +49,16 @@ public final class DashboardRoutes {
                 .filter(project -> !project.retired())
                 .toList();
         var upcoming = dashboards.upcoming(in.access(), bound);
+        var waiting = Pending.notices(dashboards.pending(in.access()), base);
+        var attention = new AttentionView(base, standings, upcoming, running).items();
         return Reply.page(
                 "overview/dashboard",
                 new DashboardPage(
                         in.viewer().place(),
                         !bound.isEmpty(),
-                        new AttentionView(base, standings, upcoming, running).items(),
+                        waiting,
+                        waiting.isEmpty() && attention.isEmpty(),
+                        attention,
                         stats(base, standings),
                         standings.stream().map(one -> service(base, one)).toList(),
                         categories(base, standings),
@@ -71,12 +76,12 @@ public final class DashboardRoutes {
                 standings.stream().mapToLong(one -> one.duties(Party.PROVIDER)).sum();
         long shared =
                 standings.stream().mapToLong(one -> one.held(HeldBy.SHARED)).sum();
-        long nobody = standings.stream().mapToLong(one -> one.held(HeldBy.NONE)).sum();
+        long gaps = DashboardService.gaps(standings).size();
         return List.of(
                 stat(ours, "Your duties", "what you must do", Badge.yours(), matrix),
                 stat(theirs, "Provider’s duties", "what you may rely on", Badge.provider(), matrix),
                 stat(shared, "Shared responsibilities", "both have a part", Badge.shared(), matrix + "?party=shared"),
-                stat(nobody, "Gaps", "nobody is named", Badge.nobody(), matrix + "?party=nobody"));
+                stat(gaps, "Gaps", "who does it is left open", Badge.gap("Gaps"), matrix + "?party=nobody"));
     }
 
     private static Stat stat(long value, String label, String note, Badge badge, String href) {

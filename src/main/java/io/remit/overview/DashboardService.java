@@ -1,6 +1,7 @@
 package io.remit.overview;
 
 import io.remit.access.Access;
+import io.remit.acknowledgement.Pending;
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.EditionHead;
 import io.remit.intake.HeldBy;
@@ -68,6 +69,10 @@ public final class DashboardService {
         return responsibilities.bound(access);
     }
 
+    List<Pending> pending(Access access) {
+        return responsibilities.pending(access);
+    }
+
     List<EditionHead> upcoming(Access access, List<BoundService> bound) {
         return responsibilities.upcoming(access, bound);
     }
@@ -94,11 +99,11 @@ public final class DashboardService {
         return categories;
     }
 
-    /** Responsibilities for which a page names nobody, or whose cells say nothing. */
+    /** Responsibilities that leave open who does what. */
     static List<Responsibility> gaps(List<ServiceStanding> standings) {
         var gaps = new ArrayList<Responsibility>();
         for (var standing : standings) {
-            standing.rows().stream().filter(row -> row.heldBy() == HeldBy.NONE).forEach(gaps::add);
+            standing.rows().stream().filter(Responsibility::isGap).forEach(gaps::add);
         }
         return gaps;
     }

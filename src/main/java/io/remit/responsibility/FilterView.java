@@ -6,6 +6,7 @@ import io.remit.responsibility.ResponsibilitiesPage.Filter;
 import io.remit.responsibility.ResponsibilitiesPage.Party;
 import io.remit.revision.Responsibility;
 import io.remit.web.Request;
+import io.remit.web.parts.Badge;
 import io.remit.web.parts.Option;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -95,11 +96,16 @@ final class FilterView {
         var counts = new EnumMap<HeldBy, Integer>(HeldBy.class);
         rows.values().forEach(list -> list.forEach(row -> counts.merge(row.heldBy(), 1, Integer::sum)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        long gaps = rows.values().stream()
+                .flatMap(List::stream)
+                .filter(Responsibility::isGap)
+                .count();
+        counts.put(HeldBy.NONE, (int) gaps);
         var parties = new ArrayList<Party>();
         parties.add(new Party(
                 "", "Everybody", "quiet", "", false, all, filter.party().isEmpty()));
         for (var held : Voice.HOLDERS) {
-            var badge = Voice.TENANT.held(held);
+            var badge = held == HeldBy.NONE ? Badge.gap("Gaps") : Voice.TENANT.held(held);
             var name = ResponsibilityFilter.name(held);
             parties.add(new Party(
                     name,

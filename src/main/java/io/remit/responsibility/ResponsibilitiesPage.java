@@ -4,6 +4,7 @@ import io.remit.catalog.MatrixRow;
 import io.remit.web.Kept;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Notice;
 import io.remit.web.parts.Option;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param filter the filters, as the address has them
  * @param summary what the results are, such as "3 of 10 responsibilities"
  * @param noMatch whether the filters leave nothing
+ * @param waiting the editions that wait for the tenant's word
  * @param services a matrix for each service with anything to show
  * @param unpublished names of services for which the provider has published nothing yet
  */
@@ -26,6 +28,7 @@ public record ResponsibilitiesPage(
         Filter filter,
         String summary,
         boolean noMatch,
+        List<Notice> waiting,
         List<Section> services,
         List<String> unpublished) {
 
@@ -63,9 +66,10 @@ public record ResponsibilitiesPage(
             String value, String label, String tone, String icon, boolean hasIcon, int count, boolean checked) {}
 
     /**
-     * One service: its slug, and its matrix, which depends on the edition and the filters alone.
+     * One service: its slug, its matrix, which depends on the edition and the filters alone, and why that edition binds
+     * where it is not the one in effect; empty where it is.
      */
-    public record Section(String slug, Kept matrix) {}
+    public record Section(String slug, Kept matrix, String held) {}
 
     /**
      * One service's matrix.
@@ -99,6 +103,7 @@ public record ResponsibilitiesPage(
     }
 
     public ResponsibilitiesPage {
+        waiting = List.copyOf(waiting);
         services = List.copyOf(services);
         unpublished = List.copyOf(unpublished);
     }

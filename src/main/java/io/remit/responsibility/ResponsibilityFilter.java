@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param service slug of one service
  * @param category name of one category
- * @param party {@code yours}, {@code provider}, {@code shared} or {@code nobody}
+ * @param party {@code yours}, {@code provider}, {@code shared} or {@code nobody}, which finds every gap
  * @param words all of which must stand in the area or in a cell, in any case
  */
 public record ResponsibilityFilter(String service, String category, String party, String words) {
@@ -34,8 +34,15 @@ public record ResponsibilityFilter(String service, String category, String party
 
     boolean keeps(Responsibility row) {
         return (category.isEmpty() || row.category().equals(category))
-                && (party.isEmpty() || name(row.heldBy()).equals(party))
+                && (party.isEmpty() || isHeldBy(party, row))
                 && wanted().stream().allMatch(text(row)::contains);
+    }
+
+    /** Gaps are no holders: a row that one party holds may still leave a part open, and is then found in both places. */
+    private static boolean isHeldBy(String party, Responsibility row) {
+        return party.equals(name(HeldBy.NONE))
+                ? row.isGap()
+                : name(row.heldBy()).equals(party);
     }
 
     /** What a service's matrix depends on; lengths keep one filter from being taken for another. */

@@ -4,6 +4,8 @@ import static io.remit.access.Permission.RESPONSIBILITY_READ;
 import static io.remit.web.Method.GET;
 
 import io.remit.access.Problem.NotFound;
+import io.remit.acknowledgement.Binding;
+import io.remit.acknowledgement.Pending;
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.EditionPair;
@@ -15,6 +17,7 @@ import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,14 +48,31 @@ public final class ResponsibilityRoutes {
                 .map(one -> one.service().slug()
                         + one.edition().map(head -> head.id().toString()).orElse(""))
                 .collect(Collectors.joining(","));
-        var key = List.of(in.access().tenant().toString(), editions, filter.service(), filter.key(), today.toString());
-        return Reply.page("responsibility/responsibilities", () -> page(in, bound, filter, today))
+        var waiting = Pending.notices(
+                responsibilities.pending(in.access()), "/t/" + in.access().tenantSlug());
+        var key = List.of(
+                in.access().tenant().toString(),
+                editions,
+                held(bound),
+                waiting.toString(),
+                filter.service(),
+                filter.key(),
+                today.toString());
+        return Reply.page("responsibility/responsibilities", () -> page(in, bound, waiting, filter, today))
                 .fragment("matrix")
                 .keptAs(key.toString());
     }
 
+    private static String held(List<BoundService> bound) {
+        return bound.stream().map(ResponsibilityRoutes::held).collect(Collectors.joining());
+    }
+
+    private static String held(BoundService one) {
+        return one.binding().flatMap(Binding::reason).orElse("");
+    }
+
     private ResponsibilitiesPage page(
-            Request in, List<BoundService> bound, ResponsibilityFilter filter, LocalDate today) {
+            Request in, List<BoundService> bound, List<Notice> waiting, ResponsibilityFilter filter, LocalDate today) {
         var view = new FilterView(in, responsibilities, bound, filter);
         var chosen = bound.stream().filter(filter::keeps).toList();
         var unpublished = chosen.stream()
@@ -63,7 +83,7 @@ public final class ResponsibilityRoutes {
                 .filter(one -> one.edition().isPresent())
                 .filter(one -> view.matches(one) > 0)
                 .map(one -> new ResponsibilitiesPage.Section(
-                        one.service().slug(), kept(in, one, one.edition().orElseThrow(), filter)))
+                        one.service().slug(), kept(in, one, one.edition().orElseThrow(), filter), held(one)))
                 .toList();
         return new ResponsibilitiesPage(
                 in.viewer().place(),
@@ -72,6 +92,7 @@ public final class ResponsibilityRoutes {
                 view.filter(),
                 view.summary(),
                 sections.isEmpty() && (unpublished.isEmpty() || unpublished.size() < chosen.size()),
+                waiting,
                 sections,
                 unpublished);
     }

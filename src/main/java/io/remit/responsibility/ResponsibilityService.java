@@ -2,6 +2,8 @@ package io.remit.responsibility;
 
 import io.remit.access.Access;
 import io.remit.access.Problem.NotFound;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.Pending;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.Edition;
 import io.remit.catalog.EditionHead;
@@ -16,19 +18,22 @@ import java.util.Optional;
 public final class ResponsibilityService {
     private final CatalogService catalog;
     private final SubscriptionService subscriptions;
+    private final AcknowledgementService acknowledgements;
 
-    public ResponsibilityService(CatalogService catalog, SubscriptionService subscriptions) {
+    public ResponsibilityService(
+            CatalogService catalog, SubscriptionService subscriptions, AcknowledgementService acknowledgements) {
         this.catalog = catalog;
         this.subscriptions = subscriptions;
+        this.acknowledgements = acknowledgements;
     }
 
-    /** The tenant's services by name, each with the edition that binds today. Two queries. */
+    /** The tenant's services by name, each with the edition that binds today. */
     public List<BoundService> bound(Access access) {
         var services = subscriptions.services(access);
-        var heads =
-                catalog.inEffect(access, services.stream().map(ServiceEntry::id).toList());
+        var bindings = acknowledgements.bindings(
+                access, services.stream().map(ServiceEntry::id).toList());
         return services.stream()
-                .map(service -> new BoundService(service, Optional.ofNullable(heads.get(service.id()))))
+                .map(service -> new BoundService(service, Optional.ofNullable(bindings.get(service.id()))))
                 .toList();
     }
 
@@ -42,6 +47,11 @@ public final class ResponsibilityService {
                 .filter(bound -> bound.service().slug().equals(slug))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Editions of the tenant's services that wait for its word. */
+    public List<Pending> pending(Access access) {
+        return acknowledgements.pending(access);
     }
 
     /** Editions of the tenant's services that take effect later than today. */

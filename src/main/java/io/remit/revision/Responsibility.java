@@ -1,6 +1,7 @@
 package io.remit.revision;
 
 import io.remit.intake.HeldBy;
+import io.remit.intake.Party;
 import java.util.List;
 
 /**
@@ -24,12 +25,29 @@ public record Responsibility(
         String customer,
         HeldBy heldBy,
         List<Duty> duties) {
+    /** What is shorter, such as "N/A" or a dash, says that there is nothing; it fills no gap. */
+    private static final int SHORTEST_FILLING = 6;
+
     public Responsibility {
         duties = List.copyOf(duties);
     }
 
     Responsibility with(String otherKey, List<Duty> otherDuties) {
         return new Responsibility(otherKey, category, variant, area, provider, customer, heldBy, otherDuties);
+    }
+
+    /** Whether it leaves open who does what: it names nobody, or a cell that should name duties has only filling in it. */
+    public boolean isGap() {
+        return heldBy == HeldBy.NONE || isFilling(Party.PROVIDER) || isFilling(Party.CUSTOMER);
+    }
+
+    /** Whether a party's cell has words in it that name no duty, such as a placeholder that was left in the page. */
+    public boolean isFilling(Party party) {
+        var holder = party == Party.PROVIDER ? HeldBy.PROVIDER : HeldBy.CUSTOMER;
+        var cell = party == Party.PROVIDER ? provider : customer;
+        return (heldBy == HeldBy.SHARED || heldBy == holder)
+                && cell.strip().length() >= SHORTEST_FILLING
+                && duties.stream().noneMatch(duty -> duty.party() == party);
     }
 
     /** The category, with the variant where there is one. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Two texts beside each other with the words marked that differ. The segments' texts, joined, give each text back.
+ * Two texts beside each other with the words marked that differ. The segments' texts, joined, give each text back; the
+ * unmarked ones alone, joined, are the same text on both sides.
  *
  * @param before the earlier text: {@code SAME} and {@code DELETED} segments
  * @param after the later text: {@code SAME} and {@code INSERTED} segments
@@ -51,7 +52,25 @@ public record WordDiff(List<Segment> before, List<Segment> after) {
             left.mark(delta.getSource().getPosition(), delta.getSource().size());
             right.mark(delta.getTarget().getPosition(), delta.getTarget().size());
         }
+        bridge(left, right);
         return new WordDiff(left.segments(), right.segments());
+    }
+
+    /**
+     * A blank between two marked words is marked too, because one long mark reads better than many short ones: on both
+     * sides, so that what stays unmarked is the same text on either.
+     */
+    private static void bridge(Marked left, Marked right) {
+        var i = left.unmarked(0);
+        var j = right.unmarked(0);
+        while (i < left.size() && j < right.size()) {
+            if (left.isBridge(i) || right.isBridge(j)) {
+                left.mark(i, 1);
+                right.mark(j, 1);
+            }
+            i = left.unmarked(i + 1);
+            j = right.unmarked(j + 1);
+        }
     }
 
     private static WordDiff whole(String before, String after) {
@@ -86,11 +105,22 @@ public record WordDiff(List<Segment> before, List<Segment> after) {
             for (var i = from; i < from + count; i++) changed[i] = true;
         }
 
-        /** A blank between two marked words is marked too: one long mark reads better than many short ones. */
+        int size() {
+            return changed.length;
+        }
+
+        /** The next piece without a mark, or the size where there is none. */
+        int unmarked(int from) {
+            var i = from;
+            while (i < changed.length && changed[i]) i++;
+            return i;
+        }
+
+        boolean isBridge(int i) {
+            return pieces.get(i).isBlank() && i > 0 && i + 1 < changed.length && changed[i - 1] && changed[i + 1];
+        }
+
         List<Segment> segments() {
-            for (var i = 1; i + 1 < changed.length; i++) {
-                if (pieces.get(i).isBlank() && changed[i - 1] && changed[i + 1]) changed[i] = true;
-            }
             var segments = new ArrayList<Segment>();
             var start = 0;
             for (var i = 1; i <= changed.length; i++) {

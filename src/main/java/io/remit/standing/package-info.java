@@ -19,7 +19,8 @@
  *       next one arrives, and is missed from then on. What is owed after an incident or a new version is never missed, it
  *       stays due until done, and one act answers everything that happened until its day.
  *   <li>A new cadence begins on its day and takes over the due dates from that day on; what fell due earlier stays in the
- *       ledger as it was. Nothing falls due before the first due date, which is how a grace period works.
+ *       ledger as it was. What was done before that day serves no fixed date of the new cadence, as else going from months to
+ *       years would fulfil what was just missed. Nothing falls due before the first due date, which is how a grace period works.
  *   <li>Nothing here is stored. A cadence is kept in its canonical text ({@link Cadence#text}), in the words of ISO 8601.
  * </ul>
  */

@@ -10,6 +10,7 @@ final class TenantAudit {
     static final AuditAction PROJECT_CHANGED = new AuditAction("tenant.project.changed");
     static final AuditAction PROJECT_RETIRED = new AuditAction("tenant.project.retired");
     static final AuditAction PROJECT_REINSTATED = new AuditAction("tenant.project.reinstated");
+    static final AuditAction SETTING_CHANGED = new AuditAction("tenant.setting.changed");
 
     private TenantAudit() {}
 }

@@ -48,6 +48,7 @@ final class Exchange {
                 fail(context, 413, "");
                 return;
             }
+            BoundedBody.of(context).allow(route.maxBodyBytes());
             var visit = visit(context);
             if (context.method() == HandlerType.POST
                     && !crossSite.allows(context, visit.sessionToken().isPresent())) {
@@ -121,12 +122,21 @@ final class Exchange {
             fail(context, ProblemPages.status(e), message(e));
         } catch (HttpResponseException e) {
             fail(context, e.getStatus(), "");
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} {} failed", context.method(), path, e);
-            fail(context, 500, "");
+        } catch (Exception | Error e) {
+            failUnexpectedly(context, path, e);
         } finally {
             Posted.discard(context);
             MDC.remove("request");
+        }
+    }
+
+    /** Javalin, written in Kotlin, throws checked exceptions that it does not declare where a body cannot be read. */
+    private void failUnexpectedly(Context context, String path, Throwable e) {
+        if (BoundedBody.of(context).isExceeded()) {
+            fail(context, 413, "");
+        } else {
+            LOG.error("{} {} failed", context.method(), path, e);
+            fail(context, 500, "");
         }
     }
 

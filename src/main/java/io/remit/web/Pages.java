@@ -3,12 +3,10 @@ package io.remit.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
@@ -20,6 +18,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * everybody, whole pages per shell; both within fixed bounds of memory.
  */
 final class Pages {
+    private static final int ETAG_DIGITS = 24;
     private static final long KEPT_PAGE_BYTES = 48L << 20;
     private static final long KEPT_FRAGMENT_BYTES = 32L << 20;
     private final TemplateEngine engine = new TemplateEngine();
@@ -68,7 +67,8 @@ final class Pages {
         var kept = pages.getIfPresent(key);
         if (kept == null) {
             var bytes = bytes(reply.target(), fragment, shell, reply.makeView());
-            kept = new Rendered(new Body(bytes), "W/\"" + hash(bytes) + "\"");
+            kept = new Rendered(
+                    new Body(bytes), "W/\"" + DigestUtils.sha256Hex(bytes).substring(0, ETAG_DIGITS) + "\"");
             pages.put(key, kept);
         }
         return kept;
@@ -98,13 +98,5 @@ final class Pages {
             fragments.put(key, html);
         }
         return html;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -26,7 +26,13 @@ public final class WebServer implements AutoCloseable {
             javalinConfig.http.maxRequestSize = MAX_REQUEST_BYTES;
             javalinConfig.jetty.host = config.host();
             javalinConfig.jetty.port = config.port();
-            javalinConfig.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            javalinConfig.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.addCustomizer((request, headers) -> new BoundedBody(request, MAX_REQUEST_BYTES));
+            });
+            javalinConfig.jetty.modifyServletContextHandler(
+                    // The route says how long a body may be; a pasted page is one long field.
+                    handler -> handler.setMaxFormContentSize((int) MAX_REQUEST_BYTES));
             for (var route : routes.table()) {
                 var type = route.method() == Method.GET ? HandlerType.GET : HandlerType.POST;
                 javalinConfig.routes.addHttpHandler(type, route.path(), context -> exchange.run(context, route));

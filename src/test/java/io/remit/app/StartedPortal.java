@@ -1,6 +1,11 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.attestation.AttestationService;
+import io.remit.attestation.ExceptionService;
+import io.remit.attestation.ProofService;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.blob.BlobStore;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
@@ -14,6 +19,7 @@ import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
 import io.remit.tenant.ProjectService;
+import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.web.Route;
 import java.nio.file.Path;
@@ -102,6 +108,30 @@ public final class StartedPortal implements AutoCloseable {
 
     public ProjectService projects() {
         return portal.wiring.projects;
+    }
+
+    public SettingService settings() {
+        return portal.wiring.settings;
+    }
+
+    public AttestationService attestations() {
+        return portal.wiring.attestations;
+    }
+
+    public ExceptionService exceptions() {
+        return portal.wiring.exceptions;
+    }
+
+    public ProofService proofs() {
+        return portal.wiring.proofs;
+    }
+
+    public AcknowledgementService acknowledgements() {
+        return portal.wiring.acknowledgements;
+    }
+
+    public AnswerService answers() {
+        return portal.wiring.answers;
     }
 
     public EvidenceService evidence() {

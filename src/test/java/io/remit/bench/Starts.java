@@ -9,7 +9,7 @@ import java.util.List;
 
 /** From {@code java -jar} to the first page, several times: on an empty folder and on one with a database. */
 final class Starts {
-    private static final int TIMES = 5;
+    private static final int TIMES = 3;
     private final Path jar;
     private final Path folder;
 

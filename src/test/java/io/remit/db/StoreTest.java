@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.remit.access.Access;
 import io.remit.access.Problem.Conflict;
 import io.remit.testing.AuditTrail;
-import io.remit.testing.TestDatabases;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -262,28 +261,17 @@ final class StoreTest {
 
     @Test
     void a_composite_key_stops_a_child_in_another_tenant() throws SQLException {
-        try (var database = Database.open(TestDatabases.fresh());
-                var connection = database.dataSource().getConnection();
+        try (var connection = two.database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table child (tenant_id uuid not null, id uuid not null, parent_id uuid not null,"
                     + " primary key (tenant_id, id),"
                     + " foreign key (tenant_id, parent_id) references subscription (tenant_id, id))");
-            var tenants = "insert into tenant (id, slug, name, created_at) values ('%s', '%s', 'x', now())";
-            var acme = UUID.randomUUID();
-            var borealis = UUID.randomUUID();
-            var parent = UUID.randomUUID();
-            statement.execute(tenants.formatted(acme, "acme"));
-            statement.execute(tenants.formatted(borealis, "borealis"));
-            statement.execute("insert into service (id, slug, name, created_at) values ('%s', 's', 's', now())"
-                    .formatted(parent));
-            statement.execute(
-                    "insert into subscription (tenant_id, id, service_id, created_at) values ('%s', '%s', '%s', now())"
-                            .formatted(acme, parent, parent));
+            var parent = two.acmesSubscription;
             var child = "insert into child values ('%s', '%s', '%s')";
-            assertEquals(1, statement.executeUpdate(child.formatted(acme, UUID.randomUUID(), parent)));
+            assertEquals(1, statement.executeUpdate(child.formatted(two.acme, UUID.randomUUID(), parent)));
             assertThrows(
                     SQLException.class,
-                    () -> statement.executeUpdate(child.formatted(borealis, UUID.randomUUID(), parent)));
+                    () -> statement.executeUpdate(child.formatted(two.borealis, UUID.randomUUID(), parent)));
         }
     }
 

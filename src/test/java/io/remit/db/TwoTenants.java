@@ -14,6 +14,7 @@ import io.remit.access.Actor;
 import io.remit.access.Origin;
 import io.remit.access.TenantId;
 import io.remit.testing.OpenStore;
+import io.remit.testing.TestDatabases;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,18 +31,27 @@ import org.jooq.impl.DSL;
 final class TwoTenants implements AutoCloseable {
     static final AuditAction TRIED = new AuditAction("db.guard.tried");
     static final AuditSubject SUBJECT = new AuditSubject("thing:1", "a thing");
-    private final OpenStore opened = new OpenStore();
-    final Store store = opened.store();
+    private final OpenStore opened;
+    final Database database;
+    final Store store;
     final UUID service = UUID.randomUUID();
     final TenantId acme = new TenantId(UUID.randomUUID());
     final TenantId borealis = new TenantId(UUID.randomUUID());
     final UUID acmesProject = UUID.randomUUID();
     final UUID borealisProject = UUID.randomUUID();
+    final UUID acmesSubscription = UUID.randomUUID();
     final Access ada = in(acme, "acme", Access.Scope.TENANT);
     final Access stan = in(borealis, "borealis", Access.Scope.TENANT);
     final Access operator = in(Access.PLATFORM, "", Access.Scope.OPERATOR);
 
     TwoTenants() {
+        this(TestDatabases.fresh());
+    }
+
+    TwoTenants(DatabaseConfig config) {
+        opened = new OpenStore(config);
+        database = opened.database();
+        store = opened.store();
         store.system(SystemAct.OWN_ACCOUNT, operator, tx -> {
             tx.sql()
                     .insertInto(SERVICE)
@@ -50,14 +60,14 @@ final class TwoTenants implements AutoCloseable {
                     .set(SERVICE.NAME, "InstructLab")
                     .set(SERVICE.CREATED_AT, tx.now())
                     .execute();
-            fill(tx, acme, "acme", acmesProject);
-            fill(tx, borealis, "borealis", borealisProject);
+            fill(tx, acme, "acme", acmesProject, acmesSubscription);
+            fill(tx, borealis, "borealis", borealisProject, UUID.randomUUID());
             tx.audit(TRIED, SUBJECT, AuditChanges.NONE);
             return service;
         });
     }
 
-    private void fill(Tx tx, TenantId tenant, String slug, UUID project) {
+    private void fill(Tx tx, TenantId tenant, String slug, UUID project, UUID subscription) {
         tx.sql()
                 .insertInto(TENANT)
                 .set(TENANT.ID, tenant.value())
@@ -81,7 +91,7 @@ final class TwoTenants implements AutoCloseable {
                 .set(MEMBERSHIP.CREATED_AT, tx.now())
                 .execute();
         tx.insertFor(tenant, SUBSCRIPTION)
-                .set(SUBSCRIPTION.ID, tx.newId())
+                .set(SUBSCRIPTION.ID, subscription)
                 .set(SUBSCRIPTION.SERVICE_ID, service)
                 .set(SUBSCRIPTION.CREATED_AT, tx.now())
                 .execute();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.remit.blob.BlobStore;
 import io.remit.db.Database;
 import io.remit.db.DatabaseConfig;
-import io.remit.db.Sha256;
 import io.remit.db.Store;
 import io.remit.testing.TestDatabases;
 import java.io.File;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ final class UploadDurabilityTest {
             var pieces = evidence.newest(access, "", 100_000);
             for (var piece : pieces) {
                 try (var in = evidence.open(access, piece.id())) {
-                    assertEquals(piece.sha256(), Sha256.hex(in.readAllBytes()), piece::toString);
+                    assertEquals(piece.sha256(), DigestUtils.sha256Hex(in.readAllBytes()), piece::toString);
                 }
             }
             var names = pieces.stream().map(Evidence::name).collect(Collectors.toSet());

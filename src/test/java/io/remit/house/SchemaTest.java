@@ -3,7 +3,6 @@ package io.remit.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.remit.db.Database;
-import io.remit.db.Sha256;
 import io.remit.db.TableClass;
 import io.remit.db.schema.DefaultSchema;
 import io.remit.testing.Golden;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Named;
@@ -147,7 +147,7 @@ final class SchemaTest {
         for (var file : migrations()) {
             text.append(file.getFileName())
                     .append(' ')
-                    .append(Sha256.hex(Files.readAllBytes(file)))
+                    .append(DigestUtils.sha256Hex(Files.readAllBytes(file)))
                     .append('\n');
         }
         Golden.check("migrations.txt", text.toString());

@@ -2,9 +2,11 @@ package io.remit.house;
 
 import io.remit.access.Access;
 import io.remit.access.DraftId;
+import io.remit.access.EditionId;
 import io.remit.access.Role;
 import io.remit.catalog.Correction;
 import io.remit.catalog.DraftService;
+import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.evidence.Described;
 import io.remit.identity.Member;
@@ -16,6 +18,7 @@ import io.remit.web.Method;
 import io.remit.web.Route;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +52,8 @@ final class Ways {
             Map.entry("evidence", walk -> evidence(inTenant())),
             Map.entry("/admin/evidence/{evidence}/content:evidence", walk -> evidence(onPlatform())),
             Map.entry("session", walk -> session()),
+            Map.entry("edition", walk -> edition().toString()),
+            Map.entry("acknowledgement", walk -> objection()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -74,6 +79,11 @@ final class Ways {
                     walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
             Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
+            Map.entry("/settings", walk -> settings()),
+            Map.entry("/catalog/{service}/notice", walk -> Map.of("days", "14")),
+            Map.entry("/objection", walk -> Map.of("change", "", "reason", "We cannot do this.")),
+            Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
+            Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
@@ -93,8 +103,8 @@ final class Ways {
         var platform = portal.services().platform();
         var slug = "walked-" + portal.tenant().slug();
         service = portal.services().catalog().createService(platform, slug, "Walked");
-        publish(page("First"));
-        publish(page("Second"));
+        publish(service, page("First"));
+        publish(service, page("Second"));
         portal.services().subscriptions().subscribe(inTenant(), slug);
     }
 
@@ -175,16 +185,42 @@ final class Ways {
         return portal.services().catalog().createService(portal.services().platform(), slug, "Offered");
     }
 
+    /** A second edition, with a change that is only one of punctuation, of a service that the tenant uses. */
+    private EditionId edition() {
+        var made = subscribed();
+        publish(made, page("Same"));
+        portal.clock().advance(Duration.ofSeconds(1));
+        return publish(made, page("Same").replace("Act on alerts.", "Act, on alerts."))
+                .id();
+    }
+
+    private String editorial() {
+        var platform = portal.services().platform();
+        var head = portal.services().catalog().edition(platform, edition());
+        return portal.services().acknowledgements().changesFor(inTenant(), head).editorial().stream()
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    private String objection() {
+        var edition = edition();
+        var acknowledgements = portal.services().acknowledgements();
+        return acknowledgements
+                .object(inTenant(), edition, "", "We cannot do this.")
+                .toString();
+    }
+
     private ServiceEntry subscribed() {
         var made = offered();
         portal.services().subscriptions().subscribe(inTenant(), made.slug());
         return made;
     }
 
-    private void publish(String page) {
+    private EditionHead publish(ServiceEntry to, String page) {
         var platform = portal.services().platform();
-        var draft = imported(service, page).draft().id();
-        portal.services().publication().publish(platform, draft, 0, LocalDate.of(2026, 11, 1), "");
+        var draft = imported(to, page).draft().id();
+        return portal.services().publication().publish(platform, draft, 0, LocalDate.of(2026, 11, 1), "");
     }
 
     private DraftService.Imported imported(ServiceEntry service, String page) {
@@ -226,6 +262,11 @@ final class Ways {
         var draft = walk.draft.orElseThrow();
         var open = portal.services().drafts().open(portal.services().platform(), draft);
         return open.reading().rows().get(0).id();
+    }
+
+    private Map<String, String> settings() {
+        int seen = portal.services().settings().setting(inTenant()).version();
+        return Map.of("zone", "Europe/Berlin", "grace", "14", "seen", Integer.toString(seen));
     }
 
     private static Map<String, String> row() {

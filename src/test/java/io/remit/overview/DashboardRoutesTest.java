@@ -80,7 +80,7 @@ final class DashboardRoutesTest {
         assertTrue(items.get(0).contains("1 duty of Atlas moved to you with edition 2"), items.get(0));
         assertTrue(items.get(0).contains("Move jobs to new versions."), items.get(0));
         assertTrue(items.get(1).contains("Edition 3 of Atlas takes effect on"), items.get(1));
-        assertTrue(items.get(2).contains("1 responsibility names nobody"), items.get(2));
+        assertTrue(items.get(2).contains("1 responsibility leaves open who does what"), items.get(2));
         assertTrue(items.get(2).contains("Keys"), items.get(2));
         assertTrue(items.get(3).contains("No project is recorded yet"), items.get(3));
         portal.clock().advance(Duration.ofDays(3));
@@ -91,6 +91,17 @@ final class DashboardRoutesTest {
                 .eachText();
         assertFalse(later.stream().anyMatch(item -> item.contains("takes effect")), later.toString());
         assertFalse(later.stream().anyMatch(item -> item.contains("moved to you")), "that was an edition ago");
+    }
+
+    @Test
+    void a_placeholder_counts_as_a_gap_and_leads_to_its_row(TestPortal portal) {
+        subscribed(portal, Pages.DEFECTIVE);
+        var page = portal.viewer().get(portal.path("")).document();
+        assertEquals("1", page.select(".stat").last().selectFirst(".stat-value").text());
+        var item = page.selectFirst(".attention li:contains(leaves open)");
+        assertTrue(item.text().contains("Logging"), item.text());
+        var there = portal.viewer().get(item.selectFirst("a").attr("href")).document();
+        assertEquals(1, there.select("tbody tr:not(.group)").size());
     }
 
     @Test

@@ -137,6 +137,20 @@ final class ResponsibilityRoutesTest {
     }
 
     @Test
+    void a_cell_that_only_holds_filling_is_a_gap_whoever_holds_the_row(TestPortal portal) {
+        subscribed(portal, Pages.DEFECTIVE);
+        var page = portal.viewer().get(portal.path("/responsibilities?party=nobody"));
+        var row = page.document().selectFirst("tbody tr:not(.group)");
+        assertEquals(
+                "Logging Shared Provider’s part missing", row.selectFirst("th").text());
+        assertEquals(
+                "Names no duty: “Responsibility description”",
+                row.selectFirst(".side-provider").text());
+        assertEquals(List.of("3", "0", "3", "0", "1"), counts(page));
+        assertTrue(page.text().contains("1 of 3 responsibilities"), page.text());
+    }
+
+    @Test
     void htmx_gets_the_matrix_alone(TestPortal portal) {
         subscribed(portal, Pages.FIRST);
         var part = portal.viewer().htmx().get(portal.path("/responsibilities?party=yours"));

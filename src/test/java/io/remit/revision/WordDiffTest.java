@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {
@@ -43,6 +45,18 @@ class WordDiffTest {
         var diff = WordDiff.of(before, after);
         assertEquals(before, text(diff.before()));
         assertEquals(after, text(diff.after()));
+    }
+
+    @Property(tries = 200)
+    void what_is_unmarked_is_the_same_text_on_both_sides(
+            @ForAll @StringLength(max = 40) @Chars({'a', 'b', ' ', '.'}) String before,
+            @ForAll @StringLength(max = 40) @Chars({'a', 'b', ' ', '.'}) String after) {
+        var diff = WordDiff.of(before, after);
+        assertEquals(text(same(diff.before())), text(same(diff.after())));
+    }
+
+    private static List<Segment> same(List<Segment> segments) {
+        return segments.stream().filter(segment -> segment.mark() == Mark.SAME).toList();
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Fresh databases of the kind the suite runs on, {@code -Ddb=h2} or {@code -Ddb=postgres}. PostgreSQL is started once per
- * JVM and migrated once; every further database is a copy of that one.
+ * JVM and migrated once; every further database is a copy of that one. Each belongs to an ordinary role, as it should in
+ * a real installation: row-level security does not hold for a superuser.
  */
 public final class TestDatabases {
     private static final int POOL_SIZE = 6;
@@ -43,13 +44,20 @@ public final class TestDatabases {
                 : DatabaseConfig.h2File(folder.toAbsolutePath().resolve("remit").toString());
     }
 
+    /** The same database for a role that PostgreSQL holds no policy against. */
+    public static DatabaseConfig asSuperuser(DatabaseConfig postgres) {
+        return new DatabaseConfig(postgres.url(), Postgres.SUPERUSER, "", POOL_SIZE);
+    }
+
     /** Loaded, and so started, with the first database that is asked for. */
     private static final class Postgres {
         private static final String TEMPLATE = "remit_template";
+        private static final String SUPERUSER = "postgres";
+        private static final String ROLE = "remit";
         private static final EmbeddedPostgres SERVER = start();
 
         static DatabaseConfig copy(String name) {
-            execute("create database " + name + " template " + TEMPLATE);
+            execute("create database " + name + " owner " + ROLE + " template " + TEMPLATE);
             return config(name);
         }
 
@@ -62,12 +70,14 @@ public final class TestDatabases {
         }
 
         static {
-            execute("create database " + TEMPLATE);
+            execute("create role " + ROLE + " login");
+            execute("create database " + TEMPLATE + " owner " + ROLE);
             Database.open(config(TEMPLATE)).close();
         }
 
         private static DatabaseConfig config(String name) {
-            return new DatabaseConfig(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", POOL_SIZE);
+            return new DatabaseConfig(
+                    "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name, ROLE, "", POOL_SIZE);
         }
 
         private static void execute(String sql) {

@@ -31,7 +31,12 @@ public record Badge(String tone, String icon, String word) {
 
     /** A gap: the page names neither party. */
     public static Badge nobody() {
-        return new Badge("nobody", "held-nobody", "Nobody named");
+        return gap("Nobody named");
+    }
+
+    /** What a page leaves open. */
+    public static Badge gap(String word) {
+        return new Badge("nobody", "held-nobody", word);
     }
 
     /** All is well. */

@@ -10,9 +10,11 @@ import java.util.List;
  * @param held who holds it now
  * @param words the duty's text, with added and removed words marked
  * @param href where to read it in its place; empty for nowhere
+ * @param actions what the reader may do about it
  */
-public record Change(String area, String category, Badge held, List<Span> words, String href) {
+public record Change(String area, String category, Badge held, List<Span> words, String href, List<Link> actions) {
     public Change {
         words = List.copyOf(words);
+        actions = List.copyOf(actions);
     }
 }

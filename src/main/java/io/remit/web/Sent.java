@@ -1,6 +1,5 @@
-package io.remit.catalog;
+package io.remit.web;
 
-import io.remit.web.Request;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import java.util.List;
@@ -13,20 +12,22 @@ import java.util.List;
  * @param refused whether it was this form
  * @param idPrefix what the ids of its fields begin with, so that its problems lead to them
  */
-record Sent(Request in, boolean refused, String idPrefix) {
+public record Sent(Request in, boolean refused, String idPrefix) {
 
     /** The form whose address ends so. */
-    static Sent to(String addressEnd, Request in, String idPrefix) {
+    public static Sent to(String addressEnd, Request in, String idPrefix) {
         var refused =
                 in.address().endsWith(addressEnd) && !in.typed().problems().isEmpty();
         return new Sent(in, refused, idPrefix);
     }
 
-    Field field(String name, String otherwise) {
+    /** The field as it was sent, or with what it shows anyway. */
+    public Field field(String name, String otherwise) {
         return refused ? in.typed().field(name, otherwise) : Field.of(otherwise);
     }
 
-    List<FieldProblem> problems() {
+    /** What is wrong with the form, led to its fields. */
+    public List<FieldProblem> problems() {
         return refused
                 ? in.typed().problems().stream()
                         .map(problem -> new FieldProblem(idPrefix + problem.field(), problem.message()))

@@ -1,0 +1,79 @@
+package io.remit.acknowledgement;
+
+import io.remit.access.Access;
+import io.remit.access.AcknowledgementId;
+import io.remit.access.Problem.Conflict;
+import io.remit.access.Problem.NotFound;
+import io.remit.acknowledgement.LedgerEntry.Verdict;
+import io.remit.catalog.EditionHead;
+import io.remit.db.AuditChanges;
+import io.remit.db.AuditSubject;
+import io.remit.db.Store;
+import io.remit.db.SystemAct;
+import io.remit.identity.Tenant;
+import java.util.List;
+
+/** Where all tenants stand towards an edition, and the provider's answers to objections; for the operator. */
+public final class AnswerService {
+    private final Store store;
+
+    public AnswerService(Store store) {
+        this.store = store;
+    }
+
+    /** What a tenant did about an edition. */
+    enum Response {
+        ANY,
+        ACKNOWLEDGED,
+        OBJECTED,
+        /** Objected, and waits for an answer. */
+        WAITING,
+        NOTHING
+    }
+
+    /** How many tenants use the service, and how many of them responded in which way; some do both. */
+    record Counts(int subscribed, int acknowledged, int objected, int waiting, int nothing) {}
+
+    /** One tenant, and what it said to the edition and did not take back. */
+    record TenantStanding(Tenant tenant, List<LedgerEntry> said) {}
+
+    Counts counts(Access operator, EditionHead head) {
+        return store.systemRead(SystemAct.EDITION_RESPONSES, operator, tx -> StandingQueries.counts(tx, head));
+    }
+
+    /** The tenants who responded so, by slug; one statement for a page, however many there are. */
+    List<TenantStanding> page(Access operator, EditionHead head, Response response, String afterSlug, int limit) {
+        return store.systemRead(SystemAct.EDITION_RESPONSES, operator, tx -> {
+            var tenants = StandingQueries.page(tx, head, response, afterSlug, limit);
+            var said = StandingQueries.said(
+                    tx, head, tenants.stream().map(Tenant::id).toList());
+            return tenants.stream()
+                    .map(tenant -> new TenantStanding(
+                            tenant, said.getOrDefault(tenant.id().value(), List.of())))
+                    .toList();
+        });
+    }
+
+    /**
+     * Answers an objection of the access's tenant.
+     *
+     * @throws NotFound where it made no such objection
+     * @throws Conflict where it was withdrawn or answered meanwhile
+     */
+    public LedgerEntry answer(Access inTenant, AcknowledgementId id, Verdict verdict, String note) {
+        return store.write(inTenant, tx -> {
+            var entry = AcknowledgementQueries.byId(tx, id).orElseThrow(NotFound::new);
+            if (!AcknowledgementQueries.answer(tx, id, verdict, note)) {
+                throw new Conflict("This was answered or withdrawn meanwhile. Look again.");
+            }
+            var changes = AuditChanges.set("number", entry.number())
+                    .andSet("answer", verdict)
+                    .andSet("note", note);
+            tx.audit(
+                    AcknowledgementAudit.ANSWERED,
+                    AuditSubject.of("edition", entry.edition().value(), "Edition " + entry.number()),
+                    entry.change().isEmpty() ? changes : changes.andSet("change", entry.change()));
+            return entry;
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package io.remit.attestation;
+
+import io.remit.access.DutyId;
+import io.remit.access.ExceptionId;
+import java.util.Optional;
+
+/**
+ * The exceptions of one duty that matter now.
+ *
+ * @param duty the duty
+ * @param head the last one asked for, whatever became of it: the one that the next follows
+ * @param approved the last one that was approved and not ended early; its day may have passed
+ * @param asked the one that waits for a second person
+ */
+public record ExceptionStanding(
+        DutyId duty, ExceptionId head, Optional<DutyException> approved, Optional<DutyException> asked) {}

@@ -1,0 +1,89 @@
+package io.remit.duty;
+
+import static io.remit.access.Permission.DUTY_ATTEST;
+import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
+
+import io.remit.access.Access;
+import io.remit.access.AccountId;
+import io.remit.standing.Cadence;
+import io.remit.standing.DutyState;
+import io.remit.standing.Grade;
+import io.remit.web.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes rows of duties for one reader. */
+final class DutyRows {
+    private final Request in;
+    private final String base;
+    private final Map<UUID, String> names;
+    private final boolean manyServices;
+    private final boolean mayAttest;
+
+    /** @param names of the owners, by account */
+    DutyRows(Request in, List<DutyEntry> all, Map<UUID, String> names) {
+        this.in = in;
+        this.base = base(in);
+        this.names = names;
+        this.manyServices =
+                all.stream().map(duty -> duty.service().slug()).distinct().count() > 1;
+        this.mayAttest = mayAttest(in.access());
+    }
+
+    /** Where the reader's duties are. */
+    static String base(Request in) {
+        return in.viewer().base() + "/duties";
+    }
+
+    static boolean mayAttest(Access access) {
+        return access.may(DUTY_ATTEST) || access.may(PROVIDER_DUTY_EDIT);
+    }
+
+    List<DutyRow> rows(List<DutyEntry> duties) {
+        return duties.stream().map(this::row).toList();
+    }
+
+    DutyRow row(DutyEntry duty) {
+        var id = duty.id().toString();
+        var standing = duty.standing();
+        var choice = id + ":" + duty.assignment().version();
+        return new DutyRow(
+                id,
+                base + "/" + id,
+                duty.duty().text(),
+                duty.row().area(),
+                duty.row().section(),
+                duty.service().name(),
+                manyServices,
+                StateBadge.of(standing.state()),
+                standing.reason(),
+                duty.owner().isPresent(),
+                duty.owner().map(this::name).orElse(""),
+                duty.ownedByCategory(),
+                StateBadge.unowned(),
+                duty.assignment().cadence().map(Cadence::label).orElse("not said yet"),
+                standing.grade().map(Grade::label).orElse(""),
+                subjects(duty),
+                choice,
+                in.typed().chosen("duty", choice, false),
+                mayAttest && standing.state() != DutyState.NOT_APPLICABLE,
+                base + "/" + id + "/attestation",
+                duty.ownedByCategory() ? "You own its category" : "You own it");
+    }
+
+    private String name(AccountId owner) {
+        return names.getOrDefault(owner.value(), "somebody who left");
+    }
+
+    private static String subjects(DutyEntry duty) {
+        if (!duty.isPerSubject()) {
+            return "";
+        }
+        if (duty.subjects().get(0).subject().isEmpty()) {
+            return "no project yet";
+        }
+        int all = duty.subjects().size();
+        return duty.inOrder() + " of " + all + (all == 1 ? " project" : " projects");
+    }
+}

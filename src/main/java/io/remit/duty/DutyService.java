@@ -1,0 +1,165 @@
+package io.remit.duty;
+
+import io.remit.access.Access;
+import io.remit.access.DutyId;
+import io.remit.access.EditionId;
+import io.remit.access.Problem.NotFound;
+import io.remit.access.ServiceId;
+import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.acknowledgement.Binding;
+import io.remit.assignment.AssignmentService;
+import io.remit.assignment.TriggerService;
+import io.remit.attestation.DoneFact;
+import io.remit.attestation.ExceptionService;
+import io.remit.attestation.ProofService;
+import io.remit.catalog.CatalogService;
+import io.remit.catalog.Edition;
+import io.remit.catalog.EditionHead;
+import io.remit.catalog.ServiceEntry;
+import io.remit.intake.Party;
+import io.remit.standing.Occurrence;
+import io.remit.tenant.Project;
+import io.remit.tenant.ProjectService;
+import io.remit.tenant.SettingService;
+import io.remit.tenant.SubscriptionService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The register of duties: what the binding editions ask, what was laid down and proved, and the state derived from both.
+ * The customer's duties for a tenant; the provider's for its operators.
+ */
+public final class DutyService {
+    private final CatalogService catalog;
+    private final SubscriptionService subscriptions;
+    private final AcknowledgementService acknowledgements;
+    private final ProjectService projects;
+    private final SettingService settings;
+    private final AssignmentService assignments;
+    private final TriggerService triggers;
+    private final ProofService proofs;
+    private final ExceptionService exceptions;
+    private final Clock clock;
+
+    public DutyService(
+            CatalogService catalog,
+            SubscriptionService subscriptions,
+            AcknowledgementService acknowledgements,
+            ProjectService projects,
+            SettingService settings,
+            AssignmentService assignments,
+            TriggerService triggers,
+            ProofService proofs,
+            ExceptionService exceptions,
+            Clock clock) {
+        this.catalog = catalog;
+        this.subscriptions = subscriptions;
+        this.acknowledgements = acknowledgements;
+        this.projects = projects;
+        this.settings = settings;
+        this.assignments = assignments;
+        this.triggers = triggers;
+        this.proofs = proofs;
+        this.exceptions = exceptions;
+        this.clock = clock;
+    }
+
+    /** The tenant's day. */
+    public LocalDate today(Access access) {
+        return settings.setting(access).dayOf(clock.instant());
+    }
+
+    /** Every duty as it stands today. The number of statements does not depend on how many there are. */
+    public Register register(Access access) {
+        return register(access, today(access));
+    }
+
+    /**
+     * One duty as it stands today.
+     *
+     * @throws NotFound where the binding editions have no such duty for this party
+     */
+    public DutyEntry duty(Access access, DutyId id) {
+        return register(access).find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Each time a duty fell or will fall due in a period, subject by subject. */
+    public Map<SubjectStanding, List<Occurrence>> occurrences(
+            Access access, DutyEntry duty, LocalDate from, LocalDate to) {
+        var today = today(access);
+        var gathered = gather(access, List.of(duty.service().id()), today);
+        var earliest = today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK);
+        var done = proofs.inPeriod(access, List.of(duty.service().id()), earliest, today);
+        var occurrences = new HashMap<SubjectStanding, List<Occurrence>>();
+        for (var subject : duty.subjects()) {
+            var facts = done.getOrDefault(duty.id(), List.of()).stream()
+                    .filter(fact -> fact.subject().equals(subject.subject()))
+                    .toList();
+            occurrences.put(
+                    subject, new FactsOfDuty(gathered, duty.assignment()).ledger(facts).between(from, to, today));
+        }
+        return occurrences;
+    }
+
+    private Register register(Access access, LocalDate today) {
+        var services = services(access);
+        var ids = services.stream().map(ServiceEntry::id).toList();
+        var bindings = bindings(access, ids);
+        var gathered = gather(access, ids, today);
+        var meanings = isProvider(access)
+                ? Map.<EditionId, Map<String, Integer>>of()
+                : acknowledgements.meaningSince(access, bindings.values());
+        var duties = new ArrayList<DutyEntry>();
+        for (var service : services) {
+            var head = bindings.get(service.id());
+            if (head != null) {
+                var edition = catalog.content(access, head);
+                var meaning = meanings.getOrDefault(head.id(), edition.meaningSince());
+                duties.addAll(new EntriesOfEdition(service, edition, meaning, gathered, today).of(party(access)));
+            }
+        }
+        return new Register(today, duties);
+    }
+
+    private List<ServiceEntry> services(Access access) {
+        return isProvider(access) ? catalog.services(access) : subscriptions.services(access);
+    }
+
+    private Map<ServiceId, EditionHead> bindings(Access access, List<ServiceId> services) {
+        return isProvider(access)
+                ? catalog.inEffect(access, services)
+                : acknowledgements.bindings(access, services).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().edition()));
+    }
+
+    private Gathered gather(Access access, List<ServiceId> services, LocalDate today) {
+        var subjects = isProvider(access)
+                ? Map.<ServiceId, List<Project>>of()
+                : projects.projects(access).stream()
+                        .filter(project -> !project.retired())
+                        .collect(Collectors.groupingBy(project -> project.service().id()));
+        return new Gathered(
+                assignments.assignments(access),
+                assignments.categoryOwners(access),
+                triggers.triggers(access),
+                proofs.latest(access, services),
+                Map.of(),
+                exceptions.current(access, services),
+                subjects,
+                settings.setting(access));
+    }
+
+    static boolean isProvider(Access access) {
+        return access.tenant().equals(Access.PLATFORM);
+    }
+
+    static Party party(Access access) {
+        return isProvider(access) ? Party.PROVIDER : Party.CUSTOMER;
+    }
+}

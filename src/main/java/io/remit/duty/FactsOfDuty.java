@@ -1,0 +1,133 @@
+package io.remit.duty;
+
+import io.remit.assignment.Assignment;
+import io.remit.attestation.DoneFact;
+import io.remit.attestation.DutyException;
+import io.remit.attestation.Proof;
+import io.remit.standing.Cadence;
+import io.remit.standing.CadenceSetting;
+import io.remit.standing.Days;
+import io.remit.standing.Done;
+import io.remit.standing.ExceptionKind;
+import io.remit.standing.Facts;
+import io.remit.standing.Facts.Attested;
+import io.remit.standing.Facts.Excepted;
+import io.remit.standing.Grade;
+import io.remit.standing.Ledger;
+import io.remit.standing.Trigger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the derivation asks to know of one duty, taken from what was gathered. */
+final class FactsOfDuty {
+    /** How far back a ledger knows what was done. */
+    static final int YEARS_LOOKED_BACK = Ledger.LONGEST_YEARS;
+
+    private final Gathered gathered;
+    private final Assignment assignment;
+
+    FactsOfDuty(Gathered gathered, Assignment assignment) {
+        this.gathered = gathered;
+        this.assignment = assignment;
+    }
+
+    /** Tells in which edition a text really changed after one was bound, where it did. */
+    interface Changed {
+        OptionalInt since(int editionNumber, String textHash);
+    }
+
+    /**
+     * The facts for one subject.
+     *
+     * @param since when the subject came, where it is one of several: it is not late before the days of grace are over
+     */
+    Facts facts(String subject, Optional<Instant> since, Changed changed, LocalDate today) {
+        var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
+                .filter(one -> one.subject().equals(subject))
+                .findFirst();
+        return new Facts(
+                setting(today),
+                firstDueOn(since),
+                proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)),
+                earlierDays(subject),
+                proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
+                excepted(changed),
+                List.of(),
+                triggers());
+    }
+
+    /** When it fell due and was done, with every cadence it ever had. */
+    Ledger ledger(List<DoneFact> done) {
+        return new Ledger(
+                assignment.cadences().stream()
+                        .map(one -> new CadenceSetting(one.cadence(), one.fromOn()))
+                        .toList(),
+                assignment.firstDueOn(),
+                done.stream()
+                        .map(fact -> new Done(fact.id(), fact.periodTo(), day(fact.madeAt()), true))
+                        .toList(),
+                triggers(),
+                excepted((number, hash) -> OptionalInt.empty()).map(Excepted::inForce).stream()
+                        .toList());
+    }
+
+    private Optional<LocalDate> firstDueOn(Optional<Instant> since) {
+        var grace = since.map(time -> day(time).plusDays(gathered.setting().graceDays()));
+        return assignment.firstDueOn().map(due -> grace.filter(due::isBefore).orElse(due));
+    }
+
+    private CadenceSetting setting(LocalDate today) {
+        var cadences = assignment.cadences();
+        if (cadences.isEmpty()) {
+            return new CadenceSetting(Cadence.ONCE, today);
+        }
+        var last = cadences.get(cadences.size() - 1);
+        return new CadenceSetting(last.cadence(), last.fromOn());
+    }
+
+    private List<LocalDate> earlierDays(String subject) {
+        return gathered.earlier().getOrDefault(assignment.id(), List.of()).stream()
+                .filter(fact -> fact.subject().equals(subject))
+                .map(DoneFact::periodTo)
+                .toList();
+    }
+
+    private static Attested attested(DoneFact fact, Changed changed) {
+        var grade = fact.evidence().stream()
+                .map(shown -> Grade.valueOf(shown.grade()))
+                .max(Comparator.naturalOrder())
+                .orElse(Grade.STATED);
+        return new Attested(
+                fact.periodTo(), fact.expiresOn(), changed.since(fact.editionNumber(), fact.textHash()), grade);
+    }
+
+    private Optional<Excepted> excepted(Changed changed) {
+        return Optional.ofNullable(gathered.exceptions().get(assignment.id()))
+                .flatMap(standing -> standing.approved())
+                .map(exception -> new Excepted(
+                        kind(exception),
+                        new Days(day(exception.askedAt()), exception.endsOn()),
+                        changed.since(
+                                exception.duty().editionNumber(),
+                                exception.duty().textHash())));
+    }
+
+    private static ExceptionKind kind(DutyException exception) {
+        return ExceptionKind.valueOf(exception.kind().name());
+    }
+
+    private List<Trigger> triggers() {
+        return gathered.triggers().getOrDefault(assignment.id(), List.of()).stream()
+                .filter(trigger -> !trigger.withdrawn())
+                .map(trigger -> new Trigger(trigger.id(), trigger.happenedOn(), trigger.dueOn(), trigger.reason()))
+                .toList();
+    }
+
+    private LocalDate day(Instant time) {
+        return gathered.setting().dayOf(time);
+    }
+}

@@ -1,0 +1,36 @@
+package io.remit.duty;
+
+import io.remit.access.DutyId;
+import io.remit.access.ServiceId;
+import io.remit.assignment.Assignment;
+import io.remit.assignment.CategoryOwner;
+import io.remit.assignment.Trigger;
+import io.remit.attestation.DoneFact;
+import io.remit.attestation.ExceptionStanding;
+import io.remit.attestation.Proof;
+import io.remit.tenant.Project;
+import io.remit.tenant.TenantSetting;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the rooms below know of a party's duties, read once.
+ *
+ * @param assignments what was laid down, by duty
+ * @param categoryOwners who answers for categories
+ * @param triggers what set duties off, by duty
+ * @param proofs how duties stand proved, by duty
+ * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
+ * @param exceptions the exceptions that matter, by duty
+ * @param projects the projects in use, by service
+ * @param setting where the tenant's days begin, and how long something new is not yet late
+ */
+record Gathered(
+        Map<DutyId, Assignment> assignments,
+        List<CategoryOwner> categoryOwners,
+        Map<DutyId, List<Trigger>> triggers,
+        Map<DutyId, List<Proof>> proofs,
+        Map<DutyId, List<DoneFact>> earlier,
+        Map<DutyId, ExceptionStanding> exceptions,
+        Map<ServiceId, List<Project>> projects,
+        TenantSetting setting) {}
