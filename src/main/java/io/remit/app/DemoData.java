@@ -7,6 +7,7 @@ import io.remit.catalog.EditionHead;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.revision.ChangeKind;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What the demo shows, made through the services like anybody's data. */
 final class DemoData {
@@ -24,22 +25,26 @@ final class DemoData {
         this.wiring = wiring;
     }
 
+    /** The editions and the people know nothing of each other and take equally long, so both are made at once. */
     void make() {
         var platform = CommandAccess.platform(COMMAND);
         var editions = new DemoEditions(wiring, platform);
-        var first = editions.publishFirst();
+        var first = CompletableFuture.supplyAsync(editions::publishFirst);
         accept(wiring.invitations.setUpLink(platform).orElseThrow(), "operator@remit.example", "Olga Serrano");
         var acme = tenant(platform, "acme", "Acme Robotics");
         var ada = member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
         member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
         member(acme, "viewer@acme.example", "Vera Brandt", Role.VIEWER);
-        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
-        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
         var borealis = tenant(platform, "borealis", "Borealis Energy");
         var bo = member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
+        var one = first.join();
+        wiring.subscriptions.subscribe(acme, DemoEditions.SERVICE);
+        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
+        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
+        wiring.subscriptions.subscribe(borealis, DemoEditions.SERVICE);
         wiring.projects.add(borealis, DemoEditions.SERVICE, "grid-forecast", "eu-de");
-        wiring.acknowledgements.acknowledge(ada, first.id());
-        wiring.acknowledgements.acknowledge(bo, first.id());
+        wiring.acknowledgements.acknowledge(ada, one.id());
+        wiring.acknowledgements.acknowledge(bo, one.id());
         object(bo, editions.publishSecond());
     }
 
@@ -56,12 +61,10 @@ final class DemoData {
                 "Our contract says that the provider moves running jobs to new versions. We cannot plan for this before spring.");
     }
 
-    /** A tenant that is subscribed to the demo's service; answers with the Access to act in it. */
+    /** Answers with the Access to act in the new tenant. */
     private Access tenant(Access platform, String slug, String name) {
         var tenant = wiring.tenants.create(platform, slug, name);
-        var inTenant = CommandAccess.in(COMMAND, tenant.id(), slug);
-        wiring.subscriptions.subscribe(inTenant, DemoEditions.SERVICE);
-        return inTenant;
+        return CommandAccess.in(COMMAND, tenant.id(), slug);
     }
 
     /** A member; answers with the Access that they have themselves. */

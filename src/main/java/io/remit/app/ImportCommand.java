@@ -13,6 +13,7 @@ import io.remit.intake.PageDraft;
 import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
 import io.remit.intake.UnreadablePage;
+import io.remit.lint.Linter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private PageDraft read(byte[] content, List<String> keywords) {
         try {
-            return PageReader.read(new PageSource(content, keywords, Map.of()));
+            return Linter.read(new PageSource(content, keywords, Map.of()));
         } catch (UnreadablePage e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -5,17 +5,18 @@ import io.remit.catalog.Correction.ColumnRoles;
 import io.remit.catalog.Correction.RowAdded;
 import io.remit.catalog.Correction.RowCut;
 import io.remit.catalog.Correction.RowDropped;
-import io.remit.intake.Cell;
 import io.remit.intake.ColumnRole;
 import io.remit.intake.DraftDuty;
 import io.remit.intake.DraftResponsibility;
 import io.remit.intake.HeldBy;
-import io.remit.intake.Link;
 import io.remit.intake.PageDraft;
 import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
 import io.remit.intake.Party;
+import io.remit.lint.Linter;
 import io.remit.revision.EditionContent;
+import io.remit.wording.Cell;
+import io.remit.wording.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public record DraftReading(PageDraft page, List<DraftRow> rows, Map<String, Bool
                 say.editorial().forEach(key -> judged.put(key, false));
             }
         }
-        var page = PageReader.read(new PageSource(source.source(), source.keyrefs(), roles));
+        var page = Linter.read(new PageSource(source.source(), source.keyrefs(), roles));
         return new DraftReading(page, rows(page, corrections), judged);
     }
 

@@ -10,9 +10,9 @@ import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.Tx;
-import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
 import io.remit.intake.UnreadablePage;
+import io.remit.lint.Linter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -110,12 +110,12 @@ public final class DraftService {
     private static void mustBeReadable(byte[] content, List<String> keyrefs) {
         try {
             // Nothing but the keyword files can be wrong with an empty page.
-            PageReader.read(new PageSource(new byte[0], keyrefs, Map.of()));
+            Linter.read(new PageSource(new byte[0], keyrefs, Map.of()));
         } catch (UnreadablePage e) {
             throw new Invalid("keyref", String.valueOf(e.getMessage()));
         }
         try {
-            var page = PageReader.read(new PageSource(content, keyrefs, Map.of()));
+            var page = Linter.read(new PageSource(content, keyrefs, Map.of()));
             Limits.mustBeReadable(page.responsibilities().size(), "page");
         } catch (UnreadablePage e) {
             throw new Invalid("page", String.valueOf(e.getMessage()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.remit.intake.Link;
+import io.remit.wording.Link;
 import java.util.List;
 
 /** The few structured values that this room keeps in a column. */

@@ -1,6 +1,6 @@
 package io.remit.catalog;
 
-import io.remit.intake.Link;
+import io.remit.wording.Link;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,18 +50,29 @@ public final class Database implements AutoCloseable {
         if (!config.isH2()) {
             hikari.setConnectionInitSql("set lock_timeout = " + DatabaseConfig.LOCK_TIMEOUT_MILLIS);
         }
+        var loading = new Thread(Database::loadQueries, "load-queries");
+        loading.start();
         try {
             var pool = new HikariDataSource(hikari);
             migrate(config);
             if (!config.isH2()) {
                 warnOfBypass(pool);
             }
+            loading.join();
             return new Database(pool, config);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("Interrupted while the database was being opened", e);
         } catch (FlywayException e) {
             throw new DatabaseUnavailable("A migration failed: " + firstLine(e.getMessage()), e);
         } catch (RuntimeException | SQLException e) {
             throw unavailable(config, e);
         }
+    }
+
+    /** jOOQ takes as long to load as the database to open, and needs none for it; so both happen at once. */
+    private static void loadQueries() {
+        DSL.using(SQLDialect.DEFAULT).selectOne().getSQL();
     }
 
     /** Migrations have connections of their own: they reach every tenant's rows, and wait for locks as long as it takes. */

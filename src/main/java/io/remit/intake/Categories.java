@@ -16,7 +16,7 @@ final class Categories {
             "(?i)incident|operation|change|identity|access|security|regulat|compliance|disaster|recovery|backup|continuity"
                     + "|configuration|monitoring|application|data\\b|network|infrastructure|privacy");
     private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?i)\\boverview\\b|shared responsibilit|responsibilities by |tasks? (?:for|by)|areas? of responsib|who (?:is|does)"
+            "(?i)\\boverview\\b|\\braci\\b|\\bdefinitions?\\b|shared responsibilit|responsibilities by |tasks? (?:for|by)|areas? of responsib|who (?:is|does)"
                     + "|^(?:your |our )?responsibilit(?:y|ies)(?: matrix| model)?$|responsibility matrix|detailed responsib");
 
     /** A table's place. */

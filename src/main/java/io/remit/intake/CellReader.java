@@ -1,5 +1,7 @@
 package io.remit.intake;
 
+import io.remit.wording.Cell;
+import io.remit.wording.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Link;
 import java.util.List;
 
 /**

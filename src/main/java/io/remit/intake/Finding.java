@@ -1,7 +1,7 @@
 package io.remit.intake;
 
 /**
- * Something the linter noticed about a page.
+ * Something that reading or the linter noticed about a page.
  *
  * @param rule the rule's name, kebab-case
  * @param severity how bad it is

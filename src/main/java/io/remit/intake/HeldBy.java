@@ -5,5 +5,12 @@ public enum HeldBy {
     PROVIDER,
     CUSTOMER,
     SHARED,
-    NONE
+    NONE;
+
+    /** Who holds what the provider, the customer, both or nobody does. */
+    static HeldBy of(boolean provider, boolean customer) {
+        if (provider && customer) return SHARED;
+        if (provider) return PROVIDER;
+        return customer ? CUSTOMER : NONE;
+    }
 }

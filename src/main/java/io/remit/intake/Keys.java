@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Words;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,8 @@
 package io.remit.intake;
 
+import io.remit.wording.Cell;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,9 @@ final class ListReader {
     private final Keys keys;
     private final Set<String> names;
     private final Map<List<String>, Section> sections = new LinkedHashMap<>();
+    private final Set<List<String>> listed = new HashSet<>();
 
-    /** What one section of the page gives each party. */
+    /** What one section of the page gives each party; headings that only name a party make no section of their own. */
     private static final class Section {
         private final int line;
         private final List<Cell.Block> provider = new ArrayList<>();
@@ -60,13 +63,18 @@ final class ListReader {
                     depth = -1;
                 }
                 add(list.headings(), list.line(), party, new Cell.Block(true, item.text(), item.links()));
+                if (party != PartyWords.NOBODY) listed.add(list.headings());
             }
         }
     }
 
+    /** A label says whose its list is; one that says more than a name gives way to a heading that names the other. */
     private PartyWords party(ParsedPage.ItemList list) {
         var label = label(list.label(), COLON.matcher(list.label()).find());
-        return label == PartyWords.NOBODY ? party(list.headings()) : label;
+        if (label == PartyWords.NOBODY) return party(list.headings());
+        if (list.headings().isEmpty() || HeaderSense.of(list.label(), names).pure()) return label;
+        var heading = HeaderSense.of(list.headings().get(list.headings().size() - 1), names);
+        return isParty(heading) && heading.responsibility() ? named(heading) : label;
     }
 
     /** The party that a label names: "IBM's responsibilities", "You are responsible for:". */
@@ -101,7 +109,6 @@ final class ListReader {
 
     /** Paragraphs count where a heading itself names the party and no list under it says the same in items. */
     private void prose(PageContent page) {
-        var listed = Set.copyOf(sections.keySet());
         for (var prose : page.prose()) {
             if (prose.headings().isEmpty() || listed.contains(prose.headings())) continue;
             var innermost = HeaderSense.of(prose.headings().get(prose.headings().size() - 1), names);
@@ -112,18 +119,21 @@ final class ListReader {
 
     private void add(List<String> headings, int line, PartyWords party, Cell.Block block) {
         if (party == PartyWords.NOBODY) return;
-        var section = sections.computeIfAbsent(headings, path -> new Section(line));
+        var section = sections.computeIfAbsent(place(headings), path -> new Section(line));
         if (party != PartyWords.CUSTOMER) section.provider.add(block);
         if (party != PartyWords.PROVIDER) section.customer.add(block);
     }
 
+    private List<String> place(List<String> headings) {
+        var place = headings.stream()
+                .filter(heading -> !isParty(HeaderSense.of(heading, names)))
+                .toList();
+        return place.isEmpty() ? headings : place;
+    }
+
     private List<DraftResponsibility> responsibilities() {
         var result = new ArrayList<DraftResponsibility>();
-        sections.forEach((headings, section) -> {
-            var place = headings.stream()
-                    .filter(heading -> !isParty(HeaderSense.of(heading, names)))
-                    .toList();
-            var path = place.isEmpty() ? headings : place;
+        sections.forEach((path, section) -> {
             var category = path.isEmpty() ? "" : path.get(0);
             var area = path.isEmpty() ? "" : path.get(path.size() - 1);
             result.add(responsibility(result.size(), category, area, section));
@@ -134,7 +144,7 @@ final class ListReader {
     private DraftResponsibility responsibility(int row, String category, String area, Section section) {
         var provider = section.provider.isEmpty() ? Cell.EMPTY : new Cell(section.provider);
         var customer = section.customer.isEmpty() ? Cell.EMPTY : new Cell(section.customer);
-        var held = provider.isEmpty() ? HeldBy.CUSTOMER : customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
+        var held = HeldBy.of(!Marks.denies(provider), !Marks.denies(customer));
         var key = keys.responsibility(category, "", area);
         var duties = DutyCutter.cut(keys, key, provider, customer);
         return new DraftResponsibility(

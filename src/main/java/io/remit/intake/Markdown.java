@@ -27,6 +27,7 @@ final class Markdown {
     private static final int MAX_NESTED_INLINES = 30;
     private static final Pattern EMBEDDED = Pattern.compile("data:[\\w.+-]+/[\\w.+-]+;base64,[A-Za-z0-9+/=]+");
     private static final Pattern TIGHT_HEADING = Pattern.compile("(#{2,6})([^#\\s].*)");
+    private static final Pattern TAB = Pattern.compile("===[!+]?\\s+\"([^\"]{1,100})\"\\s*");
     private static final Pattern HTML_LINE = Pattern.compile("\\s*</?[a-zA-Z].*");
     private static final Pattern INLINE_MARKUP = Pattern.compile("\\*\\*|__|\\]\\(|`|(?:^|\\s)[*_]\\S");
     private static final Pattern LIST_MARKUP = Pattern.compile("(?m)^[ \\t]*+[-*+][ \\t]+\\S");
@@ -49,7 +50,7 @@ final class Markdown {
         var repaired = CommentsAndCode.apart(checked, notes);
         repaired.replaceAll(line -> Templates.without(keywords.resolve(line, notes), notes));
         var regions = HtmlRegions.outOf(AttributeLines.apart(repaired, notes), notes);
-        var ready = Defusal.of(PipeTables.repaired(spacedHeadings(regions.rest()), notes));
+        var ready = Defusal.of(tabsAsHeadings(PipeTables.repaired(spacedHeadings(regions.rest()), notes)));
         var document = SourceMarks.parse(rendered(ready));
         regions.into(document);
         return document;
@@ -77,6 +78,16 @@ final class Markdown {
                     return !line.code() && heading.matches()
                             ? line.with(heading.group(1) + " " + heading.group(2))
                             : line;
+                })
+                .toList();
+    }
+
+    /** The label of a content tab says what the tab is about, and that is what a heading does. */
+    private static List<Line> tabsAsHeadings(List<Line> lines) {
+        return lines.stream()
+                .map(line -> {
+                    var tab = TAB.matcher(line.text());
+                    return !line.code() && tab.matches() ? line.with("###### " + tab.group(1)) : line;
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Cell;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,10 +68,18 @@ final class Marks {
             "否",
             "いいえ",
             "☐");
-    private static final Pattern RACI = Pattern.compile(
-            "(?:[raci]|responsible|accountable|consulted|informed)(?:\\s*[/,&+ ]\\s*(?:[raci]|responsible|accountable|consulted|informed))*");
-    private static final Pattern HOLDING_RACI = Pattern.compile("\\b(?:[ra]|responsible|accountable)\\b");
+    /** Letters stand alone or together: R, RA, R/A. */
+    private static final String RACI_WORD = "(?:[raci]{1,4}|responsible|accountable|consulted|informed)";
+
+    private static final Pattern RACI = Pattern.compile(RACI_WORD + "(?:\\s*[/,&+ -]\\s*" + RACI_WORD + "){0,4}");
+    private static final Pattern HOLDING_RACI = Pattern.compile("\\b(?:[ci]*[ra][raci]*|responsible|accountable)\\b");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=\\p{L})\\s*(?:\\*+|[†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\\[\\d{1,2}]|\\(\\d{1,2}\\))$");
+    private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s*\\([^()]{1,80}\\)$");
     private static final Pattern PICTURE = Pattern.compile(".*\\b(?:check ?mark|tick|checked)\\b.*");
+    /** A no that is explained: "No - only the manuals". */
+    private static final Pattern REASONED_NO = Pattern.compile("^(?:no|nein|non|❌|✗|✘)\\s*[—–:-]\\s");
+
     private static final int MAX_PICTURE = 40;
 
     private final boolean present;
@@ -102,16 +111,17 @@ final class Marks {
     }
 
     private static String plain(Cell cell) {
-        return cell.text().replace('\n', ',').strip().toLowerCase(Locale.ROOT);
+        var text = cell.text().replace('\n', ',').strip().toLowerCase(Locale.ROOT);
+        return text.length() < MAX_PICTURE ? FOOTNOTE.matcher(text).replaceFirst("") : text;
     }
 
     private static boolean isTick(String cell) {
-        return TICKS.contains(cell)
+        return TICKS.contains(bare(cell))
                 || cell.length() < MAX_PICTURE && PICTURE.matcher(cell).matches();
     }
 
     private static boolean isCross(String cell) {
-        return CROSSES.contains(cell);
+        return CROSSES.contains(bare(cell));
     }
 
     /** An x marks a box where it is the only mark, and means no beside a tick. */
@@ -120,11 +130,22 @@ final class Marks {
     }
 
     private static boolean isRaci(String cell) {
-        return cell.length() < MAX_PICTURE && RACI.matcher(cell).matches();
+        return cell.length() < MAX_PICTURE && RACI.matcher(bare(cell)).matches();
+    }
+
+    /** A mark may have its reservations behind it in brackets. */
+    private static String bare(String cell) {
+        return ASIDE.matcher(cell).replaceFirst("");
     }
 
     boolean arePresent() {
         return present;
+    }
+
+    /** Whether a cell that does not deny is nothing but a mark. */
+    static boolean isMark(Cell cell) {
+        var text = plain(cell);
+        return isTick(text) || isX(text) || isRaci(text);
     }
 
     /** Whether a cell says that there is nothing to do: nothing at all, a cross, no, or only consulted or informed. */
@@ -132,6 +153,7 @@ final class Marks {
         var text = plain(cell);
         return PartyWords.isNothing(text)
                 || isCross(text)
+                || REASONED_NO.matcher(text).find()
                 || text.length() > 1
                         && isRaci(text)
                         && !HOLDING_RACI.matcher(text).find();
@@ -142,6 +164,6 @@ final class Marks {
         if (PartyWords.isNothing(text)) return false;
         if (isX(text)) return crossesAreMarks;
         if (isTick(text)) return true;
-        return isRaci(text) && HOLDING_RACI.matcher(text).find();
+        return isRaci(text) && HOLDING_RACI.matcher(bare(text)).find();
     }
 }

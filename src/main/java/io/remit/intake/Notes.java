@@ -2,9 +2,11 @@ package io.remit.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the repairs notice on their way and later steps need: they run one after the other over the same lines. */
 final class Notes {
@@ -15,6 +17,7 @@ final class Notes {
     private final Map<String, Integer> findingsByRule = new HashMap<>();
     private final List<ParsedPage.KeywordUse> unresolved = new ArrayList<>();
     private final List<ParsedPage.AttributeLine> attributes = new ArrayList<>();
+    private final Set<Integer> attributeLines = new HashSet<>();
     private final List<ParsedPage.Leftover> leftovers = new ArrayList<>();
     private final List<ParsedPage.Anchor> anchors = new ArrayList<>();
     private final Map<Integer, List<String>> anchorsByLine = new HashMap<>();
@@ -43,6 +46,12 @@ final class Notes {
 
     void attributes(String text, int line) {
         attributes.add(new ParsedPage.AttributeLine(text, line));
+        attributeLines.add(line);
+    }
+
+    /** Whether attributes stood alone on a line, which the repairs have left blank. */
+    boolean hadAttributes(int line) {
+        return attributeLines.contains(line);
     }
 
     void leftover(String text, int line) {

@@ -15,18 +15,30 @@ import java.util.stream.Collectors;
  */
 final class PageNames {
     private static final String NAME = "(\\p{Lu}[\\p{L}\\d.-]*+(?: \\p{Lu}[\\p{L}\\d.-]*+){0,3}|‹[^›]{1,60}›)";
-    private static final String CUSTOMER = "(?:[Yy]ou|(?:[Tt]he |[Oo]ur )?[Cc](?:ustomers?|lients?)|[Tt]enants?)";
+    private static final String CUSTOMER =
+            "(?:[Yy]ou|(?:[Tt]he |[Oo]ur )?[Cc](?:ustomers?|lients?)|[Tt]enants?|[Cc]liente|[Kk]unden?|[Kk]lant)";
+    private static final String AND = " (?:and|y|e|et|und|en) ";
     private static final Pattern TELLING =
-            Pattern.compile(CUSTOMER + " and " + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b"
-                    + "|\\b[Bb]oth " + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
+            Pattern.compile(CUSTOMER + AND + NAME + "|" + NAME + " and (?:" + CUSTOMER + "|your)\\b" + "|\\b[Bb]oth "
+                    + NAME + " and |" + NAME + " is (?:solely |only |also |fully )?responsible for");
+
+    /** What stands before the name in "Managed by Acme". */
+    private static final Pattern ACTING = Pattern.compile(
+            "^(?i:fully )?(?i:managed|provided|owned|operated|handled|hosted|maintained|supported) (?i:by) (?=\\p{Lu})");
+
     private static final int MAX_TEXT = 400_000;
     private static final int MAX_ROWS = 200;
 
+    /** What is longer is a text, and names nobody. */
+    private static final int MAX_CELL = 80;
+
     private final String text;
+    private final Set<String> headers;
     private final Set<String> names = new HashSet<>();
 
-    private PageNames(String text) {
+    private PageNames(String text, Set<String> headers) {
         this.text = text;
+        this.headers = headers;
     }
 
     static PageNames of(PageContent page) {
@@ -34,7 +46,11 @@ final class PageNames {
                 + page.headings().stream().map(ParsedPage.Heading::text).collect(Collectors.joining("\n"))
                 + "\n"
                 + page.prose().stream().map(ParsedPage.Prose::text).collect(Collectors.joining("\n"));
-        var names = new PageNames(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+        var headers = page.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Lexicon::plain)
+                .collect(Collectors.toSet());
+        var names = new PageNames(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, headers);
         names.tell();
         page.tables().forEach(names::lookInto);
         return names;
@@ -58,13 +74,21 @@ final class PageNames {
         var name = candidate.replaceFirst("^(?:The|Both|If|When|While|For|As|In|And|Although|However) ", "");
         var tokens = Lexicon.tokens(name, Set.of());
         if (tokens.isEmpty() || tokens.size() > 4) return;
-        if (tokens.stream()
+        var plain = Lexicon.plain(name);
+        var own = tokens.get(0).kinds().isEmpty()
+                || tokens.stream().anyMatch(token -> token.kinds().isEmpty()) && heads(plain);
+        if (own
+                && tokens.stream()
                         .allMatch(token -> token.kinds().isEmpty()
                                 || token.is(Lexicon.Kind.FILLER)
-                                || token.is(Lexicon.Kind.SERVICE))
-                && tokens.get(0).kinds().isEmpty()) {
-            names.add(Lexicon.plain(name));
+                                || token.is(Lexicon.Kind.SERVICE))) {
+            names.add(plain);
         }
+    }
+
+    /** Whether a column's header has a name; one that begins with a common word ("Cloud Acme") counts only then. */
+    private boolean heads(String plain) {
+        return headers.stream().anyMatch(header -> (" " + header + " ").contains(" " + plain + " "));
     }
 
     /** Whether the page speaks of something by a name, not as the first word of a sentence only. */
@@ -84,29 +108,38 @@ final class PageNames {
             var named = 0;
             for (var row : table.rows().subList(0, Math.min(table.rows().size(), MAX_ROWS))) {
                 var cell = row.cells().get(column).text();
-                if (cell.length() > 60) inColumn.merge("", 1, Integer::sum);
+                if (cell.length() > MAX_CELL) inColumn.merge("", 1, Integer::sum);
                 else named += count(cell, inColumn);
             }
             if (named == 0) continue;
             customers += named;
             inColumn.forEach((name, uses) -> others.merge(name, uses, Integer::sum));
         }
-        if (customers == 0 || others.size() != 1) return;
-        keep(others);
+        if (customers > 0) keep(others);
     }
 
     private static int count(String cell, Map<String, Integer> others) {
         var party = PartyWords.named(cell, Set.of());
-        if (party == PartyWords.NOBODY) others.merge(cell, 1, Integer::sum);
+        var speaks = party != PartyWords.NOBODY || PartyWords.in(Lexicon.tokens(cell, Set.of())) == PartyWords.CUSTOMER;
+        if (!speaks) others.merge(actor(cell), 1, Integer::sum);
         return party == PartyWords.CUSTOMER || party == PartyWords.BOTH ? 1 : 0;
     }
 
+    private static String actor(String cell) {
+        return ACTING.matcher(PartyWords.withoutAsides(cell)).replaceFirst("");
+    }
+
+    /** What nearly all the other cells say is the name, if the page itself, or a column's header, speaks of it. */
     private void keep(Map<String, Integer> others) {
-        var name = others.keySet().iterator().next();
+        var all = others.values().stream().mapToInt(Integer::intValue).sum();
+        var most = others.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (most.isEmpty() || most.get().getValue() < 2 || most.get().getValue() * 4 < all * 3) return;
+        var name = most.get().getKey();
         var words = List.of(name.split(" "));
         if (words.size() <= 4
-                && others.get(name) > 1
-                && (mentions(name) || text.toLowerCase(Locale.ROOT).contains("responsib") && mentions(words.get(0)))) {
+                && (mentions(name)
+                        || heads(Lexicon.plain(name))
+                        || text.toLowerCase(Locale.ROOT).contains("responsib") && mentions(words.get(0)))) {
             add(name);
         }
     }

@@ -13,15 +13,15 @@ public final class PageReader {
     private PageReader() {}
 
     /**
-     * Reads a page into a draft. Deterministic; any input ends in a draft or an {@link UnreadablePage}.
+     * Reads a page. Deterministic; any input ends in a page read or an {@link UnreadablePage}.
      *
      * @throws UnreadablePage where the bytes are too many, are no text, or a keyword file is no YAML
      */
-    public static PageDraft read(PageSource source) {
+    public static ReadPage read(PageSource source) {
         var front = FrontMatter.of(PageText.lines(PageText.decode(source.content())));
         var page = content(source, front);
         var names = PageNames.of(page);
-        return draft(front, page, names, WhoDoesWhat.of(page, names, source.roles()));
+        return read(front, page, names, WhoDoesWhat.of(page, names, source.roles()));
     }
 
     private static PageContent content(PageSource source, FrontMatter front) {
@@ -42,7 +42,7 @@ public final class PageReader {
         return PageText.decode(content);
     }
 
-    private static PageDraft draft(FrontMatter front, PageContent page, PageNames names, WhoDoesWhat tables) {
+    private static ReadPage read(FrontMatter front, PageContent page, PageNames names, WhoDoesWhat tables) {
         var keys = new Keys();
         var responsibilities = new ArrayList<DraftResponsibility>();
         var categories = new Categories(tables.tables());
@@ -52,12 +52,10 @@ public final class PageReader {
         if (tables.tables().isEmpty()) responsibilities.addAll(ListReader.read(page, keys, names.all()));
         var checklists = Checklists.of(page);
         ReadingFindings.note(page.notes(), tables, responsibilities, checklists);
-        var parsed = parsed(page, tables);
         var findings = new ArrayList<>(page.notes().findings());
-        findings.addAll(Linter.lint(parsed, responsibilities));
         findings.sort(Comparator.comparingInt(Finding::line));
         var hash = CanonicalForm.hash(page.title(), tables.tables(), responsibilities, checklists);
-        return new PageDraft(
+        var draft = new PageDraft(
                 page.title(),
                 front.lastUpdated(),
                 hash,
@@ -70,6 +68,7 @@ public final class PageReader {
                         .distinct()
                         .sorted()
                         .toList());
+        return new ReadPage(draft, parsed(page, tables));
     }
 
     private static ParsedPage parsed(PageContent page, WhoDoesWhat tables) {
@@ -87,12 +86,6 @@ public final class PageReader {
                 notes.attributes(),
                 notes.leftovers(),
                 notes.unresolved());
-    }
-
-    /** The parsed structure alone, as the linter gets it. */
-    static ParsedPage structure(PageSource source) {
-        var page = content(source, FrontMatter.of(PageText.lines(PageText.decode(source.content()))));
-        return parsed(page, WhoDoesWhat.of(page, PageNames.of(page), source.roles()));
     }
 
     /** The same rows with keys proposed anew in their order, unique among them, for rows that were corrected. */

@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Cell;
 import java.util.List;
 
 /**

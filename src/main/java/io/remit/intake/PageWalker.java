@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

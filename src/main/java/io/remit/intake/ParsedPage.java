@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Link;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ import java.util.List;
  * @param leftovers what is left of a template: expressions and tags that nobody resolved
  * @param unresolvedKeywords each place where a keyword has no known text
  */
-record ParsedPage(
+public record ParsedPage(
         String title,
         List<Heading> headings,
         List<Prose> prose,
@@ -41,8 +42,8 @@ record ParsedPage(
      * @param line where it stands
      * @param ids the anchors it defines: the given ones, and the slug of its words
      */
-    record Heading(int level, String text, int line, List<String> ids) {
-        Heading {
+    public record Heading(int level, String text, int line, List<String> ids) {
+        public Heading {
             ids = List.copyOf(ids);
         }
     }
@@ -55,8 +56,8 @@ record ParsedPage(
      * @param text its words on one line
      * @param links the links inside it
      */
-    record Prose(List<String> headings, int line, String text, List<Link> links) {
-        Prose {
+    public record Prose(List<String> headings, int line, String text, List<Link> links) {
+        public Prose {
             headings = List.copyOf(headings);
             links = List.copyOf(links);
         }
@@ -70,8 +71,8 @@ record ParsedPage(
      * @param line the line of its first item
      * @param items all items, nested ones after their parent
      */
-    record ItemList(List<String> headings, String label, int line, List<Item> items) {
-        ItemList {
+    public record ItemList(List<String> headings, String label, int line, List<Item> items) {
+        public ItemList {
             headings = List.copyOf(headings);
             items = List.copyOf(items);
         }
@@ -86,35 +87,35 @@ record ParsedPage(
      * @param links the links inside its own words
      * @param checkbox whether it is a box to tick
      */
-    record Item(int depth, int line, String text, List<Link> links, boolean checkbox) {
-        Item {
+    public record Item(int depth, int line, String text, List<Link> links, boolean checkbox) {
+        public Item {
             links = List.copyOf(links);
         }
     }
 
     /** A name that in-page links can point at, without the {@code #}. */
-    record Anchor(String name, int line) {}
+    public record Anchor(String name, int line) {}
 
     /** A link to an anchor of this page; the target is without the {@code #}. */
-    record InPageLink(String text, String target, int line) {}
+    public record InPageLink(String text, String target, int line) {}
 
     /**
      * The caption of a table.
      *
      * @param table the ordinal of the who-does-what table it belongs to, or -1 for another table
      */
-    record Caption(int table, String text, int line) {}
+    public record Caption(int table, String text, int line) {}
 
     /** An attribute line. */
-    record AttributeLine(String text, int line) {}
+    public record AttributeLine(String text, int line) {}
 
     /** An expression or tag of a template, as it stands in the source. */
-    record Leftover(String text, int line) {}
+    public record Leftover(String text, int line) {}
 
     /** A use of a keyword that has no known text. */
-    record KeywordUse(String name, int line) {}
+    public record KeywordUse(String name, int line) {}
 
-    ParsedPage {
+    public ParsedPage {
         headings = List.copyOf(headings);
         prose = List.copyOf(prose);
         tables = List.copyOf(tables);

@@ -95,7 +95,12 @@ enum PartyWords {
         if (cell.length() > MAX_NAMING) return NOBODY;
         if (isNothing(cell)) return NONE;
         var whole = exactly(cell, names);
-        return whole == NOBODY ? exactly(ASIDE.matcher(cell).replaceAll(" "), names) : whole;
+        return whole == NOBODY ? exactly(withoutAsides(cell), names) : whole;
+    }
+
+    /** A cell without what stands in brackets and without the marks of footnotes. */
+    static String withoutAsides(String cell) {
+        return ASIDE.matcher(cell).replaceAll(" ").strip();
     }
 
     private static PartyWords exactly(String cell, Set<String> names) {
@@ -110,13 +115,15 @@ enum PartyWords {
     static boolean isNothing(String cell) {
         if (cell.isEmpty()) return true;
         if (cell.length() > MAX_NOTHING) return false;
-        var plain = Lexicon.plain(ASIDE.matcher(cell).replaceAll(" "))
-                .replace("&", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        var plain = bare(ASIDE.matcher(cell).replaceAll(" "));
+        if (plain.isEmpty() && cell.codePoints().anyMatch(Character::isLetter)) plain = bare(cell);
         if (plain.isEmpty()) return cell.codePoints().noneMatch(PartyWords::isSymbol);
         var tokens = Lexicon.tokens(plain, Set.of());
         return tokens.stream().allMatch(token -> token.is(Lexicon.Kind.NOTHING));
+    }
+
+    private static String bare(String cell) {
+        return Lexicon.plain(cell).replace("&", "").replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isSymbol(int letter) {

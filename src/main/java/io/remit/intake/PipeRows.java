@@ -72,8 +72,14 @@ final class PipeRows {
 
     private boolean beginsRow(String text, PipeRow row) {
         if (!header.opened()) return text.indexOf('|') >= 0 && (!isOpen() || row.size() >= width());
-        if (!text.startsWith("|")) return false;
+        if (!text.startsWith("|")) return lacksOnlyItsFirstBar(row);
         return !(isOpen() && rows.get(rows.size() - 1).row().size() + row.size() <= width());
+    }
+
+    /** After a finished row, a line with all the cells is a row whose author forgot the bar at its beginning. */
+    private boolean lacksOnlyItsFirstBar(PipeRow row) {
+        var last = rows.get(rows.size() - 1).row();
+        return last.closed() && last.size() >= width() && row.closed() && row.size() == width();
     }
 
     /** Goes on with the last row where that is unfinished, or where the line has a bar that must belong to it. */
@@ -101,11 +107,16 @@ final class PipeRows {
         return true;
     }
 
-    /** Whether a line after a blank one can only belong to this table. */
-    boolean goesOnWith(String text) {
+    /**
+     * Whether a line after a blank one can only belong to this table. After its caption a table is complete, so that
+     * nothing less than a whole row goes on with it.
+     */
+    boolean goesOnWith(String text, boolean captioned) {
         var row = PipeRow.of(text);
         if (OTHER_BLOCK.matcher(text).matches()) return false;
-        if (header.opened() && row.opened()) return row.closed() && row.size() == width();
+        if (header.opened() && row.opened()) {
+            return row.closed() && row.size() <= width() && row.size() > (captioned ? width() - 1 : 1);
+        }
         if (rows.isEmpty()) return false;
         var last = rows.get(rows.size() - 1).row();
         return header.opened()

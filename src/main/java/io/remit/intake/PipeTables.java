@@ -40,6 +40,7 @@ final class PipeTables {
         var delimiter = delimiterOf(index);
         if (delimiter < 0) {
             if (!line.isBlank()) inList = LIST_ITEM.matcher(line.text()).matches() || inList && isIndented(line);
+            noteStray(index);
             result.add(line);
             return index + 1;
         }
@@ -50,6 +51,23 @@ final class PipeTables {
                     "This table has no line of dashes"
                             + " under its header, so most tools do not show it as a table. Add one.");
         return table(index, delimiter);
+    }
+
+    /** Says once for each run of them that rows belong to no table: no tool shows them as what they are meant to be. */
+    private void noteStray(int index) {
+        if (!isStray(index) || index > 0 && isStray(index - 1)) return;
+        notes.warning(
+                "rows-outside-table",
+                lines.get(index).number(),
+                "The row in this line belongs to no table. Move it right under the rows of its table, or give it a"
+                        + " header and a line of dashes.");
+    }
+
+    private boolean isStray(int index) {
+        if (!mayBeRow(index) || indent(lines.get(index)) >= CODE_INDENT && !inList) return false;
+        if (PipeRow.isDelimiter(lines.get(index).text())) return false;
+        var row = PipeRow.of(bare(index));
+        return row.opened() && row.closed() && row.size() > 1;
     }
 
     private static boolean isIndented(Line line) {
@@ -154,6 +172,7 @@ final class PipeTables {
         while (next < lines.size() && next < index + 3 && lines.get(next).isBlank()) next++;
         if (!mayBeRow(next) || delimiterOf(next) >= 0) return 0;
         if (PipeRow.isDelimiter(lines.get(next).text())) return 0;
-        return rows.goesOnWith(bare(next)) ? next - index : 0;
+        var captioned = lines.subList(index, next).stream().anyMatch(line -> notes.hadAttributes(line.number()));
+        return rows.goesOnWith(bare(next), captioned) ? next - index : 0;
     }
 }

@@ -1,15 +1,21 @@
 package io.remit.intake;
 
+import io.remit.wording.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Turns the rows of one who-does-what table into responsibilities. */
 final class Rows {
     private static final int MAX_AREA = 160;
+
+    /** The two parties' parts of one row. */
+    private record Sides(Cell provider, Cell customer) {}
 
     private final PageTable table;
     private final Categories.Place place;
@@ -18,6 +24,8 @@ final class Rows {
     private final Marks marks;
     private final List<DraftResponsibility> result = new ArrayList<>();
     private final String[] above;
+    private final boolean grouped;
+    private String group = "";
 
     private Rows(PageTable table, Categories.Place place, Keys keys, Set<String> names) {
         this.table = table;
@@ -27,6 +35,11 @@ final class Rows {
         this.marks = Marks.of(table);
         this.above = new String[table.columns().size()];
         Arrays.fill(above, "");
+        this.grouped =
+                (marks.arePresent() || columns(ColumnRole.Kind.PARTY).findAny().isPresent())
+                        && table.roles().get(0).kind() == ColumnRole.Kind.AREA
+                        && !table.rows().isEmpty()
+                        && isOnlyArea(table.rows().get(0));
     }
 
     static List<DraftResponsibility> of(PageTable table, Categories.Place place, Keys keys, Set<String> names) {
@@ -36,10 +49,23 @@ final class Rows {
     }
 
     private void read(int index, PageTable.Row row) {
+        if (grouped && isOnlyArea(row)) {
+            group = row.cells().get(0).text().replace('\n', ' ');
+            return;
+        }
         var area = area(row);
         columns(ColumnRole.Kind.PARTY).forEach(column -> matrix(index, row, column, area));
         if (columns(ColumnRole.Kind.HOLDER).findAny().isPresent()) held(index, row, area);
         else if (columns(ColumnRole.Kind.PARTY).findAny().isEmpty() || hasSides()) sides(index, row, area);
+    }
+
+    /**
+     * A row that names something and gives it to nobody. Where a table of marks or of parties begins with one, such rows
+     * are headings of the rows below them.
+     */
+    private static boolean isOnlyArea(PageTable.Row row) {
+        var cells = row.cells();
+        return !cells.get(0).isEmpty() && cells.stream().skip(1).allMatch(Cell::isEmpty);
     }
 
     private boolean hasSides() {
@@ -75,14 +101,11 @@ final class Rows {
         add(
                 index,
                 row,
-                category,
-                "",
+                new Categories.Place(category, ""),
                 area,
-                side(held, HeldBy.PROVIDER, rest),
-                side(held, HeldBy.CUSTOMER, rest),
                 held,
-                side(held, HeldBy.PROVIDER, derived),
-                side(held, HeldBy.CUSTOMER, derived));
+                new Sides(side(held, HeldBy.PROVIDER, rest), side(held, HeldBy.CUSTOMER, rest)),
+                new Sides(side(held, HeldBy.PROVIDER, derived), side(held, HeldBy.CUSTOMER, derived)));
     }
 
     private static HeldBy held(PartyWords party) {
@@ -108,19 +131,12 @@ final class Rows {
         var cell = row.cells().get(holder);
         var labels = LabelledCell.of(cell, names);
         if (labels.isPresent() && PartyWords.named(cell.text(), names) == PartyWords.NOBODY) {
-            var provider = labels.get().side(PartyWords.PROVIDER);
-            var customer = labels.get().side(PartyWords.CUSTOMER);
-            add(
+            sides(
                     index,
                     row,
-                    place.category(),
-                    place.variant(),
                     area,
-                    provider,
-                    customer,
-                    held(provider, customer),
-                    provider,
-                    customer);
+                    labels.get().side(PartyWords.PROVIDER),
+                    labels.get().side(PartyWords.CUSTOMER));
             return;
         }
         var held = held(PartyWords.in(Lexicon.tokens(cell.text(), names)));
@@ -128,7 +144,7 @@ final class Rows {
         var about = isText(area) ? table.heading() : area;
         var provider = side(held, HeldBy.PROVIDER, text);
         var customer = side(held, HeldBy.CUSTOMER, text);
-        add(index, row, place.category(), place.variant(), about, provider, customer, held, provider, customer);
+        add(index, row, place, about, held, new Sides(provider, customer), new Sides(provider, customer));
     }
 
     /** What is to do in a row that only says who does it: its description, else its area. */
@@ -152,33 +168,27 @@ final class Rows {
     private void sides(int index, PageTable.Row row, String area) {
         var provider = cell(row, ColumnRole.Kind.PROVIDER);
         var customer = cell(row, ColumnRole.Kind.CUSTOMER);
-        if (marks.arePresent()) {
-            var held = held(marks.holds(provider), marks.holds(customer));
-            var text = described(row, area);
-            add(
-                    index,
-                    row,
-                    place.category(),
-                    place.variant(),
-                    area,
-                    provider,
-                    customer,
-                    held,
-                    side(held, HeldBy.PROVIDER, text),
-                    side(held, HeldBy.CUSTOMER, text));
+        if (!marks.arePresent()) {
+            sides(index, row, area, provider, customer);
             return;
         }
-        add(
-                index,
-                row,
-                place.category(),
-                place.variant(),
-                area,
-                provider,
-                customer,
-                held(provider, customer),
-                provider,
-                customer);
+        var held = HeldBy.of(marks.holds(provider), marks.holds(customer));
+        var text = described(row, area);
+        var does = new Sides(side(held, HeldBy.PROVIDER, text), side(held, HeldBy.CUSTOMER, text));
+        add(index, row, place, area, held, new Sides(provider, customer), does);
+    }
+
+    /** What each side's own words say it does. */
+    private void sides(int index, PageTable.Row row, String area, Cell provider, Cell customer) {
+        var held = HeldBy.of(!Marks.denies(provider), !Marks.denies(customer));
+        var does = new Sides(does(row, area, provider), does(row, area, customer));
+        add(index, row, place, area, held, new Sides(provider, customer), does);
+    }
+
+    /** What a cell gives its side to do: a mark among texts stands for what the row is about. */
+    private Cell does(PageTable.Row row, String area, Cell cell) {
+        if (Marks.denies(cell)) return Cell.EMPTY;
+        return Marks.isMark(cell) ? described(row, area) : cell;
     }
 
     /** The cells of one side; what a shared column holds belongs to both. */
@@ -192,31 +202,29 @@ final class Rows {
         return blocks.isEmpty() ? Cell.EMPTY : new Cell(blocks);
     }
 
-    private static HeldBy held(Cell provider, Cell customer) {
-        return held(!Marks.denies(provider), !Marks.denies(customer));
-    }
-
-    private static HeldBy held(boolean provider, boolean customer) {
-        if (provider && customer) return HeldBy.SHARED;
-        if (provider) return HeldBy.PROVIDER;
-        return customer ? HeldBy.CUSTOMER : HeldBy.NONE;
-    }
-
+    /**
+     * @param says what stands in the row's cells
+     * @param does what is to do according to them, which duties are cut from
+     */
     private void add(
-            int index,
-            PageTable.Row row,
-            String category,
-            String variant,
-            String area,
-            Cell provider,
-            Cell customer,
-            HeldBy held,
-            Cell providerDoes,
-            Cell customerDoes) {
-        var key = keys.responsibility(category, variant, area);
-        var duties = DutyCutter.cut(keys, key, providerDoes, customerDoes);
+            int index, PageTable.Row row, Categories.Place where, String area, HeldBy held, Sides says, Sides does) {
+        var variant = Stream.of(where.variant(), group)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" / "));
+        var key = keys.responsibility(where.category(), variant, area);
+        var duties = DutyCutter.cut(keys, key, does.provider(), does.customer());
         result.add(new DraftResponsibility(
-                key, table.ordinal(), index, category, variant, area, row.line(), provider, customer, held, duties));
+                key,
+                table.ordinal(),
+                index,
+                where.category(),
+                variant,
+                area,
+                row.line(),
+                says.provider(),
+                says.customer(),
+                held,
+                duties));
     }
 
     private IntStream columns(ColumnRole.Kind kind) {

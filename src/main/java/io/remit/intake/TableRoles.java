@@ -63,7 +63,8 @@ final class TableRoles {
 
     /** Columns whose cells name the party: owner columns, and the categories of a matrix. */
     private void naming() {
-        var naming = open().filter(column -> columns.get(column).namesParties())
+        var naming = open().filter(
+                        column -> columns.get(column).namesParties() || isUnfilledHolder(columns.get(column)))
                 .boxed()
                 .toList();
         var parties = EnumSet.noneOf(PartyWords.class);
@@ -78,6 +79,14 @@ final class TableRoles {
                 roles[column] = ColumnRole.of(ColumnRole.Kind.HOLDER);
             else roles[column] = ColumnRole.party(profile.header());
         }
+    }
+
+    /** An owner column without any owner is a gap of the page, not another kind of table. */
+    private boolean isUnfilledHolder(ColumnProfile profile) {
+        return cue
+                && profile.isEmpty()
+                && profile.sense().kind() == HOLDER
+                && columns.stream().anyMatch(column -> column.sense().kind() == AREA && !column.isEmpty());
     }
 
     private static boolean isHolder(ColumnProfile profile) {
@@ -103,10 +112,24 @@ final class TableRoles {
             else if (sense.isParty(CUSTOMER)) roles[column] = ColumnRole.of(ColumnRole.Kind.CUSTOMER);
             else if (sense.isParty(SHARED)) roles[column] = ColumnRole.of(ColumnRole.Kind.SHARED);
         });
+        besides(ColumnRole.Kind.PROVIDER);
+        besides(ColumnRole.Kind.CUSTOMER);
         twice(ColumnRole.Kind.CUSTOMER, ColumnRole.Kind.PROVIDER, Lexicon.Kind.NAME);
         twice(ColumnRole.Kind.PROVIDER, ColumnRole.Kind.CUSTOMER, Lexicon.Kind.YOU);
         if (has(ColumnRole.Kind.CUSTOMER) && !has(ColumnRole.Kind.PROVIDER)) other(ColumnRole.Kind.PROVIDER);
         if (has(ColumnRole.Kind.PROVIDER) && !has(ColumnRole.Kind.CUSTOMER)) other(ColumnRole.Kind.CUSTOMER);
+    }
+
+    /** Beside a column of a side's responsibilities, a bare name of that side heads something else: "Acme service". */
+    private void besides(ColumnRole.Kind side) {
+        var same = IntStream.range(0, roles.length)
+                .filter(column -> is(column, side))
+                .boxed()
+                .toList();
+        if (same.stream().noneMatch(column -> columns.get(column).sense().responsibility())) return;
+        same.stream()
+                .filter(column -> !columns.get(column).sense().responsibility())
+                .forEach(column -> roles[column] = null);
     }
 
     /** Two columns of one side and none of the other: the one that also has the other side's word is the other's. */
@@ -174,7 +197,14 @@ final class TableRoles {
             return false;
         }
         var spoken = party.stream().anyMatch(column -> column.sense().responsibility());
-        return sides > 1 ? spoken || cue || hasSubject() : sides == 1 && spoken;
+        return sides > 1
+                ? spoken || cue || hasSubject() || party.stream().allMatch(this::saysWhoActs)
+                : sides == 1 && spoken;
+    }
+
+    /** "Managed by Acme" says as much as "Acme's responsibilities" where the other side's header does the same. */
+    private boolean saysWhoActs(ColumnProfile column) {
+        return Lexicon.tokens(column.header(), names.all()).stream().anyMatch(token -> token.is(Lexicon.Kind.HOLDER));
     }
 
     /** Bare names need more to mean responsibility: at the least a column that says what the rows are about. */

@@ -1,8 +1,8 @@
 /**
- * Reads a provider's page (Markdown or HTML) into a draft: tables, responsibilities, duties, checklists, findings.
+ * Reads a provider's page (Markdown or HTML) into a draft: tables, responsibilities, duties, checklists.
  *
  * <p>Pure functions, no database, no clock, no network: the same bytes always give the same draft. Called by
- * {@code catalog} (drafts and publication) and by the {@code import --dry-run} command.
+ * {@code lint}, through which {@code catalog} and the {@code import} command read pages; its records are known above.
  *
  * <p>A page goes through in this order; each step is one file that says why it is there:
  *
@@ -14,7 +14,8 @@
  *   <li>one walk over it: {@code PageWalker} with {@code GridReader}, {@code ListItems} and {@code CellReader};
  *   <li>who does what: {@code PageNames}, {@code WhoDoesWhat} and {@code TableRoles} over {@code Lexicon}'s words; then
  *       {@code Rows} or {@code ListReader}, and {@code Checklists};
- *   <li>duties, keys, findings, the hash: {@code DutyCutter}, {@code Keys}, {@code Linter}, {@code CanonicalForm}.
+ *   <li>duties, keys, findings of reading, the hash: {@code DutyCutter} over {@code wording}'s pieces, {@code Keys},
+ *       {@code ReadingFindings}, {@code CanonicalForm}.
  * </ol>
  *
  * <p>Decisions:

@@ -1,7 +1,7 @@
 package io.remit.revision;
 
-import io.remit.intake.Link;
 import io.remit.intake.Party;
+import io.remit.wording.Link;
 import java.util.List;
 
 /**

@@ -52,6 +52,10 @@ final class Pages {
         resolver.setTemplateMode(TemplateMode.HTML);
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new FastPaths());
+        // The usual one brings a whole JSON library to the first page, and no page of ours has a script inside.
+        dialect.setJavaScriptSerializer((value, writer) -> {
+            throw new IllegalStateException("Pages carry no script");
+        });
         engine.setDialect(dialect);
         engine.addDialect(new KeptProcessor.Dialect(this::kept));
         engine.setTemplateResolver(resolver);

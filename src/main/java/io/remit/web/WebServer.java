@@ -2,12 +2,18 @@ package io.remit.web;
 
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The HTTP server. Started once, with every room's routes. */
 public final class WebServer implements AutoCloseable {
     private static final long MAX_REQUEST_BYTES = 24L << 20;
+
+    /** What Jetty would find out by loading the JVM's whole management layer, a tenth of a second at each start. */
+    private static final Map<String, String> JETTY_SETTINGS =
+            Map.of("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+
     private final Javalin javalin;
 
     private WebServer(Javalin javalin) {
@@ -16,10 +22,13 @@ public final class WebServer implements AutoCloseable {
 
     /** @param requestIds gives every request an id */
     public static WebServer start(WebConfig config, Routes routes, Gates gates, Supplier<String> requestIds) {
+        JETTY_SETTINGS.forEach(System.getProperties()::putIfAbsent);
         var assets = new Assets();
         routes.open(Method.POST, "/theme", WebServer::chooseTheme);
         var shells = new Shells(routes, assets, config.demo());
-        var exchange = new Exchange(config, gates, new Pages(shells.neutral()), shells, requestIds);
+        var pages = new Pages(shells.neutral());
+        var firstPage = rendering(pages, shells.neutral());
+        var exchange = new Exchange(config, gates, pages, shells, requestIds);
         var javalin = Javalin.create(javalinConfig -> {
             javalinConfig.startup.showJavalinBanner = false;
             javalinConfig.http.prefer405over404 = true;
@@ -53,7 +62,24 @@ public final class WebServer implements AutoCloseable {
             }
         });
         javalin.start();
+        finish(firstPage);
         return new WebServer(javalin);
+    }
+
+    /** The first page costs as much as starting the server, nearly all of it for loading Thymeleaf; so both at once. */
+    private static Thread rendering(Pages pages, Shell shell) {
+        var page = Reply.page("errors/problem", ProblemPages.page(404, "", ""));
+        var thread = new Thread(() -> pages.render(page, shell, false), "first-page");
+        thread.start();
+        return thread;
+    }
+
+    private static void finish(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public int port() {

@@ -1,23 +1,20 @@
 package io.remit.bench;
 
+import io.remit.bench.Rounds.Figure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Runs everything and prints it; see the plaque. Argument: the build's folder, with the jar and the test classes. */
 public final class Benchmark {
     private static final int FEW = 10;
     private static final int MANY = 10_000;
-    private static final int ROUNDS = 7;
-    private static final long ROUND_MILLIS = 450;
-    private static final int WARM_ANSWERS = 15_000;
-    private static final long WARM_MILLIS_AT_MOST = 25_000;
     private final Path jar;
     private final Path testClasses;
     private final Path folder;
@@ -46,13 +43,17 @@ public final class Benchmark {
      * @param note what that quotient is, and what is aimed at
      */
     private record Line(Visit visit, List<Visit> against, String note) {
-        double ratio(Map<Visit, List<Double>> figures, int round) {
-            double ratio = figures.get(visit).get(round);
-            for (int i = 0; i < against.size(); i++) {
-                double other = figures.get(against.get(i)).get(round);
-                ratio = i == 1 ? ratio * other : ratio / other;
+        double ratio(Map<Visit, List<Figure>> figures, ToDoubleFunction<Figure> of) {
+            var ratios = new ArrayList<Double>();
+            for (int round = 0; round < figures.get(visit).size(); round++) {
+                double ratio = of.applyAsDouble(figures.get(visit).get(round));
+                for (int i = 0; i < against.size(); i++) {
+                    double other = of.applyAsDouble(figures.get(against.get(i)).get(round));
+                    ratio = i == 1 ? ratio * other : ratio / other;
+                }
+                ratios.add(ratio);
             }
-            return ratio;
+            return Figures.median(ratios);
         }
     }
 
@@ -77,19 +78,22 @@ public final class Benchmark {
         try (var few = ServerProcess.bench(jar, testClasses, fewData, FEW);
                 var many = ServerProcess.bench(jar, testClasses, manyData, MANY);
                 var load = new Load()) {
-            System.out.printf("%-46s %10s %9s%n", "visit", "answers/s", "ratio");
-            compareTenants(load, few.port(), many.port());
-            comparePages(load, few.port(), many.port());
+            System.out.println("Answers per second, and per second of the server's processor time, which does not count"
+                    + " what else the machine is busy with:");
+            System.out.printf("%-46s %10s %7s %10s %7s%n", "visit", "answers/s", "ratio", "answers/p", "ratio");
+            var rounds = new Rounds(load, few, many);
+            compareTenants(rounds, few.port(), many.port());
+            comparePages(rounds, few.port(), many.port());
         }
     }
 
     /** Two servers, warmed by as many pages and then asked the same, so that only their tenants differ. */
-    private static void compareTenants(Load load, int few, int many) throws IOException, InterruptedException {
+    private static void compareTenants(Rounds rounds, int few, int many) throws IOException, InterruptedException {
         var constant = Visit.constant("constant body", few, 0, Visit.PLAIN);
         var page = Visit.matrix("10 rows, 10 tenants", few, 0, FEW, Visit.PLAIN);
         var manyConstant = Visit.constant("constant body", many, 0, Visit.PLAIN);
         var manyPage = Visit.matrix("10 rows, 10,000 tenants, ten of them asking", many, 0, FEW, Visit.PLAIN);
-        var warmed = warmed(load, List.of(page, manyPage));
+        var warmed = rounds.warmed(List.of(page, manyPage));
         var lines = List.of(
                 new Line(constant, List.of(), ""),
                 new Line(page, List.of(constant), "to the constant body (aim: 0.25)"),
@@ -101,10 +105,10 @@ public final class Benchmark {
                         List.of(page, constant, manyConstant),
                         "the same, each server measured by its own constant body"));
         System.out.printf("(two servers in turn, after %s pages each)%n", warmed);
-        print(lines, measured(load, lines));
+        print(rounds, lines);
     }
 
-    private static void comparePages(Load load, int few, int many) throws IOException, InterruptedException {
+    private static void comparePages(Rounds rounds, int few, int many) throws IOException, InterruptedException {
         var constant = Visit.constant("constant body", few, 0, Visit.PLAIN);
         var page = Visit.matrix("10 rows", few, 0, FEW, Visit.PLAIN);
         var longConstant = Visit.constant("constant body", few, FEW, Visit.PLAIN);
@@ -128,50 +132,26 @@ public final class Benchmark {
                 new Line(ten, List.of(), ""),
                 new Line(all, List.of(ten), "all of them to ten of them"));
         System.out.println("(further visits to the same servers)");
-        print(lines, measured(load, lines));
+        print(rounds, lines);
     }
 
-    /** Visits in turn until each was answered often enough that its code is compiled; says how often that was. */
-    private static List<Integer> warmed(Load load, List<Visit> visits) throws IOException, InterruptedException {
-        var answers = new ArrayList<Integer>();
-        for (var visit : visits) {
-            double count = 0;
-            long start = System.nanoTime();
-            while (count < WARM_ANSWERS && System.nanoTime() - start < WARM_MILLIS_AT_MOST * 1_000_000) {
-                count += load.perSecond(visit, ROUND_MILLIS) * ROUND_MILLIS / 1000;
-            }
-            answers.add((int) count);
-        }
-        return answers;
-    }
-
-    /** Answers per second of each visit in each round; the visits take turns. */
-    private static Map<Visit, List<Double>> measured(Load load, List<Line> lines)
-            throws IOException, InterruptedException {
-        var visits = lines.stream().map(Line::visit).distinct().toList();
-        Map<Visit, List<Double>> figures = new HashMap<>();
-        for (var visit : visits) {
-            load.perSecond(visit, ROUND_MILLIS);
-            figures.put(visit, new ArrayList<>());
-        }
-        for (int round = 0; round < ROUNDS; round++) {
-            for (var visit : visits) {
-                figures.get(visit).add(load.perSecond(visit, ROUND_MILLIS));
-            }
-        }
-        return figures;
-    }
-
-    private static void print(List<Line> lines, Map<Visit, List<Double>> figures) {
+    private static void print(Rounds rounds, List<Line> lines) throws IOException, InterruptedException {
+        var figures = rounds.measured(lines.stream().map(Line::visit).distinct().toList());
         for (var line : lines) {
             var own = figures.get(line.visit());
-            var ratios = new ArrayList<Double>();
-            for (int round = 0; round < own.size(); round++) {
-                ratios.add(line.ratio(figures, round));
-            }
-            var ratio = line.against().isEmpty() ? "" : "%.2f".formatted(Figures.median(ratios));
-            System.out.printf("%-46s %,10.0f %9s  %s%n", line.visit().name(), Figures.median(own), ratio, line.note());
+            System.out.printf(
+                    "%-46s %,10.0f %7s %,10.0f %7s  %s%n",
+                    line.visit().name(),
+                    Figures.median(own.stream().map(Figure::perSecond).toList()),
+                    ratio(line, figures, Figure::perSecond),
+                    Figures.median(own.stream().map(Figure::perProcessorSecond).toList()),
+                    ratio(line, figures, Figure::perProcessorSecond),
+                    line.note());
         }
+    }
+
+    private static String ratio(Line line, Map<Visit, List<Figure>> figures, ToDoubleFunction<Figure> of) {
+        return line.against().isEmpty() ? "" : "%.2f".formatted(line.ratio(figures, of));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -37,6 +37,19 @@ final class EditionRoutesTest {
     }
 
     @Test
+    void an_edition_says_what_was_corrected_and_by_whom(TestPortal portal) {
+        var draft = DraftDesk.of(portal, Pages.FIRST);
+        draft.cut("0", "Upgrades", "Publish new versions.", "Move jobs to new versions.");
+        var shelf = draft.shelf();
+        shelf.publish(draft.id(), shelf.catalog().today());
+        var page = portal.operator().get(shelf.base() + "/editions/1").document();
+        var corrections =
+                page.selectFirst("section[aria-labelledby=corrections]").text();
+        assertTrue(corrections.contains("Upgrades"), corrections);
+        assertTrue(corrections.contains("Olga Operator"), corrections);
+    }
+
+    @Test
     void a_visit_again_is_answered_with_not_modified(TestPortal portal) {
         var shelf = Shelf.of(portal);
         shelf.publish(Pages.FIRST);

@@ -2,7 +2,7 @@ package io.remit.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.remit.intake.Link;
+import io.remit.wording.Link;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

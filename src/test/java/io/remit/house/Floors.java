@@ -14,8 +14,9 @@ final class Floors {
     /** From the ground up; a room calls rooms of lower floors, and the ground. */
     static final List<Set<String>> FLOORS = List.of(
             Set.of("access", "web", "db", "outbound", "mail", "blob"),
+            Set.of("wording"),
             Set.of("identity", "intake", "report"),
-            Set.of("revision", "standing"),
+            Set.of("revision", "lint", "standing"),
             Set.of("catalog"),
             Set.of("tenant", "evidence"),
             Set.of("acknowledgement", "assignment", "attestation", "ping"),
@@ -25,7 +26,8 @@ final class Floors {
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */
-    static final Set<String> PURE = Set.of("intake", "revision", "standing", "report");
+    static final Set<String> PURE =
+            Set.of("wording", "intake", "lint", "revision", "standing", "report");
 
     private static final String WORDS = "access";
     private final String root;

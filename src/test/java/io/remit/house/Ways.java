@@ -78,12 +78,12 @@ final class Ways {
                     "/projects",
                     walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
             Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
-            Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/settings", walk -> settings()),
             Map.entry("/catalog/{service}/notice", walk -> Map.of("days", "14")),
             Map.entry("/objection", walk -> Map.of("change", "", "reason", "We cannot do this.")),
             Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
+            Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */

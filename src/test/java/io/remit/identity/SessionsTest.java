@@ -1,5 +1,7 @@
 package io.remit.identity;
 
+import static io.remit.db.AuditChanges.NONE;
+import static io.remit.db.schema.Tables.ACCOUNT;
 import static io.remit.identity.People.visitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +12,8 @@ import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
 import io.remit.access.SessionId;
+import io.remit.db.AuditSubject;
+import io.remit.db.SystemAct;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +61,22 @@ final class SessionsTest {
         people.wait(Duration.ofMinutes(29));
         assertEquals(Optional.of(ida), behind(token), "being used keeps it");
         people.wait(Duration.ofMinutes(30));
+        assertEquals(Optional.empty(), behind(token));
+    }
+
+    @Test
+    void a_session_ends_with_its_account() {
+        var eve = somebody("eve");
+        var token = session(eve);
+        people.store.system(SystemAct.OWN_ACCOUNT, visitor(""), tx -> {
+            tx.sql()
+                    .update(ACCOUNT)
+                    .set(ACCOUNT.ENDED_AT, tx.now())
+                    .where(ACCOUNT.ID.eq(eve.value()))
+                    .execute();
+            tx.auditIn(Access.PLATFORM, IdentityAudit.SIGNED_OUT, AuditSubject.of("account", eve.value(), "eve"), NONE);
+            return eve;
+        });
         assertEquals(Optional.empty(), behind(token));
     }
 

@@ -3,6 +3,7 @@ package io.remit.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.lint.Linter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,7 +128,7 @@ class AnyPageTest {
     @Property(tries = 200)
     void any_keyword_file_is_read_or_refused(@ForAll("pages") String keyref) {
         try {
-            PageReader.read(new PageSource(
+            Linter.read(new PageSource(
                     "# {{site.data.keyword.a}}".getBytes(StandardCharsets.UTF_8), List.of(keyref), Map.of()));
         } catch (UnreadablePage refused) {
             assertTrue(refused.getMessage().endsWith("."));
@@ -136,8 +137,8 @@ class AnyPageTest {
 
     private static void check(byte[] page) {
         try {
-            var draft = PageReader.read(PageSource.of(page));
-            assertEquals(draft, PageReader.read(PageSource.of(page)));
+            var draft = Linter.read(PageSource.of(page));
+            assertEquals(draft, Linter.read(PageSource.of(page)));
             hangsTogether(
                     draft, new String(page, StandardCharsets.UTF_8).lines().count() + page.length);
         } catch (UnreadablePage refused) {

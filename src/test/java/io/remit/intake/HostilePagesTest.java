@@ -2,6 +2,7 @@ package io.remit.intake;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.remit.lint.Linter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class HostilePagesTest {
     private static void endsInTime(byte[] page, String... keyrefs) {
         assertTimeoutPreemptively(GUARD, () -> {
             try {
-                PageReader.read(new PageSource(page, List.of(keyrefs), Map.of()));
+                Linter.read(new PageSource(page, List.of(keyrefs), Map.of()));
             } catch (UnreadablePage refused) {
                 // A clear refusal is as good as a draft.
             }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.wording.Cell;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -77,5 +79,20 @@ class KeysTest {
             var duty = keys.duty("same", Party.CUSTOMER, "Do the same.");
             assertTrue(seen.add(duty), duty);
         }
+    }
+
+    @Test
+    void duties_of_both_parties_have_different_keys() {
+        var duties = DutyCutter.cut(new Keys(), "backup", cell("Keep backups. Keep backups."), cell("Keep backups."));
+        assertEquals(
+                List.of(
+                        "backup.provider.keep-backups",
+                        "backup.provider.keep-backups-2",
+                        "backup.customer.keep-backups"),
+                duties.stream().map(DraftDuty::key).toList());
+    }
+
+    private static Cell cell(String text) {
+        return new Cell(List.of(new Cell.Block(false, text, List.of())));
     }
 }

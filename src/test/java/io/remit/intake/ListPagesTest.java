@@ -42,6 +42,40 @@ class ListPagesTest {
     }
 
     @Test
+    void lists_under_a_sections_two_headings_are_one_responsibility() {
+        var page = Reading.of("""
+                # Shared responsibility
+
+                ## Hosts
+
+                ### Our responsibility - the cloud
+
+                A short list of our responsibility:
+
+                - Run them.
+
+                ### Your responsibility - your services
+
+                A short list of our responsibility:
+
+                - Use them.
+
+                ## Keys
+
+                IBM's responsibilities:
+
+                - None.
+
+                Your responsibilities:
+
+                - Rotate them.
+                """);
+        assertEquals(
+                "Hosts / Hosts [Run them.] [Use them.] SHARED\nKeys / Keys [None.] [Rotate them.] CUSTOMER",
+                sides(page));
+    }
+
+    @Test
     void lists_under_headings_that_name_a_party_are_its_responsibilities() {
         var page = Reading.of("""
                 # Shared responsibility model

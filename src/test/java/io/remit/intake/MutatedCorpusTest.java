@@ -2,7 +2,9 @@ package io.remit.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.remit.lint.Linter;
 import io.remit.testing.SharedFiles;
+import io.remit.wording.Cell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ class MutatedCorpusTest {
     }
 
     private static PageDraft read(String page) {
-        return PageReader.read(PageSource.of(page.getBytes(StandardCharsets.UTF_8)));
+        return Linter.read(PageSource.of(page.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Who does what, as a text: area, both cells and the holder of every row. */

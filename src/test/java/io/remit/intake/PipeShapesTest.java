@@ -2,6 +2,7 @@ package io.remit.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.remit.wording.Link;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,44 @@ class PipeShapesTest {
                 | Plans | N/A | Choose one. |
                 """);
         assertEquals(2, page.table().rows().size());
+    }
+
+    @Test
+    void rows_go_on_after_a_short_one_between_blank_lines() {
+        var page = table("| Patches | Build them. | Install them. |\n\n| Alarms |  |\n\n\n| Agents | Ship. | Run. |\n");
+        assertEquals("Patches | Build them. | Install them.\nAlarms |  | \nAgents | Ship. | Run.", page.cells());
+    }
+
+    @Test
+    void short_rows_after_the_caption_belong_to_no_table() {
+        var page = table("| Patches | Build them. | Install them. |\n{: caption=\"One\"}\n\n| Alarms | Ring. |\n");
+        assertEquals("Patches | Build them. | Install them.", page.cells());
+        assertEquals(10, page.finding("rows-outside-table"));
+    }
+
+    @Test
+    void a_row_may_lack_only_its_first_bar() {
+        var page = table("| Patches | Build them. | Install them. |\nAgents | Ship them. | Run them. |\n");
+        assertEquals("Patches | Build them. | Install them.\nAgents | Ship them. | Run them.", page.cells());
+    }
+
+    @Test
+    void the_label_of_a_content_tab_is_the_heading_of_its_table() {
+        var page = Reading.under("Changes", """
+                === "Logging"
+
+                    | Acme responsibilities | Customer responsibilities |
+                    | --- | --- |
+                    | Keep logs. | Read logs. |
+
+                === "Networks"
+
+                    | Acme responsibilities | Customer responsibilities |
+                    | --- | --- |
+                    | Lay cables. | Open ports. |
+                """);
+        assertEquals("Logging: SHARED\nNetworks: SHARED", page.held());
+        assertEquals("Changes", page.draft.responsibilities().get(0).category());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.remit.intake;
 
+import io.remit.wording.Cell;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ final class Reading {
     }
 
     static Reading of(String page) {
-        return new Reading(PageReader.read(PageSource.of(page.getBytes(StandardCharsets.UTF_8))));
+        return new Reading(PageReader.read(PageSource.of(page.getBytes(StandardCharsets.UTF_8)))
+                .draft());
     }
 
     static Reading of(String page, String... keyrefs) {
         return new Reading(
-                PageReader.read(new PageSource(page.getBytes(StandardCharsets.UTF_8), List.of(keyrefs), Map.of())));
+                PageReader.read(new PageSource(page.getBytes(StandardCharsets.UTF_8), List.of(keyrefs), Map.of()))
+                        .draft());
     }
 
     /** A page about responsibilities around a table or whatever else the test is about. */

@@ -59,6 +59,9 @@ class RolesTest {
             Task | Oracle Cloud Operations | Customer                    = AREA PROVIDER CUSTOMER
             Service type | Provider responsibility | Customer            = AREA PROVIDER CUSTOMER
             Task | IBM responsibilities | User impact                    = AREA PROVIDER OTHER
+            Model | Google Cloud Service | Google responsibilities | Customer responsibilities = AREA OTHER PROVIDER CUSTOMER
+            Managed by Microsoft | Managed by customer                   = PROVIDER CUSTOMER
+            Model | Provider manages | Customer manages | Examples       = AREA PROVIDER CUSTOMER OTHER
             """)
     void headers_name_the_parties(String header, String roles) {
         var cells = "| Keep the data safe and sound ".repeat(header.split("\\|", -1).length) + "|";
@@ -271,6 +274,10 @@ class RolesTest {
             I | R/A = CUSTOMER
             R | A = SHARED
             Informed | Responsible = CUSTOMER
+            C | RA = CUSTOMER
+            RA | I* = PROVIDER
+            CI | R/A = CUSTOMER
+            ✅ (our hosts) | ❌ = PROVIDER
             ● | = PROVIDER
             N/A | = NONE
             :white_check_mark: | :x: = PROVIDER
@@ -285,6 +292,118 @@ class RolesTest {
                 ? List.of("PROVIDER", "CUSTOMER")
                 : held.equals("NONE") ? List.of() : List.of(held);
         assertEquals(holders, parties);
+    }
+
+    @Test
+    void the_name_beside_the_client_is_the_provider_in_other_languages_too() {
+        var page = Reading.of("""
+                # Matriz de responsabilidad
+
+                Quién hace qué: el cliente y Cloud Acme.
+
+                ## Respaldo
+
+                | Actividad | Rol Cliente | Rol de Cloud Acme |
+                |---|---|---|
+                | Guardar copias | C | RA |
+                | Probar copias | RA | CI |
+                """);
+        assertEquals("AREA CUSTOMER PROVIDER", page.roles());
+        assertEquals("Guardar copias: PROVIDER\nProbar copias: CUSTOMER", page.held());
+    }
+
+    @Test
+    void a_header_may_tell_that_a_name_in_the_cells_is_the_providers() {
+        var page = Reading.of("""
+                # Shared responsibility
+
+                | Layer | On your hosts | acme.dev (hosted) |
+                |---|---|---|
+                | Relay | **You** (your disk) | **acme** (our disk) |
+                | Advisories | acme | acme |
+                | Certificates | **You** configure them | acme |
+                | Accounts | You | You |
+                """);
+        assertEquals("AREA PARTY:On your hosts PARTY:acme.dev (hosted)", page.roles());
+        assertEquals(
+                "Relay: CUSTOMER\nRelay: PROVIDER\nAdvisories: PROVIDER\nAdvisories: PROVIDER\n"
+                        + "Certificates: CUSTOMER\nCertificates: PROVIDER\nAccounts: CUSTOMER\nAccounts: CUSTOMER",
+                page.held());
+    }
+
+    @Test
+    void an_owner_column_without_any_owner_is_one() {
+        var page = Reading.under("Changes", "| Responsibilities | Ownership |\n|---|---|\n| Provide ||\n");
+        assertEquals("AREA HOLDER", page.roles());
+        assertEquals("Provide: NONE", page.held());
+    }
+
+    @Test
+    void a_cross_before_nothing_is_no_duty() {
+        var page = table(
+                "| Layer | Provider responsibility | Customer responsibility |",
+                "| Doors | ✅ Lock the doors | ❌ Not applicable |");
+        assertEquals("Doors: PROVIDER", page.held());
+        assertEquals(1, page.draft.responsibilities().get(0).duties().size());
+    }
+
+    @Test
+    void rows_without_marks_are_headings_where_a_table_begins_with_one() {
+        var page = table(
+                "| Activity | Provider responsibility | Customer responsibility |",
+                "| **Start** | | |",
+                "| Order hosts | | X |",
+                "| **Updates** | |",
+                "| Install patches | X | |");
+        assertEquals("Order hosts: CUSTOMER\nInstall patches: PROVIDER", page.held());
+        assertEquals("Updates", page.draft.responsibilities().get(1).variant());
+        assertEquals(4, page.table().rows().size());
+    }
+
+    @Test
+    void a_mark_among_texts_stands_for_what_the_row_is_about() {
+        var page = table(
+                "| Responsibility | Customer | Provider |",
+                "| Lock the doors | | ✓ |",
+                "| Patch the system | ✓ | (for managed hosts) |",
+                "| Approve plans | Accountable | Provides evidence. |",
+                "| Open accounts | Yes | No - manuals only |");
+        assertEquals(
+                "Lock the doors: PROVIDER\nPatch the system: SHARED\nApprove plans: SHARED\nOpen accounts: CUSTOMER",
+                page.held());
+        assertEquals(
+                "PROVIDER Lock the doors\nPROVIDER (for managed hosts)\nCUSTOMER Patch the system\n"
+                        + "PROVIDER Provides evidence.\nCUSTOMER Approve plans\nCUSTOMER Open accounts",
+                page.duties());
+    }
+
+    @Test
+    void cells_that_say_who_manages_tell_the_providers_name() {
+        var page = Reading.of("""
+                # Responsibilities by area
+
+                Once signed, Acme-Cloud runs what it sells.
+
+                | Area | Hosted | At your place |
+                |---|---|---|
+                | Network | Managed by Acme-Cloud | Customer managed |
+                | Logs | Managed by Acme-Cloud | Shared responsibility |
+                | Accounts | Shared responsibility | Customer managed |
+                """);
+        assertEquals("AREA PARTY:Hosted PARTY:At your place", page.roles());
+        assertEquals(
+                "Network: PROVIDER\nNetwork: CUSTOMER\nLogs: PROVIDER\nLogs: SHARED\n"
+                        + "Accounts: SHARED\nAccounts: CUSTOMER",
+                page.held());
+    }
+
+    @Test
+    void a_row_without_marks_among_others_is_a_gap() {
+        var page = table(
+                "| Activity | Provider responsibility | Customer responsibility |",
+                "| Order hosts | | X |",
+                "| Install patches | | |");
+        assertEquals("Order hosts: CUSTOMER\nInstall patches: NONE", page.held());
     }
 
     @Test
@@ -389,10 +508,12 @@ class RolesTest {
                 ColumnRole.of(ColumnRole.Kind.AREA),
                 ColumnRole.of(ColumnRole.Kind.CUSTOMER),
                 ColumnRole.of(ColumnRole.Kind.PROVIDER));
-        var draft = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped)));
+        var draft = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped)))
+                .draft();
         assertEquals(swapped, draft.tables().get(0).roles());
         assertEquals("Use it.", draft.responsibilities().get(0).provider().text());
-        var wrong = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped.subList(0, 2))));
+        var wrong = PageReader.read(new PageSource(page.getBytes(), List.of(), Map.of(0, swapped.subList(0, 2))))
+                .draft();
         assertEquals(
                 List.of("roles-do-not-fit"),
                 wrong.findings().stream()

@@ -196,7 +196,9 @@ class WordsOfPagesTest {
         for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
             assertEquals(
                     "Verantwortung für Äpfel",
-                    PageReader.read(PageSource.of(page.getBytes(charset))).title());
+                    PageReader.read(PageSource.of(page.getBytes(charset)))
+                            .draft()
+                            .title());
         }
         assertThrows(UnreadablePage.class, () -> PageReader.read(PageSource.of(new byte[] {1, 0, 2, 0, 3})));
         assertThrows(UnreadablePage.class, () -> PageReader.read(PageSource.of(new byte[PageReader.MAX_BYTES + 1])));
@@ -204,7 +206,7 @@ class WordsOfPagesTest {
 
     @Test
     void anchors_and_links_inside_the_page_are_known() {
-        var parsed = PageReader.structure(PageSource.of("""
+        var parsed = PageReader.read(PageSource.of("""
                 # Title
                 {: #top}
 
@@ -217,7 +219,8 @@ class WordsOfPagesTest {
                 | [A](#saved) | Run it. | Use it. |
                 {: #table-1}
                 {: caption="Table 1. Who saves"}
-                """.getBytes(StandardCharsets.UTF_8)));
+                """.getBytes(StandardCharsets.UTF_8)))
+                .structure();
         assertEquals(List.of("top", "title"), parsed.headings().get(0).ids());
         assertEquals(List.of("saved", "back-ups"), parsed.headings().get(1).ids());
         assertTrue(parsed.anchors().contains(new ParsedPage.Anchor("table-1", 11)));

@@ -8,9 +8,9 @@ import static io.remit.revision.Rows.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.remit.intake.Link;
 import io.remit.intake.Party;
 import io.remit.revision.Change.Subject;
+import io.remit.wording.Link;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -53,7 +53,8 @@ class HistoryTest {
 
     private static EditionContent read(Path file) {
         try {
-            return EditionContent.of(PageReader.read(PageSource.of(Files.readAllBytes(file))));
+            return EditionContent.of(
+                    PageReader.read(PageSource.of(Files.readAllBytes(file))).draft());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

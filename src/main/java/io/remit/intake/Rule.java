@@ -1,7 +1,0 @@
-package io.remit.intake;
-
-/** One thing, or a few that go together, that the linter looks for. */
-@FunctionalInterface
-interface Rule {
-    void check(LintedPage page, Findings findings);
-}

@@ -1,0 +1,7 @@
+package io.remit.lint;
+
+/** One thing, or a few that go together, that the linter looks for. */
+@FunctionalInterface
+interface Rule {
+    void check(LintedPage page, Findings findings);
+}

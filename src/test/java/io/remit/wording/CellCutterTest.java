@@ -1,0 +1,163 @@
+package io.remit.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.remit.wording.Cell.Block;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellCutterTest {
+
+    private static Cell prose(String text, Link... links) {
+        return new Cell(List.of(new Block(false, text, List.of(links))));
+    }
+
+    private static Cell list(String leadIn, String... items) {
+        var blocks = new ArrayList<Block>();
+        if (!leadIn.isEmpty()) blocks.add(new Block(false, leadIn, List.of()));
+        Arrays.stream(items).forEach(item -> blocks.add(new Block(true, item, List.of())));
+        return new Cell(blocks);
+    }
+
+    private static List<String> texts(Cell cell) {
+        return CellCutter.pieces(cell).stream().map(Piece::text).toList();
+    }
+
+    @Test
+    void each_sentence_is_a_duty() {
+        assertEquals(
+                List.of("Verify the jobs after an incident.", "Sometimes, restarting one might be required."),
+                texts(prose("Verify the jobs after an incident. Sometimes, restarting one might be required.")));
+    }
+
+    @Test
+    void each_item_is_a_duty_and_the_lead_in_is_none() {
+        assertEquals(
+                List.of("Patch the hosts. Then reboot.", "Watch them"),
+                texts(list("You must:", "Patch the hosts. Then reboot.", "Watch them")));
+        assertEquals(List.of("Patch", "Watch"), texts(list("You are responsible for", "Patch", "Watch")));
+        assertEquals(List.of("Own it.", "Patch"), texts(list("Own it.", "Patch")));
+        assertEquals(List.of("Own it.", "Patch"), texts(list("Own it. In detail:", "Patch")));
+    }
+
+    @Test
+    void bullets_typed_into_text_make_items_too() {
+        assertEquals(
+                List.of("Patch the hosts", "Watch them."), texts(prose("You must: • Patch the hosts • Watch them.")));
+    }
+
+    @Test
+    void a_lead_in_that_turns_or_limits_its_items_stays_with_them() {
+        assertEquals(
+                List.of("You must not: share keys", "You must not: disable audit"),
+                texts(list("You must not:", "share keys", "disable audit")));
+        assertEquals(List.of("After an incident: verify jobs"), texts(list("After an incident:", "verify jobs")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N/A",
+                "n/a.",
+                "NA",
+                "None",
+                "none.",
+                "-",
+                "—",
+                "--",
+                "*N/A*",
+                "Not applicable",
+                "(none)",
+                "なし",
+                "Keine"
+            })
+    void nothing_is_no_duty(String nothing) {
+        assertEquals(List.of(), texts(prose(nothing)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Provider responsibility description",
+                "Your responsibilities description here.",
+                "TBD",
+                "To do",
+                "xxx",
+                "[Placeholder text]",
+                "Lorem ipsum dolor sit amet"
+            })
+    void a_placeholder_is_no_duty(String placeholder) {
+        assertEquals(List.of(), texts(prose(placeholder)));
+    }
+
+    @Test
+    void a_reference_is_no_duty_but_its_links_stay_with_the_duty_before_it() {
+        var pieces = CellCutter.pieces(prose(
+                "Read the guide first. For more information, see the manual. Restart it. See also the notes.",
+                new Link("guide", "/guide"),
+                new Link("manual", "/manual"),
+                new Link("notes", "/notes")));
+        assertEquals(
+                List.of("Read the guide first.", "Restart it."),
+                pieces.stream().map(Piece::text).toList());
+        assertEquals(
+                List.of(new Link("guide", "/guide"), new Link("manual", "/manual")),
+                pieces.get(0).links());
+        assertEquals(List.of(new Link("notes", "/notes")), pieces.get(1).links());
+    }
+
+    @Test
+    void a_reference_that_comes_first_gives_its_links_to_the_duty_after_it() {
+        var pieces = CellCutter.pieces(prose("See the manual. Restart it.", new Link("manual", "/manual")));
+        assertEquals(List.of(new Piece("Restart it.", List.of(new Link("manual", "/manual")))), pieces);
+    }
+
+    @Test
+    void a_cell_that_only_refers_is_one_duty() {
+        assertEquals(
+                List.of("For information, see the manual. See the notes."),
+                texts(prose("For information, see the manual. See the notes.")));
+        assertEquals(
+                List.of("Operations in general"),
+                texts(prose("Operations in general", new Link("Operations in general", "/operations"))));
+    }
+
+    @Test
+    void a_link_that_is_an_instruction_is_a_duty() {
+        assertEquals(
+                List.of("Create a backup.", "Restart it."),
+                texts(prose("Create a backup. Restart it.", new Link("Create a backup", "/backup"))));
+    }
+
+    @Test
+    void a_repeated_link_text_is_found_where_it_lies() {
+        var pieces = CellCutter.pieces(
+                prose("Read the page. Keep the page.", new Link("page", "/1"), new Link("page", "/2")));
+        assertEquals("/1", pieces.get(0).links().get(0).href());
+        assertEquals("/2", pieces.get(1).links().get(0).href());
+    }
+
+    @Test
+    void an_explanation_stays_with_what_it_explains() {
+        assertEquals(
+                List.of("Choose sensible settings. For example, replication."),
+                texts(prose("Choose sensible settings. For example, replication.")));
+    }
+
+    @Test
+    void hostile_cells_are_cut_in_linear_time() {
+        var links = new ArrayList<Link>();
+        for (var i = 0; i < 60_000; i++) links.add(new Link("nowhere" + i, "#x"));
+        var text = "For example, see x. • a. ".repeat(60_000);
+        var cell = new Cell(List.of(new Block(false, text, links)));
+        assertTimeout(
+                Duration.ofSeconds(5), () -> assertTrue(CellCutter.pieces(cell).size() > 1));
+    }
+}
