@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Keeps bytes under their SHA-256, tenant by tenant: {@code blobs/<tenant>/ab/cdef…}. */
 public final class BlobStore {
@@ -124,7 +123,7 @@ public final class BlobStore {
     }
 
     private static Blob receive(InputStream in, Path temporary, long maxBytes) throws IOException, TooLarge {
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         long bytes = 0;
         try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
@@ -197,14 +196,6 @@ public final class BlobStore {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.remit.evidence;
 import io.remit.access.Actor;
 import io.remit.access.EvidenceId;
 import io.remit.standing.Grade;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -70,7 +71,7 @@ public record Evidence(
      */
     public static String hash(Collection<Evidence> pieces) {
         var lines = pieces.stream().map(Evidence::canonical).distinct().sorted().collect(Collectors.joining("\n"));
-        return "sha256:" + DigestUtils.sha256Hex(lines);
+        return "sha256:" + DigestUtils.sha256Hex(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private String canonical() {
