@@ -72,7 +72,9 @@ final class NoticeRoutesTest {
                         today.plusDays(5).toString());
         var page = portal.operator().follow(done);
         assertTrue(
-                page.document().text().contains("Edition 2 is published. Tenants have 5 days’ notice; they are promised 30 days."),
+                page.document()
+                        .text()
+                        .contains("Edition 2 is published. Tenants have 5 days’ notice; they are promised 30 days."),
                 page::toString);
         assertTrue(portal.operator().get(shelf.base()).text().contains("5 days’ notice"));
     }
