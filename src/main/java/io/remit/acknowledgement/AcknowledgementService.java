@@ -61,9 +61,8 @@ public final class AcknowledgementService {
         var ledgers = ledgers(access, services.stream().map(ServiceEntry::id).toList(), present);
         var pending = new ArrayList<Pending>();
         for (var service : services) {
-            var ledger = Optional.ofNullable(ledgers.get(service.id()));
-            ledger.ifPresent(
-                    found -> found.pending().forEach(head -> pending.add(pending(access, service, found, head))));
+            Optional.ofNullable(ledgers.get(service.id()))
+                    .ifPresent(one -> one.pending().forEach(head -> pending.add(pending(access, service, one, head))));
         }
         return pending;
     }
@@ -260,11 +259,7 @@ public final class AcknowledgementService {
         return seen(access, catalog.edition(access, id));
     }
 
-    /**
-     * What the tenant said.
-     *
-     * @throws NotFound where it said no such thing
-     */
+    /** What the tenant said; NotFound where it said no such thing. */
     LedgerEntry entry(Access access, AcknowledgementId id) {
         return store.read(access, tx -> AcknowledgementQueries.byId(tx, id).orElseThrow(NotFound::new));
     }
