@@ -9,6 +9,7 @@ import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
 import io.remit.assignment.TriggerService;
+import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.catalog.CatalogService;
