@@ -73,8 +73,9 @@ final class Portal implements AutoCloseable {
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
         new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
         new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
-        registerTenantPages(config.baseUrl(), clock);
         registerOperatorPages(config.baseUrl());
+        registerTenantPages(config.baseUrl(), clock);
+        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }
@@ -119,7 +120,6 @@ final class Portal implements AutoCloseable {
                         wiring.invitations,
                         configuredAddress)
                 .register(routes);
-        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
     }
 
     int port() {
