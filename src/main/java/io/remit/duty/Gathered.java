@@ -10,8 +10,10 @@ import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the rooms below know of a party's duties, read once.
@@ -33,4 +35,13 @@ record Gathered(
         Map<DutyId, List<DoneFact>> earlier,
         Map<DutyId, ExceptionStanding> exceptions,
         Map<ServiceId, List<Project>> projects,
-        TenantSetting setting) {}
+        TenantSetting setting) {
+
+    /** When a subject came; empty for the duty as a whole. */
+    Optional<Instant> since(ServiceId service, String subject) {
+        return projects.getOrDefault(service, List.of()).stream()
+                .filter(project -> SubjectStanding.of(project).equals(subject))
+                .map(Project::since)
+                .findFirst();
+    }
+}

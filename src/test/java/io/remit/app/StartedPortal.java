@@ -3,6 +3,8 @@ package io.remit.app;
 import io.remit.access.Access;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
+import io.remit.assignment.AssignmentService;
+import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
@@ -12,6 +14,7 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
@@ -124,6 +127,18 @@ public final class StartedPortal implements AutoCloseable {
 
     public ProofService proofs() {
         return portal.wiring.proofs;
+    }
+
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public TriggerService triggers() {
+        return portal.wiring.triggers;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
     }
 
     public AcknowledgementService acknowledgements() {
