@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.remit.access.Access;
 import io.remit.access.Actor;
 import io.remit.access.Origin;
+import io.remit.access.TenantId;
 import io.remit.db.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
     private static final Duration BETWEEN_COLLECTIONS = Duration.ofDays(1);
+    private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -34,7 +36,7 @@ final class Jobs implements AutoCloseable {
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
         var scheduler = Scheduler.create(database.dataSource())
-                .startTasks(purge(wiring), collect(wiring))
+                .startTasks(purge(wiring), collect(wiring), watch(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
@@ -59,7 +61,26 @@ final class Jobs implements AutoCloseable {
                 });
     }
 
-    private static Access access(String job) {
+    private static RecurringTask<Void> watch(Wiring wiring) {
+        return Tasks.recurring("watch-pings", FixedDelay.of(BETWEEN_WATCHES)).execute((task, context) -> {
+            var job = "watch-pings";
+            var watch = wiring.pingWatch.look(access(job), tenant -> inside(job, tenant, ""));
+            LOG.debug("Told of {} silent pings, deleted {} old reports", watch.silent(), watch.forgotten());
+        });
+    }
+
+    /** What a job may do inside a tenant: what its services do for it, and nothing that asks for a permission. */
+    static Access inside(String job, TenantId tenant, String slug) {
+        return new Access(
+                new Actor(Actor.Kind.JOB, job),
+                Access.Scope.TENANT,
+                tenant,
+                slug,
+                Set.of(),
+                new Origin("job " + job, ""));
+    }
+
+    static Access access(String job) {
         return new Access(
                 new Actor(Actor.Kind.JOB, job),
                 Access.Scope.OPERATOR,

@@ -16,6 +16,8 @@ import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
+import io.remit.ping.PingReportRoutes;
+import io.remit.ping.PingRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
@@ -70,6 +72,8 @@ final class Portal implements AutoCloseable {
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
         new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
         new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
+        new ApiRoutes().register(routes);
+        new PingReportRoutes(wiring.pings).register(routes);
         registerTenantPages(config.baseUrl(), clock);
         registerOperatorPages(config.baseUrl());
         return WebServer.start(
@@ -85,6 +89,8 @@ final class Portal implements AutoCloseable {
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
+        new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
+                .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SettingRoutes(wiring.settings).register(routes);

@@ -26,6 +26,8 @@ import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
+import io.remit.ping.PingService;
+import io.remit.ping.PingWatchService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
@@ -60,6 +62,8 @@ final class Wiring {
     final BlobStore blobs;
     final EvidenceService evidence;
     final EvidenceCollectionService evidenceCollection;
+    final PingService pings;
+    final PingWatchService pingWatch;
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
@@ -101,6 +105,8 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
+        pings = new PingService(store, evidence, settings, clock);
+        pingWatch = new PingWatchService(store);
         audit = new AuditService(store);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
