@@ -15,6 +15,7 @@ import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
 import io.remit.duty.CommentService;
+import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
@@ -58,6 +59,7 @@ final class Wiring {
     final TriggerService triggers;
     final DutyService duties;
     final CommentService comments;
+    final DutyDetailsService dutyDetails;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
     final EvidenceService evidence;
@@ -108,6 +110,8 @@ final class Wiring {
         pings = new PingService(store, evidence, settings, clock);
         pingWatch = new PingWatchService(store);
         audit = new AuditService(store);
+        dutyDetails = new DutyDetailsService(
+                duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
     }
