@@ -25,7 +25,7 @@ final class JobsTest {
             var wiring = new Wiring(config, database, clock);
             Jobs.start(database, wiring, clock).close();
             Jobs.start(database, wiring, clock).close();
-            assertEquals(List.of("collect-files", "purge-expired"), scheduled(wiring.store));
+            assertEquals(List.of("collect-files", "purge-expired", "watch-pings"), scheduled(wiring.store));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
 import io.remit.attestation.AttestationService;
@@ -18,6 +19,8 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
+import io.remit.ping.PingService;
+import io.remit.ping.PingWatchService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -136,6 +139,24 @@ public final class StartedPortal implements AutoCloseable {
 
     public EvidenceService evidence() {
         return portal.wiring.evidence;
+    }
+
+    public PingService pings() {
+        return portal.wiring.pings;
+    }
+
+    public PingWatchService pingWatch() {
+        return portal.wiring.pingWatch;
+    }
+
+    /** A job's Access on the platform. */
+    public Access job() {
+        return Jobs.access("test");
+    }
+
+    /** A job's Access inside a tenant. */
+    public Access job(TenantId tenant) {
+        return Jobs.inside("test", tenant, "");
     }
 
     public BlobStore blobs() {
