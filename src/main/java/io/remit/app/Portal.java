@@ -20,6 +20,8 @@ import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
+import io.remit.reminder.CalendarRoutes;
+import io.remit.reminder.ReminderRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
@@ -67,7 +69,7 @@ final class Portal implements AutoCloseable {
     }
 
     private WebServer serve(Config config, boolean demo, Clock clock) {
-        var baseUrl = config.baseUrl().isEmpty() ? "http://localhost:" + config.port() : config.baseUrl();
+        var baseUrl = config.address();
         var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo, wiring.blobs.incoming());
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
@@ -76,7 +78,14 @@ final class Portal implements AutoCloseable {
         new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
         new ApiRoutes().register(routes);
         new PingReportRoutes(wiring.pings).register(routes);
+        new CalendarRoutes(wiring.calendars).register(routes);
         registerTenantPages(config.baseUrl(), clock);
+        new ReminderRoutes(
+                        wiring.reminderSettings,
+                        wiring.calendars,
+                        config.baseUrl(),
+                        config.mail().isPresent())
+                .register(routes);
         registerOperatorPages(config.baseUrl());
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());

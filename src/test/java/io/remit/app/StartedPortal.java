@@ -19,6 +19,7 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
+import io.remit.mail.MailServer;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.tenant.ProjectService;
@@ -28,6 +29,7 @@ import io.remit.web.Route;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** A real portal on a free port, with its services within reach of tests; whatever a test needs more is added here. */
 public final class StartedPortal implements AutoCloseable {
@@ -39,14 +41,19 @@ public final class StartedPortal implements AutoCloseable {
 
     /** Serves an empty installation. */
     public static StartedPortal start(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(
-                Portal.start(new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES), false, clock));
+        return start(database, data, clock, Optional.empty());
+    }
+
+    /** Serves an empty installation that has a mail server. */
+    public static StartedPortal start(DatabaseConfig database, Path data, Clock clock, Optional<MailServer> mail) {
+        return new StartedPortal(Portal.start(
+                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, mail), false, clock));
     }
 
     /** Serves the demo. */
     public static StartedPortal startDemo(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(
-                Portal.start(new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES), true, clock));
+        return new StartedPortal(Portal.start(
+                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty()), true, clock));
     }
 
     public int port() {
