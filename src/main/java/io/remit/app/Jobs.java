@@ -7,10 +7,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.remit.access.Access;
 import io.remit.access.Actor;
 import io.remit.access.Origin;
+import io.remit.access.TenantId;
 import io.remit.db.Database;
+import io.remit.identity.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,10 @@ final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
     private static final Duration BETWEEN_COLLECTIONS = Duration.ofDays(1);
+    /** Days begin at another hour in every zone, so that once a day would miss how some of them ended. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
+
+    private static final int TENANTS_AT_ONCE = 100;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -34,7 +41,7 @@ final class Jobs implements AutoCloseable {
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
         var scheduler = Scheduler.create(database.dataSource())
-                .startTasks(purge(wiring), collect(wiring))
+                .startTasks(purge(wiring), collect(wiring), keepStandings(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
@@ -59,14 +66,46 @@ final class Jobs implements AutoCloseable {
                 });
     }
 
+    private static RecurringTask<Void> keepStandings(Wiring wiring) {
+        return Tasks.recurring("keep-standings", FixedDelay.of(BETWEEN_COUNTS)).execute((task, context) -> {
+            int tenants =
+                    keepStandings(wiring, () -> context.getSchedulerState().isShuttingDown());
+            LOG.debug("Kept how the duties of {} tenants stand", tenants);
+        });
+    }
+
+    /** Counts the duties of tenant after tenant, each in a transaction of its own; one that fails keeps up no other. */
+    static int keepStandings(Wiring wiring, BooleanSupplier isOver) {
+        var job = access("keep-standings");
+        int count = 0;
+        var page = wiring.tenants.page(job, "", "", TENANTS_AT_ONCE);
+        while (!page.isEmpty()) {
+            for (var tenant : page) {
+                if (isOver.getAsBoolean()) {
+                    return count;
+                }
+                count += keepStanding(wiring, tenant) ? 1 : 0;
+            }
+            page = wiring.tenants.page(job, "", page.get(page.size() - 1).slug(), TENANTS_AT_ONCE);
+        }
+        return count;
+    }
+
+    private static boolean keepStanding(Wiring wiring, Tenant tenant) {
+        try {
+            return wiring.trends.keep(access("keep-standings", Access.Scope.TENANT, tenant.id(), tenant.slug()));
+        } catch (RuntimeException e) {
+            LOG.warn("How the duties of tenant {} stand could not be kept", tenant.slug(), e);
+            return false;
+        }
+    }
+
     private static Access access(String job) {
-        return new Access(
-                new Actor(Actor.Kind.JOB, job),
-                Access.Scope.OPERATOR,
-                Access.PLATFORM,
-                "",
-                Set.of(),
-                new Origin("job " + job, ""));
+        return access(job, Access.Scope.OPERATOR, Access.PLATFORM, "");
+    }
+
+    private static Access access(String job, Access.Scope scope, TenantId tenant, String slug) {
+        return new Access(new Actor(Actor.Kind.JOB, job), scope, tenant, slug, Set.of(), new Origin("job " + job, ""));
     }
 
     /** Waits for what runs, so that nothing loses its connection in the middle; call it before the pool closes. */

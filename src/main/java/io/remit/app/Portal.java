@@ -16,6 +16,7 @@ import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
+import io.remit.overview.StandingRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
@@ -105,6 +106,7 @@ final class Portal implements AutoCloseable {
                         wiring.invitations,
                         configuredAddress)
                 .register(routes);
+        new StandingRoutes(wiring.standings).register(routes);
         new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
     }
 

@@ -26,10 +26,12 @@ import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
+import io.remit.overview.StandingService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import java.time.Clock;
 
 /** Every service, constructed once, top to bottom. */
@@ -56,6 +58,7 @@ final class Wiring {
     final TriggerService triggers;
     final DutyService duties;
     final CommentService comments;
+    final TrendService trends;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
     final EvidenceService evidence;
@@ -63,6 +66,7 @@ final class Wiring {
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
+    final StandingService standings;
 
     Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
@@ -97,12 +101,14 @@ final class Wiring {
                 exceptions,
                 clock);
         comments = new CommentService(store);
+        trends = new TrendService(store, duties);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         audit = new AuditService(store);
-        dashboards = new DashboardService(responsibilities);
+        dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
+        standings = new StandingService(tenants, trends, answers, catalog);
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.DraftDuty;
 import io.remit.intake.PageSource;
-import io.remit.lint.Linter;
 import io.remit.intake.Party;
+import io.remit.lint.Linter;
 import io.remit.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
