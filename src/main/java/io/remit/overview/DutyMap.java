@@ -27,11 +27,11 @@ import java.util.function.Predicate;
  */
 public record DutyMap(int width, int height, String summary, List<Column> columns, List<Row> rows, int more) {
     private static final int MOST_ROWS = 40;
-    private static final int LABEL = 232;
+    private static final int LABEL = 236;
     private static final int COLUMN = 92;
     private static final int HEAD = 50;
     private static final int ROW = 34;
-    private static final int LONGEST_LABEL = 32;
+    private static final int LONGEST_LABEL = 30;
     private static final int STRENGTHS = 4;
 
     /** What a column counts, and where its middle and its icon are. */

@@ -3,6 +3,7 @@ package io.remit.app;
 import io.remit.access.Access;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
+import io.remit.assignment.AssignmentService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
@@ -12,6 +13,7 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
@@ -21,6 +23,7 @@ import io.remit.identity.TenantService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import io.remit.web.Route;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -136,6 +139,18 @@ public final class StartedPortal implements AutoCloseable {
 
     public EvidenceService evidence() {
         return portal.wiring.evidence;
+    }
+
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
+    public TrendService trends() {
+        return portal.wiring.trends;
     }
 
     public BlobStore blobs() {
