@@ -370,3 +370,5 @@ create table mail_message (
   constraint mail_message_pk primary key (id)
 );
 create index mail_message_next_ix on mail_message (next_at, id);
+
+create index audit_event_subject_ix on audit_event (tenant_id desc, subject desc, at desc, id desc);

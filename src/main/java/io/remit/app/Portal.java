@@ -7,6 +7,9 @@ import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
+import io.remit.duty.AttestRoutes;
+import io.remit.duty.CategoryOwnerRoutes;
+import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
 import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
@@ -71,8 +74,9 @@ final class Portal implements AutoCloseable {
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
         new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
         new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
-        registerTenantPages(config.baseUrl(), clock);
         registerOperatorPages(config.baseUrl());
+        registerTenantPages(config.baseUrl(), clock);
+        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }
@@ -84,6 +88,17 @@ final class Portal implements AutoCloseable {
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
+                .register(routes);
+        new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
+        new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
+        new DutyPageRoutes(
+                        wiring.dutyDetails,
+                        wiring.duties,
+                        wiring.assignments,
+                        wiring.triggers,
+                        wiring.attestations,
+                        wiring.exceptions,
+                        wiring.comments)
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
@@ -107,7 +122,6 @@ final class Portal implements AutoCloseable {
                         configuredAddress)
                 .register(routes);
         new StandingRoutes(wiring.standings).register(routes);
-        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
     }
 
     int port() {

@@ -8,7 +8,9 @@ import io.remit.access.AccountId;
 import io.remit.standing.Cadence;
 import io.remit.standing.DutyState;
 import io.remit.standing.Grade;
+import io.remit.standing.Standing;
 import io.remit.web.Request;
+import io.remit.web.parts.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +59,7 @@ final class DutyRows {
                 duty.service().name(),
                 manyServices,
                 StateBadge.of(standing.state()),
-                standing.reason(),
+                reason(standing),
                 duty.owner().isPresent(),
                 duty.owner().map(this::name).orElse(""),
                 duty.ownedByCategory(),
@@ -72,6 +74,15 @@ final class DutyRows {
                 duty.ownedByCategory() ? "You own its category" : "You own it");
     }
 
+    /** What is open or overdue says when; the rest says why. */
+    private static String reason(Standing standing) {
+        var day = standing.day().map(on -> Moment.on(on).text());
+        return switch (standing.state()) {
+            case OPEN -> day.map(on -> "Due by " + on + ". ").orElse("") + standing.reason();
+            default -> standing.reason();
+        };
+    }
+
     private String name(AccountId owner) {
         return names.getOrDefault(owner.value(), "somebody who left");
     }
@@ -80,10 +91,7 @@ final class DutyRows {
         if (!duty.isPerSubject()) {
             return "";
         }
-        if (duty.subjects().get(0).subject().isEmpty()) {
-            return "no project yet";
-        }
-        int all = duty.subjects().size();
-        return duty.inOrder() + " of " + all + (all == 1 ? " project" : " projects");
+        int all = duty.whole().count();
+        return all == 0 ? "no project yet" : duty.whole().label() + (all == 1 ? " project" : " projects");
     }
 }
