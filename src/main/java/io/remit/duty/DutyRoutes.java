@@ -22,8 +22,6 @@ import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,12 +75,8 @@ public final class DutyRoutes {
     private Reply csv(Request in) {
         var register = duties.register(in.access());
         var shown = DutyFilter.of(in).of(register.duties());
-        var bytes = DutyCsv.of(shown, names(in, shown), register.today()).getBytes(StandardCharsets.UTF_8);
-        return Reply.file(new Attachment(
-                "duties-" + register.today() + ".csv",
-                "text/csv; charset=utf-8",
-                bytes.length,
-                () -> new ByteArrayInputStream(bytes)));
+        return Reply.file(Attachment.csv(
+                "duties-" + register.today() + ".csv", DutyCsv.of(shown, names(in, shown), register.today())));
     }
 
     private Reply assign(Request in) {
