@@ -380,3 +380,5 @@ create table set_up (
   constraint set_up_pk primary key (tenant_id, id),
   constraint set_up_tenant_fk foreign key (tenant_id) references tenant (id)
 );
+
+create index audit_event_subject_ix on audit_event (tenant_id desc, subject desc, at desc, id desc);

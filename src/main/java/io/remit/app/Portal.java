@@ -7,6 +7,8 @@ import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
+import io.remit.duty.AttestRoutes;
+import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
 import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
@@ -83,6 +85,16 @@ final class Portal implements AutoCloseable {
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
+                .register(routes);
+        new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
+        new DutyPageRoutes(
+                        wiring.dutyDetails,
+                        wiring.duties,
+                        wiring.assignments,
+                        wiring.triggers,
+                        wiring.attestations,
+                        wiring.exceptions,
+                        wiring.comments)
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);

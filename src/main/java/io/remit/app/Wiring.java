@@ -15,6 +15,7 @@ import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
 import io.remit.duty.CommentService;
+import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
@@ -56,6 +57,7 @@ final class Wiring {
     final TriggerService triggers;
     final DutyService duties;
     final CommentService comments;
+    final DutyDetailsService dutyDetails;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
     final EvidenceService evidence;
@@ -102,6 +104,8 @@ final class Wiring {
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         audit = new AuditService(store);
+        dutyDetails = new DutyDetailsService(
+                duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
     }

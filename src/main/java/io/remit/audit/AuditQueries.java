@@ -30,6 +30,21 @@ final class AuditQueries {
                 .fetch(AuditQueries::event);
     }
 
+    /** The newest events about one subject, the newest first. */
+    static List<AuditEvent> about(Tx tx, String subject, int limit) {
+        return tx.sql()
+                .selectFrom(AUDIT_EVENT)
+                .where(tx.mine(AUDIT_EVENT))
+                .and(AUDIT_EVENT.SUBJECT.eq(subject))
+                .orderBy(
+                        AUDIT_EVENT.TENANT_ID.desc(),
+                        AUDIT_EVENT.SUBJECT.desc(),
+                        AUDIT_EVENT.AT.desc(),
+                        AUDIT_EVENT.ID.desc())
+                .limit(limit)
+                .fetch(AuditQueries::event);
+    }
+
     /** Events before a place, the newest first. The first condition on the time is what the index can use. */
     static List<AuditEvent> before(Tx tx, Place place, int limit) {
         return tx.sql()

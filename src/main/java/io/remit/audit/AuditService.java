@@ -21,6 +21,11 @@ public final class AuditService {
         return store.read(access, tx -> AuditQueries.newest(tx, limit));
     }
 
+    /** The newest events about one subject, given as {@code thing:id}; the newest first. */
+    public List<AuditEvent> about(Access access, String subject, int limit) {
+        return store.read(access, tx -> AuditQueries.about(tx, subject, limit));
+    }
+
     /** The page that begins with the newest event. */
     Page first(Access access, int size) {
         var found = store.read(access, tx -> AuditQueries.newest(tx, size + 1));

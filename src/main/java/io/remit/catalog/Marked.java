@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Word-level differences as stretches of text. */
-final class Marked {
+public final class Marked {
     private Marked() {}
 
     /** A change's text in one line: what went is marked as removed, what came as added. */
@@ -18,7 +18,8 @@ final class Marked {
         return inline(change.before(), change.after(), change.words());
     }
 
-    static List<Span> inline(String before, String after, WordDiff words) {
+    /** Both texts in one line: what went is marked as removed, what came as added. */
+    public static List<Span> inline(String before, String after, WordDiff words) {
         if (before.isEmpty()) {
             return List.of(Span.plain(after));
         }

@@ -10,6 +10,7 @@ import io.remit.catalog.ServiceEntry;
 import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
 import io.remit.standing.Standing;
+import io.remit.standing.Subjects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param assignment what the tenant laid down; as untouched where nobody did
  * @param owner who answers for it, also as owner of its category; empty for nobody
  * @param ownedByCategory whether only the category has an owner
- * @param standing where it stands: that of its worst subject
+ * @param whole where it stands: where its worst subject does
  * @param subjects where it stands for each subject; one without a name where there is only the duty as a whole
  */
 public record DutyEntry(
@@ -37,7 +38,7 @@ public record DutyEntry(
         Assignment assignment,
         Optional<AccountId> owner,
         boolean ownedByCategory,
-        Standing standing,
+        Subjects whole,
         List<SubjectStanding> subjects) {
     public DutyEntry {
         subjects = List.copyOf(subjects);
@@ -45,6 +46,11 @@ public record DutyEntry(
 
     public DutyId id() {
         return assignment.id();
+    }
+
+    /** Where it stands. */
+    public Standing standing() {
+        return whole.standing();
     }
 
     /** Its area and the beginning of its text, as the audit trail calls it. */
@@ -64,16 +70,11 @@ public record DutyEntry(
 
     /** The day that its state turns on, far in the future where there is none. */
     public LocalDate turningOn() {
-        return standing.day().orElse(LocalDate.MAX);
+        return standing().day().orElse(LocalDate.MAX);
     }
 
     /** Whether it is fulfilled for each of several subjects, rather than as a whole. */
     public boolean isPerSubject() {
         return assignment.perSubject() != Assignment.PerSubject.NONE;
-    }
-
-    /** For how many subjects it is in order. */
-    public long inOrder() {
-        return subjects.stream().filter(one -> one.standing().state().inOrder()).count();
     }
 }

@@ -8,7 +8,6 @@ import static io.remit.web.Method.GET;
 import static io.remit.web.Method.POST;
 
 import io.remit.access.AccountId;
-import io.remit.access.DutyId;
 import io.remit.access.Problem.Invalid;
 import io.remit.assignment.AssignmentService;
 import io.remit.assignment.DutyRef;
@@ -107,19 +106,6 @@ public final class DutyRoutes {
             return Optional.of(new AccountId(UUID.fromString(text)));
         } catch (IllegalArgumentException e) {
             throw new Invalid("owner", "Choose one of the members.");
-        }
-    }
-
-    /** A duty and the version that was seen of it, as a list's form sends them. */
-    private record Choice(DutyId duty, int version) {
-        static Optional<Choice> of(String text) {
-            var colon = text.indexOf(':');
-            try {
-                var id = UUID.fromString(text.substring(0, Math.max(0, colon)));
-                return Optional.of(new Choice(new DutyId(id), Integer.parseInt(text.substring(colon + 1))));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
         }
     }
 

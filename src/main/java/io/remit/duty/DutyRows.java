@@ -80,10 +80,7 @@ final class DutyRows {
         if (!duty.isPerSubject()) {
             return "";
         }
-        if (duty.subjects().get(0).subject().isEmpty()) {
-            return "no project yet";
-        }
-        int all = duty.subjects().size();
-        return duty.inOrder() + " of " + all + (all == 1 ? " project" : " projects");
+        int all = duty.whole().count();
+        return all == 0 ? "no project yet" : duty.whole().label() + (all == 1 ? " project" : " projects");
     }
 }

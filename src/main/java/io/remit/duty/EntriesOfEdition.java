@@ -12,7 +12,9 @@ import io.remit.duty.FactsOfDuty.Changed;
 import io.remit.intake.Party;
 import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
+import io.remit.standing.Facts;
 import io.remit.standing.Standing;
+import io.remit.standing.Subjects;
 import io.remit.tenant.Project;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The duties of one edition with what was gathered of them. */
@@ -68,11 +69,9 @@ final class EntriesOfEdition {
                 .orElseGet(() -> Assignment.untouched(service.id(), duty.key()));
         var categorys = Optional.ofNullable(categoryOwners.get(row.category()));
         var subjects = subjects(duty, assignment);
-        var worst = subjects.stream()
-                .map(SubjectStanding::standing)
-                .min(Comparator.comparing(Standing::state)
-                        .thenComparing(standing -> standing.day().orElse(LocalDate.MAX)))
-                .orElseThrow();
+        var whole = lacksProjects(assignment)
+                ? Subjects.none("project", facts(duty, assignment, "", Optional.empty()), today)
+                : Subjects.of(subjects.stream().map(SubjectStanding::standing).toList());
         return new DutyEntry(
                 service,
                 edition.head(),
@@ -82,40 +81,43 @@ final class EntriesOfEdition {
                 assignment,
                 assignment.owner().or(() -> categorys),
                 assignment.owner().isEmpty() && categorys.isPresent(),
-                worst,
+                whole,
                 subjects);
     }
 
-    /** For each project in use; where there is none yet, for the duty as a whole, which is open until there is one. */
+    private boolean lacksProjects(Assignment assignment) {
+        return assignment.perSubject() == PerSubject.PROJECT && projects().isEmpty();
+    }
+
+    private List<Project> projects() {
+        return gathered.projects().getOrDefault(service.id(), List.of());
+    }
+
+    /** For each project in use, where the duty is fulfilled for each; else for the duty as a whole. */
     private List<SubjectStanding> subjects(Duty duty, Assignment assignment) {
-        var projects = gathered.projects().getOrDefault(service.id(), List.of());
         var proofs = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
-                .collect(Collectors.toMap(Proof::subject, Function.identity()));
-        if (assignment.perSubject() == PerSubject.NONE || projects.isEmpty()) {
-            return List.of(subject(duty, assignment, proofs, "", "", Optional.empty()));
+                .collect(Collectors.toMap(Proof::subject, Proof::head));
+        if (assignment.perSubject() == PerSubject.NONE || projects().isEmpty()) {
+            var facts = facts(duty, assignment, "", Optional.empty());
+            return List.of(
+                    new SubjectStanding("", "", Standing.of(facts, today), proofs.getOrDefault("", Attesting.FIRST)));
         }
-        return projects.stream()
+        return projects().stream()
                 .sorted(Comparator.comparing(Project::name))
-                .map(project -> subject(
-                        duty,
-                        assignment,
-                        proofs,
-                        "project:" + project.id(),
-                        project.name(),
-                        Optional.of(project.since())))
+                .map(project -> {
+                    var subject = "project:" + project.id();
+                    var facts = facts(duty, assignment, subject, Optional.of(project.since()));
+                    return new SubjectStanding(
+                            subject,
+                            project.name(),
+                            Standing.of(facts, today),
+                            proofs.getOrDefault(subject, Attesting.FIRST));
+                })
                 .toList();
     }
 
-    private SubjectStanding subject(
-            Duty duty,
-            Assignment assignment,
-            Map<String, Proof> proofs,
-            String subject,
-            String name,
-            Optional<Instant> since) {
-        var facts = new FactsOfDuty(gathered, assignment).facts(subject, since, changed(duty), today);
-        var follows = Optional.ofNullable(proofs.get(subject)).map(Proof::head).orElse(Attesting.FIRST);
-        return new SubjectStanding(subject, name, Standing.of(facts, today), follows);
+    private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Instant> since) {
+        return new FactsOfDuty(gathered, assignment).facts(subject, since, changed(duty), today);
     }
 
     private Changed changed(Duty duty) {

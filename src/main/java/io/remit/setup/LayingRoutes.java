@@ -44,8 +44,7 @@ public final class LayingRoutes {
         var register = duties.register(in.access());
         var layings = LayingForm.read(in.form(), register, people(in.access()));
         assignments.layDown(in.access(), layings, register.today());
-        var waiting =
-                register.duties().stream().filter(SetUpService::isOpen).count() > layings.size();
+        var waiting = register.duties().stream().filter(SetUpService::isOpen).count() > layings.size();
         var what = layings.size() == 1 ? "1 duty is" : layings.size() + " duties are";
         return Reply.goTo(SetUpRoutes.base(in) + (waiting ? "/duties" : "")).flash(what + " set up.");
     }

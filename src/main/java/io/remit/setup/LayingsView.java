@@ -129,8 +129,9 @@ final class LayingsView {
     }
 
     private Field due(String suffix, Cadence proposed) {
-        var first =
-                proposed.conditional() ? "" : register.today().plusDays(graceDays).toString();
+        var first = proposed.conditional()
+                ? ""
+                : register.today().plusDays(graceDays).toString();
         return typed.field("due" + suffix, first);
     }
 
@@ -139,7 +140,8 @@ final class LayingsView {
         options.add(new Option("", "Decide later", chosen.isEmpty()));
         Stream.concat(OFFERED.stream(), Stream.of(proposed))
                 .distinct()
-                .map(one -> new Option(one.text(), sentence(one.label()), one.text().equals(chosen)))
+                .map(one ->
+                        new Option(one.text(), sentence(one.label()), one.text().equals(chosen)))
                 .forEach(options::add);
         return options;
     }

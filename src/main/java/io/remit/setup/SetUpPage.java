@@ -15,13 +15,7 @@ import java.util.List;
  * @param steps what there is to do
  */
 public record SetUpPage(
-        String base,
-        String lead,
-        boolean any,
-        boolean finished,
-        boolean dismissed,
-        String refused,
-        List<Step> steps) {
+        String base, String lead, boolean any, boolean finished, boolean dismissed, String refused, List<Step> steps) {
 
     /** One step: its number, what to do, how far it is, and where it is done. */
     public record Step(int number, String title, String detail, Badge state, boolean done, String href) {}

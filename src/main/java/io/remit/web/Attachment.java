@@ -16,8 +16,7 @@ public record Attachment(String name, String contentType, long bytes, Source sou
 
     /** A table for spreadsheets. */
     public static Attachment csv(String name, byte[] content) {
-        return new Attachment(
-                name, "text/csv; charset=utf-8", content.length, () -> new ByteArrayInputStream(content));
+        return new Attachment(name, "text/csv; charset=utf-8", content.length, () -> new ByteArrayInputStream(content));
     }
 
     /** RFC 6266: a name that every browser reads, and the real one for those that read it (RFC 8187). */

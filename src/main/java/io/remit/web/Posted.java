@@ -89,7 +89,8 @@ final class Posted {
             return sorted(List.copyOf(request.getParts()));
         } catch (ServletException | IOException | IllegalStateException e) {
             LOG.debug("A form with files could not be read", e);
-            throw new HttpResponseException(isTooLarge(e) ? 413 : 400);
+            boolean isTooLarge = BoundedBody.of(context).isExceeded() || isTooLarge(e);
+            throw new HttpResponseException(isTooLarge ? 413 : 400);
         }
     }
 

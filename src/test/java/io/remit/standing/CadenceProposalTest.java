@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.DraftDuty;
-import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
 import io.remit.intake.Party;
+import io.remit.lint.Linter;
 import io.remit.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ class CadenceProposalTest {
     }
 
     private static Map<String, List<String>> proposed(String path) throws IOException {
-        var draft = PageReader.read(PageSource.of(Files.readAllBytes(SharedFiles.at(path))));
+        var draft = Linter.read(PageSource.of(Files.readAllBytes(SharedFiles.at(path))));
         var proposed = new TreeMap<String, List<String>>();
         for (var row : draft.responsibilities()) {
             var customers = row.duties().stream()

@@ -1,0 +1,54 @@
+package io.remit.duty;
+
+import io.remit.access.DutyId;
+import io.remit.access.EvidenceId;
+import io.remit.assignment.Trigger;
+import io.remit.attestation.Attestation;
+import io.remit.attestation.DutyException;
+import io.remit.attestation.Proof;
+import io.remit.audit.AuditEvent;
+import io.remit.catalog.Edition;
+import io.remit.evidence.Evidence;
+import io.remit.identity.Member;
+import io.remit.standing.Occurrence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a duty's page tells of it.
+ *
+ * @param entry the duty as it stands
+ * @param today the tenant's day
+ * @param attestations what members stated, the newest first
+ * @param evidence the pieces that these name
+ * @param exceptions the exceptions asked for, the newest first
+ * @param triggers what set it off
+ * @param from the first day of the period that the occurrences are of
+ * @param until the last day of it
+ * @param occurrences each time it fell due in the period, by subject
+ * @param editions the editions of its service up to the one that binds, the newest first
+ * @param comments what members wrote beside it
+ * @param events what happened to it
+ * @param providers how the provider's part in the same area stands proved, for a tenant
+ * @param sourceAddress where the provider's page comes from; empty for a pasted one
+ * @param people who can answer for it
+ * @param names of everybody mentioned, by their references
+ */
+record DutyDetails(
+        DutyEntry entry,
+        LocalDate today,
+        List<Attestation> attestations,
+        Map<EvidenceId, Evidence> evidence,
+        List<DutyException> exceptions,
+        List<Trigger> triggers,
+        LocalDate from,
+        LocalDate until,
+        Map<SubjectStanding, List<Occurrence>> occurrences,
+        List<Edition> editions,
+        List<Comment> comments,
+        List<AuditEvent> events,
+        Map<DutyId, List<Proof>> providers,
+        String sourceAddress,
+        List<Member> people,
+        Map<String, String> names) {}

@@ -1,0 +1,229 @@
+package io.remit.duty;
+
+import static io.remit.access.Permission.DUTY_APPROVE;
+import static io.remit.access.Permission.DUTY_ASSIGN;
+import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
+
+import io.remit.access.AccountId;
+import io.remit.access.Actor;
+import io.remit.access.DutyId;
+import io.remit.assignment.Assignment.PerSubject;
+import io.remit.attestation.DutyException;
+import io.remit.attestation.ExceptionAsking;
+import io.remit.attestation.Proof;
+import io.remit.catalog.SourceLinks;
+import io.remit.revision.Duty;
+import io.remit.standing.Cadence;
+import io.remit.standing.CadenceProposal;
+import io.remit.web.Request;
+import io.remit.web.Typed;
+import io.remit.web.parts.Field;
+import io.remit.web.parts.FieldProblem;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
+import io.remit.web.parts.Option;
+import io.remit.web.parts.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Makes a duty's page for one reader. */
+final class DutyPageView {
+    private static final List<String> CADENCES =
+            List.of("NONE", "P1M", "P3M", "P6M", "P1Y", "---01", "--03-31 --09-30", "INCIDENT P14D", "VERSION P30D");
+    private final Request in;
+    private final Typed typed;
+    private final DutyDetails told;
+    private final DutyEntry duty;
+    private final boolean isProvider;
+    private final DutyProofView proofs;
+
+    DutyPageView(Request in, DutyDetails told) {
+        this.in = in;
+        this.typed = in.typed();
+        this.told = told;
+        this.duty = told.entry();
+        this.isProvider = DutyService.isProvider(in.access());
+        this.proofs = new DutyProofView(in, told);
+    }
+
+    DutyPage page() {
+        var base = DutyRows.base(in) + "/" + duty.id();
+        var links = new SourceLinks(told.sourceAddress()).resolved(duty.duty().links());
+        return new DutyPage(
+                in.viewer().place(),
+                List.of(new Link(isProvider ? "Our duties" : "Duties", DutyRows.base(in))),
+                base,
+                new DutyRows(in, List.of(duty), ownerNames()).row(duty),
+                Span.linked(duty.duty().text(), links),
+                duty.edition().label(),
+                typed.field("", "").error(),
+                DutyRows.mayAttest(in.access()),
+                in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
+                proofs.attestations(),
+                told.from().toString(),
+                told.until().toString(),
+                occurrences(),
+                duty.assignment().cadences().isEmpty()
+                        ? "Say how often it falls due, and each time is listed here."
+                        : "Nothing fell due in this period.",
+                new DutyTexts(duty, told.editions()).texts(),
+                comments(),
+                typed.field("text", ""),
+                events(),
+                duty.assignment().notes(),
+                links,
+                laying(),
+                isProvider ? "The customer's part" : "The provider's part",
+                others(),
+                isProvider
+                        ? "The page names nothing for the customer here."
+                        : "The page names nothing for the provider here.",
+                duty.assignment().cadence().filter(Cadence::conditional).isPresent(),
+                triggers(),
+                typed.field("triggerReason", ""),
+                typed.field("happenedOn", told.today().toString()),
+                proofs.exceptions(),
+                asking());
+    }
+
+    private Map<UUID, String> ownerNames() {
+        var names = new HashMap<UUID, String>();
+        duty.owner()
+                .ifPresent(owner ->
+                        names.put(owner.value(), name(Actor.account(owner).reference())));
+        return names;
+    }
+
+    private String name(String reference) {
+        return told.names().getOrDefault(reference, "");
+    }
+
+    private List<DutyPage.Time> occurrences() {
+        var times = new ArrayList<DutyPage.Time>();
+        told.occurrences()
+                .forEach((subject, list) -> list.forEach(one -> times.add(new DutyPage.Time(
+                        Moment.on(one.dueOn()),
+                        subject.name(),
+                        StateBadge.of(one.outcome()),
+                        one.doneOn().map(day -> Moment.on(day).text()).orElse("")))));
+        times.sort(
+                Comparator.comparing((DutyPage.Time time) -> time.due().iso()).reversed());
+        return times;
+    }
+
+    private List<DutyPage.Remark> comments() {
+        return told.comments().stream()
+                .map(one -> new DutyPage.Remark(name(one.madeBy()), Moment.at(one.madeAt()), one.text()))
+                .toList();
+    }
+
+    private List<DutyPage.Event> events() {
+        return told.events().stream()
+                .map(event -> new DutyPage.Event(
+                        Moment.at(event.at()), event.words(), name(event.actor().reference())))
+                .toList();
+    }
+
+    private List<DutyPage.TriggerRow> triggers() {
+        return told.triggers().stream()
+                .map(one -> new DutyPage.TriggerRow(
+                        one.id().toString(),
+                        one.reason(),
+                        Moment.on(one.happenedOn()).text() + ", due by "
+                                + Moment.on(one.dueOn()).text() + ", said " + name(one.recordedBy())
+                                + (one.withdrawn() ? "; taken back" : ""),
+                        !one.withdrawn() && DutyRows.mayAttest(in.access())))
+                .toList();
+    }
+
+    /** What the other party does in the same area; a tenant sees how the provider proves it. */
+    private List<DutyPage.Other> others() {
+        return duty.row().duties().stream()
+                .filter(one -> one.party() != duty.duty().party())
+                .map(one -> new DutyPage.Other(one.text(), isProvider ? "" : proved(one)))
+                .toList();
+    }
+
+    private String proved(Duty provider) {
+        return told.providers().getOrDefault(DutyId.of(duty.service().id(), provider.key()), List.of()).stream()
+                .map(Proof::latest)
+                .flatMap(latest -> latest.stream())
+                .findFirst()
+                .map(fact -> "Attested by the provider for the time to "
+                        + Moment.on(fact.periodTo()).text())
+                .orElse("Not attested by the provider yet");
+    }
+
+    private DutyPage.LayingForm laying() {
+        var now = duty.assignment();
+        boolean open = !typed.field("version", "").value().isEmpty();
+        Function<String, Field> blank = Field::of;
+        var cadence = now.cadence().map(Cadence::text).orElse("");
+        var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
+        return new DutyPage.LayingForm(
+                open,
+                open ? fieldProblems() : List.of(),
+                String.valueOf(now.version()),
+                typed.field("owner", ""),
+                owners(now.owner().map(AccountId::toString).orElse("")),
+                open ? typed.field("cadence", cadence) : blank.apply(cadence),
+                "Such as P3M, every three months. Proposed: "
+                        + proposal.cadence().text() + " (" + proposal.cadence().label() + "). " + proposal.why(),
+                CADENCES.stream()
+                        .map(text -> new Option(text, Cadence.parse(text).label(), false))
+                        .toList(),
+                typed.field("firstDueOn", now.firstDueOn().map(Object::toString).orElse("")),
+                typed.field("perSubject", ""),
+                perSubjects(now.perSubject()),
+                typed.field("notes", now.notes()));
+    }
+
+    private List<FieldProblem> fieldProblems() {
+        return typed.problems().stream()
+                .filter(problem -> !problem.field().isEmpty())
+                .toList();
+    }
+
+    private List<Option> owners(String current) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", "Nobody", typed.chosen("owner", "", current.isEmpty())));
+        for (var member : told.people()) {
+            var id = member.account().toString();
+            options.add(new Option(id, member.name(), typed.chosen("owner", id, id.equals(current))));
+        }
+        return options;
+    }
+
+    private List<Option> perSubjects(PerSubject current) {
+        var options = new ArrayList<Option>();
+        for (var one : PerSubject.values()) {
+            options.add(new Option(one.name(), one.label(), typed.chosen("perSubject", one.name(), one == current)));
+        }
+        return options;
+    }
+
+    private DutyPage.Asking asking() {
+        boolean open = !typed.field("follows", "").value().isEmpty();
+        var follows =
+                told.exceptions().stream().findFirst().map(DutyException::id).orElse(ExceptionAsking.FIRST);
+        return new DutyPage.Asking(
+                open,
+                open ? fieldProblems() : List.of(),
+                follows.toString(),
+                typed.field("kind", ""),
+                List.of(
+                        new Option("NOT_APPLICABLE", "Not applicable", typed.chosen("kind", "NOT_APPLICABLE", true)),
+                        new Option("RISK_ACCEPTED", "Risk accepted", typed.chosen("kind", "RISK_ACCEPTED", false))),
+                typed.field("exceptionReason", ""),
+                typed.field("endsOn", ""));
+    }
+
+    static boolean mayApprove(Request in) {
+        return in.access().may(DUTY_APPROVE) || in.access().may(PROVIDER_DUTY_EDIT);
+    }
+}

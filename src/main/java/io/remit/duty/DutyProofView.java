@@ -1,0 +1,130 @@
+package io.remit.duty;
+
+import io.remit.attestation.Approval;
+import io.remit.attestation.Attestation;
+import io.remit.attestation.DutyException;
+import io.remit.evidence.EvidenceRow;
+import io.remit.web.Request;
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Moment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What members stated of a duty, and what the reader may do with it. */
+final class DutyProofView {
+    private final Request in;
+    private final DutyDetails told;
+    private final String me;
+    private final boolean mayApprove;
+    private final boolean mayAttest;
+
+    DutyProofView(Request in, DutyDetails told) {
+        this.in = in;
+        this.told = told;
+        this.me = in.access().actor().reference();
+        this.mayApprove = DutyPageView.mayApprove(in);
+        this.mayAttest = DutyRows.mayAttest(in.access());
+    }
+
+    List<DutyPage.Proven> attestations() {
+        return told.attestations().stream().map(this::attestation).toList();
+    }
+
+    private DutyPage.Proven attestation(Attestation one) {
+        boolean waits = one.approval() == Approval.WAITING && one.withdrawal().isEmpty();
+        var pieces = one.evidence().stream()
+                .flatMap(id -> java.util.Optional.ofNullable(told.evidence().get(id)).stream())
+                .map(piece -> EvidenceRow.of(piece, in.viewer().base(), "", told.today()))
+                .toList();
+        return new DutyPage.Proven(
+                one.id().toString(),
+                name(one.madeBy()),
+                period(one.periodFrom(), one.periodTo()),
+                state(one),
+                one.statement(),
+                subject(one.subject()),
+                pieces,
+                Moment.at(one.madeAt()),
+                "Edition " + one.duty().editionNumber(),
+                note(one),
+                waits && mayApprove && !one.madeBy().equals(me),
+                one.withdrawal().isEmpty()
+                        && mayAttest
+                        && (mayApprove || one.madeBy().equals(me)));
+    }
+
+    private static Badge state(Attestation one) {
+        if (one.withdrawal().isPresent()) {
+            return Badge.quiet("arrow-back-up", "Withdrawn");
+        }
+        return switch (one.approval()) {
+            case NOT_NEEDED -> Badge.ok("Counts");
+            case APPROVED -> Badge.ok("Approved");
+            case WAITING -> new Badge("warn", "hourglass", "Waits for approval");
+            case DECLINED -> Badge.bad("Declined");
+        };
+    }
+
+    private String note(Attestation one) {
+        return one.withdrawal()
+                .map(by -> "Withdrawn by " + name(by.by()) + ": " + by.text())
+                .or(() -> one.decision()
+                        .map(by -> (one.approval() == Approval.APPROVED ? "Approved by " : "Declined by ")
+                                + name(by.by())
+                                + (by.text().isEmpty() ? "" : ": " + by.text())))
+                .orElse("");
+    }
+
+    private String subject(String subject) {
+        return told.entry().subjects().stream()
+                .filter(one -> one.subject().equals(subject))
+                .map(SubjectStanding::name)
+                .collect(Collectors.joining());
+    }
+
+    private static String period(LocalDate from, LocalDate to) {
+        return from.equals(to)
+                ? Moment.on(to).text()
+                : Moment.on(from).text() + " to " + Moment.on(to).text();
+    }
+
+    List<DutyPage.ExceptionRow> exceptions() {
+        return told.exceptions().stream().map(this::exception).toList();
+    }
+
+    private DutyPage.ExceptionRow exception(DutyException one) {
+        boolean asked = one.state() == DutyException.State.ASKED;
+        boolean live = asked || one.holdsOn(told.today());
+        var detail = "Asked for by " + name(one.askedBy())
+                + one.decision()
+                        .map(by -> "; decided by " + name(by.by()) + (by.text().isEmpty() ? "" : ": " + by.text()))
+                        .orElse("")
+                + one.end()
+                        .map(by -> "; ended by " + name(by.by()) + ": " + by.text())
+                        .orElse("");
+        return new DutyPage.ExceptionRow(
+                one.id().toString(),
+                state(one),
+                "until " + Moment.on(one.endsOn()).text(),
+                one.reason(),
+                detail,
+                asked && mayApprove && !one.askedBy().equals(me),
+                live && mayAttest && (mayApprove || one.askedBy().equals(me)));
+    }
+
+    private Badge state(DutyException one) {
+        var kind = one.kind() == DutyException.Kind.NOT_APPLICABLE ? "Not applicable" : "Risk accepted";
+        return switch (one.state()) {
+            case ASKED -> new Badge("warn", "hourglass", kind + ": asked for");
+            case APPROVED ->
+                one.holdsOn(told.today()) ? Badge.quiet("shield-off", kind) : Badge.quiet("history", kind + ": over");
+            case DECLINED -> Badge.bad(kind + ": declined");
+            case ENDED -> Badge.quiet("history", kind + ": ended");
+        };
+    }
+
+    private String name(String reference) {
+        return told.names().getOrDefault(reference, "");
+    }
+}
