@@ -19,6 +19,10 @@ import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
+import io.remit.setup.DoneRoutes;
+import io.remit.setup.LayingRoutes;
+import io.remit.setup.LeavingRoutes;
+import io.remit.setup.SetUpRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
 import io.remit.tenant.SettingRoutes;
@@ -80,11 +84,17 @@ final class Portal implements AutoCloseable {
 
     /** In the order of the navigation. */
     private void registerTenantPages(String configuredAddress, Clock clock) {
-        new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
+        new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
-        new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
+        new DutyRoutes(
+                        wiring.duties,
+                        wiring.assignments,
+                        wiring.attestations,
+                        wiring.exceptions,
+                        wiring.memberships,
+                        wiring.setUps::notices)
                 .register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
         new DutyPageRoutes(
@@ -99,6 +109,10 @@ final class Portal implements AutoCloseable {
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
+        new SetUpRoutes(wiring.setUps).register(routes);
+        new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
+        new DoneRoutes(wiring.done, wiring.settings).register(routes);
+        new LeavingRoutes(wiring.leaving, wiring.duties).register(routes);
         new SettingRoutes(wiring.settings).register(routes);
     }
 

@@ -28,6 +28,9 @@ import io.remit.identity.TenantService;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
 import io.remit.responsibility.ResponsibilityService;
+import io.remit.setup.DoneService;
+import io.remit.setup.LeavingService;
+import io.remit.setup.SetUpService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -65,6 +68,9 @@ final class Wiring {
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
+    final SetUpService setUps;
+    final DoneService done;
+    final LeavingService leaving;
 
     Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
@@ -106,6 +112,9 @@ final class Wiring {
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
+        setUps = new SetUpService(store, duties, projects, settings, acknowledgements);
+        done = new DoneService(duties, assignments, attestations, proofs, evidence);
+        leaving = new LeavingService(memberships, assignments, attestations, exceptions);
         dashboards = new DashboardService(responsibilities);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
     }

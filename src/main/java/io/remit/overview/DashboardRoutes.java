@@ -9,6 +9,7 @@ import io.remit.catalog.Voice;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
 import io.remit.overview.DashboardService.ServiceStanding;
+import io.remit.setup.SetUpService;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import io.remit.web.Reply;
@@ -30,10 +31,12 @@ import java.util.TreeMap;
 public final class DashboardRoutes {
     private final DashboardService dashboards;
     private final ProjectService projects;
+    private final SetUpService setUps;
 
-    public DashboardRoutes(DashboardService dashboards, ProjectService projects) {
+    public DashboardRoutes(DashboardService dashboards, ProjectService projects, SetUpService setUps) {
         this.dashboards = dashboards;
         this.projects = projects;
+        this.setUps = setUps;
     }
 
     public void register(Routes routes) {
@@ -49,7 +52,8 @@ public final class DashboardRoutes {
                 .filter(project -> !project.retired())
                 .toList();
         var upcoming = dashboards.upcoming(in.access(), bound);
-        var waiting = Pending.notices(dashboards.pending(in.access()), base);
+        var waiting = new ArrayList<>(setUps.notices(in.access()));
+        waiting.addAll(Pending.notices(dashboards.pending(in.access()), base));
         var attention = new AttentionView(base, standings, upcoming, running).items();
         return Reply.page(
                 "overview/dashboard",

@@ -22,7 +22,8 @@ final class Floors {
             Set.of("acknowledgement", "assignment", "attestation", "ping"),
             Set.of("recovery", "storage", "audit"),
             Set.of("responsibility", "duty"),
-            Set.of("overview", "setup", "share", "reminder"),
+            Set.of("setup"),
+            Set.of("overview", "share", "reminder"),
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */
