@@ -1,7 +1,9 @@
 package io.remit.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -16,9 +18,12 @@ public final class Csv {
         var text = new StringWriter();
         // The mark makes spreadsheets read the file as UTF-8.
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns);
-        records.forEach(record -> csv.writeRecord(record.stream().map(Csv::safe).toList()));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            records.forEach(record -> csv.writeRecord(record.stream().map(Csv::safe).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

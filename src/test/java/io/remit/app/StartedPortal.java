@@ -3,6 +3,7 @@ package io.remit.app;
 import io.remit.access.Access;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
+import io.remit.assignment.AssignmentService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
@@ -12,6 +13,7 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
@@ -112,6 +114,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public SettingService settings() {
         return portal.wiring.settings;
+    }
+
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
     }
 
     public AttestationService attestations() {

@@ -103,9 +103,14 @@ public final class Visitor {
 
     /** Posts a form. */
     public Page post(String path, Map<String, String> form) {
+        return postForm(path, encoded(form));
+    }
+
+    /** Posts a form that is encoded already, in which a name may come more than once. */
+    public Page postForm(String path, String form) {
         return send(fromOurPage(request(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form))));
+                .POST(BodyPublishers.ofString(form)));
     }
 
     /** Posts a form without saying where it comes from, or with what {@link #with} says. */
