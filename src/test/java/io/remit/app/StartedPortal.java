@@ -128,6 +128,14 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.settings;
     }
 
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
     public AttestationService attestations() {
         return portal.wiring.attestations;
     }
@@ -180,12 +188,6 @@ public final class StartedPortal implements AutoCloseable {
     /** A job's Access inside a tenant. */
     public Access job(TenantId tenant) {
         return Jobs.inside("test", tenant, "");
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
     }
 
     public TrendService trends() {
