@@ -8,6 +8,7 @@ import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
 import io.remit.duty.AttestRoutes;
+import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
 import io.remit.evidence.EvidenceRoutes;
@@ -86,6 +87,7 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
                 .register(routes);
+        new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
         new DutyPageRoutes(
                         wiring.dutyDetails,

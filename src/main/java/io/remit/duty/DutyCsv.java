@@ -19,7 +19,7 @@ final class DutyCsv {
         var text = new StringWriter();
         // The mark makes spreadsheets read the file as UTF-8.
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
+        var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(
                 "service",
                 "category",

@@ -62,6 +62,11 @@ final class DutyPageView {
                 new DutyRows(in, List.of(duty), ownerNames()).row(duty),
                 Span.linked(duty.duty().text(), links),
                 duty.edition().label(),
+                told.droppedIn()
+                        .map(
+                                number -> "Edition " + number
+                                        + " no longer asks for this. What was recorded stays here; nothing more has to be done.")
+                        .orElse(""),
                 refused(),
                 DutyRows.mayAttest(in.access()),
                 in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),

@@ -8,7 +8,6 @@ import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
-import io.remit.assignment.CadenceSetting;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
@@ -17,6 +16,8 @@ import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
+import io.remit.standing.Cadence;
+import io.remit.standing.Facts;
 import io.remit.standing.Occurrence;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -25,8 +26,6 @@ import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ import java.util.stream.Collectors;
  */
 public final class DutyService {
     private static final int MOST_EXCEPTIONS = 100;
+    private static final int YEARS_OF_FIXED_DAYS = 2;
     private final CatalogService catalog;
     private final SubscriptionService subscriptions;
     private final AcknowledgementService acknowledgements;
@@ -84,12 +84,47 @@ public final class DutyService {
     }
 
     /**
-     * One duty as it stands today.
+     * One duty as it stands today; one that the binding edition dropped as the last edition that asked for it has it.
      *
-     * @throws NotFound where the binding editions have no such duty for this party
+     * @throws NotFound where no edition of the party's services asks it of this party
      */
     public DutyEntry duty(Access access, DutyId id) {
-        return register(access).find(id).orElseThrow(NotFound::new);
+        return register(access).find(id).or(() -> dropped(access, id)).orElseThrow(NotFound::new);
+    }
+
+    private Optional<DutyEntry> dropped(Access access, DutyId id) {
+        var services = services(access);
+        var bindings = bindings(access, services.stream().map(ServiceEntry::id).toList());
+        for (var service : services) {
+            var binding = Optional.ofNullable(bindings.get(service.id()));
+            var last = catalog.editions(access, service.id()).stream()
+                    .filter(head ->
+                            binding.filter(now -> head.number() < now.number()).isPresent())
+                    .map(head -> catalog.content(access, head))
+                    .filter(edition -> edition.place(id)
+                            .filter(place -> place.duty().party() == party(access))
+                            .isPresent())
+                    .findFirst();
+            if (last.isPresent()) {
+                var today = today(access);
+                var gathered = gather(access, List.of(service.id()), today);
+                var edition = last.get();
+                return new EntriesOfEdition(service, edition, edition.meaningSince(), gathered, today)
+                        .of(party(access)).stream()
+                                .filter(duty -> duty.id().equals(id))
+                                .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of the edition that dropped the duty; none for a duty that binds. */
+    Optional<Integer> droppedIn(Access access, DutyEntry duty) {
+        return catalog.editions(access, duty.service().id()).stream()
+                .filter(head -> head.number() == duty.edition().number() + 1)
+                .filter(head -> register(access).find(duty.id()).isEmpty())
+                .map(EditionHead::number)
+                .findFirst();
     }
 
     /** Each time a duty fell or will fall due in a period, subject by subject. */
@@ -154,28 +189,27 @@ public final class DutyService {
                         .filter(project -> !project.retired())
                         .collect(Collectors.groupingBy(
                                 project -> project.service().id()));
-        var laidDown = assignments.assignments(access);
+        var laid = assignments.assignments(access);
         return new Gathered(
-                laidDown,
+                laid,
                 assignments.categoryOwners(access),
                 triggers.triggers(access),
                 proofs.latest(access, services),
-                earlier(access, services, laidDown.values(), today),
+                earlier(access, laid, today),
                 exceptions.current(access, services),
                 subjects,
                 settings.setting(access));
     }
 
-    /** What was done since fixed days hold, for the duties that have any; nothing is read where none has. */
-    private Map<DutyId, List<DoneFact>> earlier(
-            Access access, List<ServiceId> services, Collection<Assignment> laidDown, LocalDate today) {
-        return laidDown.stream()
-                .filter(Assignment::isOnFixedDays)
-                .map(assignment -> assignment.cadences().get(assignment.cadences().size() - 1))
-                .map(CadenceSetting::fromOn)
-                .min(Comparator.naturalOrder())
-                .map(from -> proofs.inPeriod(access, services, from, today))
-                .orElse(Map.of());
+    /** Only what falls due on fixed days asks for more than the last time: see {@link Facts#earlierDays}. */
+    private Map<DutyId, List<DoneFact>> earlier(Access access, Map<DutyId, Assignment> laid, LocalDate today) {
+        var services = laid.values().stream()
+                .filter(one ->
+                        one.cadence().filter(Cadence.OnDays.class::isInstance).isPresent())
+                .map(Assignment::service)
+                .distinct()
+                .toList();
+        return proofs.inPeriod(access, services, today.minusYears(YEARS_OF_FIXED_DAYS), today);
     }
 
     static boolean isProvider(Access access) {

@@ -4,6 +4,7 @@ import io.remit.assignment.Assignment;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
 import io.remit.attestation.Proof;
+import io.remit.attestation.Remark;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceSetting;
 import io.remit.standing.Days;
@@ -140,10 +141,15 @@ final class FactsOfDuty {
                 .flatMap(standing -> standing.approved())
                 .map(exception -> new Excepted(
                         kind(exception),
-                        new Days(day(exception.askedAt()), exception.endsOn()),
+                        new Days(since(exception), exception.endsOn()),
                         changed.since(
                                 exception.duty().editionNumber(),
                                 exception.duty().textHash())));
+    }
+
+    /** An exception is in force from the day it was approved. */
+    private LocalDate since(DutyException exception) {
+        return day(exception.decision().map(Remark::at).orElse(exception.askedAt()));
     }
 
     private static ExceptionKind kind(DutyException exception) {
