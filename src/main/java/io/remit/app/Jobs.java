@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.remit.access.Access;
 import io.remit.access.Actor;
 import io.remit.access.Origin;
+import io.remit.access.TenantId;
 import io.remit.db.Database;
+import io.remit.identity.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -22,6 +24,10 @@ final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
     private static final Duration BETWEEN_COLLECTIONS = Duration.ofDays(1);
+    private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_MAILS = Duration.ofSeconds(30);
+    private static final int TENANTS_AT_ONCE = 100;
+    private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -34,7 +40,7 @@ final class Jobs implements AutoCloseable {
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
         var scheduler = Scheduler.create(database.dataSource())
-                .startTasks(purge(wiring), collect(wiring))
+                .startTasks(purge(wiring), collect(wiring), watch(wiring), remind(wiring), send(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
@@ -59,7 +65,56 @@ final class Jobs implements AutoCloseable {
                 });
     }
 
-    private static Access access(String job) {
+    private static RecurringTask<Void> watch(Wiring wiring) {
+        return Tasks.recurring("watch-pings", FixedDelay.of(BETWEEN_WATCHES)).execute((task, context) -> {
+            var job = "watch-pings";
+            var watch = wiring.pingWatch.look(access(job), tenant -> inside(job, tenant, ""));
+            LOG.debug("Told of {} silent pings, deleted {} old reports", watch.silent(), watch.forgotten());
+        });
+    }
+
+    private static RecurringTask<Void> remind(Wiring wiring) {
+        return Tasks.recurring("remind-members", FixedDelay.of(BETWEEN_REMINDERS))
+                .execute((task, context) -> {
+                    var job = "remind-members";
+                    var page = wiring.tenants.page(access(job), "", "", TENANTS_AT_ONCE);
+                    while (!page.isEmpty()) {
+                        page.forEach(tenant -> remind(wiring, job, tenant));
+                        var last = page.get(page.size() - 1).slug();
+                        page = wiring.tenants.page(access(job), "", last, TENANTS_AT_ONCE);
+                    }
+                });
+    }
+
+    /** What goes wrong for one tenant shall not keep the others from being told. */
+    private static void remind(Wiring wiring, String job, Tenant tenant) {
+        try {
+            int mails = wiring.reminders.remind(inside(job, tenant.id(), tenant.slug()), tenant);
+            LOG.debug("Wrote {} reminders for {}", mails, tenant.slug());
+        } catch (RuntimeException e) {
+            LOG.error("The members of {} were not reminded", tenant.slug(), e);
+        }
+    }
+
+    private static RecurringTask<Void> send(Wiring wiring) {
+        return Tasks.recurring("send-mail", FixedDelay.of(BETWEEN_MAILS)).execute((task, context) -> {
+            var sending = wiring.outbox.send(access("send-mail"));
+            LOG.debug("Sent {} mails, {} later, gave up {}", sending.sent(), sending.later(), sending.givenUp());
+        });
+    }
+
+    /** What a job may do inside a tenant: what its services do for it, and nothing that asks for a permission. */
+    static Access inside(String job, TenantId tenant, String slug) {
+        return new Access(
+                new Actor(Actor.Kind.JOB, job),
+                Access.Scope.TENANT,
+                tenant,
+                slug,
+                Set.of(),
+                new Origin("job " + job, ""));
+    }
+
+    static Access access(String job) {
         return new Access(
                 new Actor(Actor.Kind.JOB, job),
                 Access.Scope.OPERATOR,

@@ -8,6 +8,7 @@ import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
+import io.remit.assignment.CadenceSetting;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
@@ -16,8 +17,6 @@ import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
-import io.remit.standing.Cadence;
-import io.remit.standing.Facts;
 import io.remit.standing.Occurrence;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -26,6 +25,8 @@ import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ import java.util.stream.Collectors;
  */
 public final class DutyService {
     private static final int MOST_EXCEPTIONS = 100;
-    private static final int YEARS_OF_FIXED_DAYS = 2;
     private final CatalogService catalog;
     private final SubscriptionService subscriptions;
     private final AcknowledgementService acknowledgements;
@@ -189,27 +189,29 @@ public final class DutyService {
                         .filter(project -> !project.retired())
                         .collect(Collectors.groupingBy(
                                 project -> project.service().id()));
-        var laid = assignments.assignments(access);
+        var laidDown = assignments.assignments(access);
         return new Gathered(
-                laid,
+                laidDown,
                 assignments.categoryOwners(access),
                 triggers.triggers(access),
                 proofs.latest(access, services),
-                earlier(access, laid, today),
+                earlier(access, services, laidDown.values(), today),
                 exceptions.current(access, services),
                 subjects,
                 settings.setting(access));
     }
 
-    /** Only what falls due on fixed days asks for more than the last time: see {@link Facts#earlierDays}. */
-    private Map<DutyId, List<DoneFact>> earlier(Access access, Map<DutyId, Assignment> laid, LocalDate today) {
-        var services = laid.values().stream()
-                .filter(one ->
-                        one.cadence().filter(Cadence.OnDays.class::isInstance).isPresent())
-                .map(Assignment::service)
-                .distinct()
-                .toList();
-        return proofs.inPeriod(access, services, today.minusYears(YEARS_OF_FIXED_DAYS), today);
+    /** What was done since fixed days hold, for the duties that have any; nothing is read where none has. */
+    private Map<DutyId, List<DoneFact>> earlier(
+            Access access, List<ServiceId> services, Collection<Assignment> laidDown, LocalDate today) {
+        return laidDown.stream()
+                .filter(Assignment::isOnFixedDays)
+                .map(assignment ->
+                        assignment.cadences().get(assignment.cadences().size() - 1))
+                .map(CadenceSetting::fromOn)
+                .min(Comparator.naturalOrder())
+                .map(from -> proofs.inPeriod(access, services, from, today))
+                .orElse(Map.of());
     }
 
     static boolean isProvider(Access access) {

@@ -12,6 +12,8 @@ import io.remit.catalog.ServiceEntry;
 import io.remit.evidence.Described;
 import io.remit.identity.Member;
 import io.remit.identity.SignUps;
+import io.remit.intake.Party;
+import io.remit.ping.PingDraft;
 import io.remit.testing.Page;
 import io.remit.testing.TestPortal;
 import io.remit.testing.Visitor;
@@ -59,6 +61,7 @@ final class Ways {
             Map.entry("trigger", walk -> duties().trigger(walk.route.path(), duty(walk))),
             Map.entry("exception", walk -> duties().exception(walk.route.path(), duty(walk))),
             Map.entry("attestation", walk -> duties().attestation(walk.route.path(), duty(walk))),
+            Map.entry("ping", walk -> ping()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -88,6 +91,7 @@ final class Ways {
             Map.entry("/objection", walk -> Map.of("change", "", "reason", "We cannot do this.")),
             Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
+            Map.entry("/pings", walk -> pingForm()),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
             Map.entry("/duties/attestation", walk -> duties().attesting(walk.address)),
@@ -332,6 +336,28 @@ final class Ways {
         var described = Described.about(LocalDate.of(2026, 1, 31));
         var added = portal.services().evidence().addFile(access, "walked.txt", content, described);
         return added.evidence().id().toString();
+    }
+
+    private Map<String, String> pingForm() {
+        var duty = DutyId.of(service.id(), customerDuty()).toString();
+        return Map.of("name", "made " + next(), "duty", duty, "period", "1", "grace", "1");
+    }
+
+    private String ping() {
+        var hour = Duration.ofHours(1);
+        var draft = new PingDraft(service.id(), customerDuty(), "", "walked " + next(), hour, hour);
+        return portal.services().pings().create(inTenant(), draft).ping().id().toString();
+    }
+
+    private String customerDuty() {
+        var catalog = portal.services().catalog();
+        var head = catalog.inEffect(inTenant(), service.id()).orElseThrow();
+        return catalog.content(inTenant(), head).content().responsibilities().stream()
+                .flatMap(row -> row.duties().stream())
+                .filter(duty -> duty.party() == Party.CUSTOMER)
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private Member member() {

@@ -121,6 +121,11 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(encoded(pairs(form)))));
     }
 
+    /** Posts a body as programs do: not a form, and from no page. */
+    public Page report(String path, byte[] body) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Posts a form with files. */
     public Page multipart(String path, Map<String, String> form, File... files) {
         return send(fromOurPage(request(path))
