@@ -19,6 +19,7 @@ import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
+import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
 import io.remit.reminder.CalendarRoutes;
@@ -135,6 +136,7 @@ final class Portal implements AutoCloseable {
                         wiring.invitations,
                         configuredAddress)
                 .register(routes);
+        new StandingRoutes(wiring.standings).register(routes);
     }
 
     int port() {

@@ -17,6 +17,7 @@ import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
+import io.remit.ping.PingService;
 import io.remit.standing.Occurrence;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -48,6 +49,7 @@ public final class DutyService {
     private final TriggerService triggers;
     private final ProofService proofs;
     private final ExceptionService exceptions;
+    private final PingService pings;
     private final Clock clock;
 
     public DutyService(
@@ -60,6 +62,7 @@ public final class DutyService {
             TriggerService triggers,
             ProofService proofs,
             ExceptionService exceptions,
+            PingService pings,
             Clock clock) {
         this.catalog = catalog;
         this.subscriptions = subscriptions;
@@ -70,6 +73,7 @@ public final class DutyService {
         this.triggers = triggers;
         this.proofs = proofs;
         this.exceptions = exceptions;
+        this.pings = pings;
         this.clock = clock;
     }
 
@@ -197,6 +201,7 @@ public final class DutyService {
                 proofs.latest(access, services),
                 earlier(access, services, laidDown.values(), today),
                 exceptions.current(access, services),
+                pings.outcomes(access),
                 subjects,
                 settings.setting(access));
     }

@@ -12,6 +12,7 @@ import io.remit.standing.Done;
 import io.remit.standing.ExceptionKind;
 import io.remit.standing.Facts;
 import io.remit.standing.Facts.Attested;
+import io.remit.standing.Facts.Check;
 import io.remit.standing.Facts.Excepted;
 import io.remit.standing.Grade;
 import io.remit.standing.Ledger;
@@ -57,7 +58,7 @@ final class FactsOfDuty {
                 earlierDays(subject),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
                 excepted(changed),
-                List.of(),
+                checks(subject),
                 triggers());
     }
 
@@ -109,6 +110,13 @@ final class FactsOfDuty {
                 early.filter(to -> exception.decision().isPresent() && !to.isBefore(from))
                         .map(to -> new Days(from, to));
         };
+    }
+
+    private List<Check> checks(String subject) {
+        return gathered.checks().getOrDefault(assignment.id(), List.of()).stream()
+                .filter(ping -> ping.subject().equals(subject))
+                .map(ping -> new Check(ping.outcome(), ping.grade()))
+                .toList();
     }
 
     private CadenceSetting setting(LocalDate today) {

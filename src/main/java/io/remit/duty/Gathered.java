@@ -8,6 +8,7 @@ import io.remit.assignment.Trigger;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
+import io.remit.ping.PingOutcome;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param proofs how duties stand proved, by duty
  * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
  * @param exceptions the exceptions that matter, by duty
+ * @param checks what pings reported, by duty
  * @param projects the projects in use, by service
  * @param setting where the tenant's days begin, and how long something new is not yet late
  */
@@ -34,6 +36,7 @@ record Gathered(
         Map<DutyId, List<Proof>> proofs,
         Map<DutyId, List<DoneFact>> earlier,
         Map<DutyId, ExceptionStanding> exceptions,
+        Map<DutyId, List<PingOutcome>> checks,
         Map<ServiceId, List<Project>> projects,
         TenantSetting setting) {
 

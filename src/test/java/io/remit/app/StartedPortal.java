@@ -28,6 +28,7 @@ import io.remit.ping.PingWatchService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import io.remit.web.Route;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -179,6 +180,16 @@ public final class StartedPortal implements AutoCloseable {
     /** A job's Access inside a tenant. */
     public Access job(TenantId tenant) {
         return Jobs.inside("test", tenant, "");
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
+    public TrendService trends() {
+        return portal.wiring.trends;
     }
 
     public BlobStore blobs() {
