@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
+import io.remit.assignment.AssignmentService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
@@ -13,15 +14,17 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
-import io.remit.mail.MailServer;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.reminder.CalendarService;
+import io.remit.reminder.ReminderSettingService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -41,19 +44,16 @@ public final class StartedPortal implements AutoCloseable {
 
     /** Serves an empty installation. */
     public static StartedPortal start(DatabaseConfig database, Path data, Clock clock) {
-        return start(database, data, clock, Optional.empty());
-    }
-
-    /** Serves an empty installation that has a mail server. */
-    public static StartedPortal start(DatabaseConfig database, Path data, Clock clock, Optional<MailServer> mail) {
-        return new StartedPortal(Portal.start(
-                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, mail), false, clock));
+        return new StartedPortal(Portal.start(config(database, data), false, clock));
     }
 
     /** Serves the demo. */
     public static StartedPortal startDemo(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(Portal.start(
-                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty()), true, clock));
+        return new StartedPortal(Portal.start(config(database, data), true, clock));
+    }
+
+    private static Config config(DatabaseConfig database, Path data) {
+        return new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
     }
 
     public int port() {
@@ -146,6 +146,22 @@ public final class StartedPortal implements AutoCloseable {
 
     public EvidenceService evidence() {
         return portal.wiring.evidence;
+    }
+
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
+    public ReminderSettingService reminderSettings() {
+        return portal.wiring.reminderSettings;
+    }
+
+    public CalendarService calendars() {
+        return portal.wiring.calendars;
     }
 
     public PingService pings() {
