@@ -187,7 +187,8 @@ final class DutyFigures {
         double all = publishingSeconds(portal, SHORT, 2);
         over.set(true);
         reader.join();
-        long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         print("publish to 1 tenant", few * 1000, "");
         print(
                 "publish to %,d tenants".formatted(SUBSCRIBERS + 1),
@@ -224,8 +225,9 @@ final class DutyFigures {
     private static byte[] attestation(StartedPortal portal, DutyId duty, LocalDate day) {
         var form = "statement=" + encoded("Looked at, and it is as it should be.") + "&periodFrom=" + day + "&periodTo="
                 + day + "&seen=" + encoded(duty + "||" + Attesting.FIRST);
-        var headers = "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                + form.length() + "\r\n\r\n" + form;
+        var headers =
+                "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + form.length() + "\r\n\r\n" + form;
         return head(portal, "POST", LISTED, "/duties/" + duty + "/attestation", headers);
     }
 

@@ -232,7 +232,15 @@ final class DashboardRoutesTest {
                 .attest(
                         portal.access(Role.CONTRIBUTOR),
                         duty.text(),
-                        new Attesting("", Attesting.FIRST, day, day, "Done as the page asks.", List.of(), "", Attesting.Origin.FORM));
+                        new Attesting(
+                                "",
+                                Attesting.FIRST,
+                                day,
+                                day,
+                                "Done as the page asks.",
+                                List.of(),
+                                "",
+                                Attesting.Origin.FORM));
         var told = portal.administrator().get(portal.path(""));
         assertTrue(told.text().contains("1 statement waits for your decision."), told::toString);
         assertFalse(portal.contributor().get(portal.path("")).text().contains("waits for your decision"));
@@ -270,7 +278,9 @@ final class DashboardRoutesTest {
                         PerSubject.NONE,
                         ""))
                 .toList();
-        portal.services().assignments().layDown(access, layings, register.today().minusDays(30));
+        portal.services()
+                .assignments()
+                .layDown(access, layings, register.today().minusDays(30));
     }
 
     private Shelf subscribed(TestPortal portal, String page) {
