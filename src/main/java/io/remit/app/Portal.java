@@ -20,6 +20,10 @@ import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
+import io.remit.ping.PingReportRoutes;
+import io.remit.ping.PingRoutes;
+import io.remit.reminder.CalendarRoutes;
+import io.remit.reminder.ReminderRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
@@ -67,15 +71,24 @@ final class Portal implements AutoCloseable {
     }
 
     private WebServer serve(Config config, boolean demo, Clock clock) {
-        var baseUrl = config.baseUrl().isEmpty() ? "http://localhost:" + config.port() : config.baseUrl();
+        var baseUrl = config.address();
         var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo, wiring.blobs.incoming());
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
         new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
         new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
+        new ApiRoutes().register(routes);
+        new PingReportRoutes(wiring.pings).register(routes);
+        new CalendarRoutes(wiring.calendars).register(routes);
         registerOperatorPages(config.baseUrl());
         registerTenantPages(config.baseUrl(), clock);
+        new ReminderRoutes(
+                        wiring.reminderSettings,
+                        wiring.calendars,
+                        config.baseUrl(),
+                        config.mail().isPresent())
+                .register(routes);
         new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
@@ -101,6 +114,8 @@ final class Portal implements AutoCloseable {
                         wiring.comments)
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
+        new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
+                .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SettingRoutes(wiring.settings).register(routes);

@@ -25,9 +25,16 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.mail.Mailer;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
+import io.remit.ping.PingService;
+import io.remit.ping.PingWatchService;
+import io.remit.reminder.CalendarService;
+import io.remit.reminder.OutboxService;
+import io.remit.reminder.ReminderService;
+import io.remit.reminder.ReminderSettingService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
@@ -65,6 +72,12 @@ final class Wiring {
     final BlobStore blobs;
     final EvidenceService evidence;
     final EvidenceCollectionService evidenceCollection;
+    final PingService pings;
+    final PingWatchService pingWatch;
+    final ReminderSettingService reminderSettings;
+    final ReminderService reminders;
+    final OutboxService outbox;
+    final CalendarService calendars;
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
@@ -91,6 +104,7 @@ final class Wiring {
         answers = new AnswerService(store);
         assignments = new AssignmentService(store, memberships);
         triggers = new TriggerService(store);
+        pings = new PingService(store, evidence, settings, clock);
         duties = new DutyService(
                 catalog,
                 subscriptions,
@@ -101,6 +115,7 @@ final class Wiring {
                 triggers,
                 proofs,
                 exceptions,
+                pings,
                 clock);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);
@@ -108,6 +123,18 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
+        pingWatch = new PingWatchService(store);
+        reminderSettings = new ReminderSettingService(store);
+        reminders = new ReminderService(
+                store,
+                memberships,
+                settings,
+                duties,
+                clock,
+                config.address(),
+                config.mail().isPresent());
+        outbox = new OutboxService(store, config.mail().map(server -> new Mailer(server, clock)), clock);
+        calendars = new CalendarService(store, tenants, memberships, duties, config.address());
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);

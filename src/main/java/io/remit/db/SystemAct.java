@@ -29,6 +29,14 @@ public enum SystemAct {
     PROVIDER_STANDING,
     /** Which of the kept files some tenant's evidence still names. */
     EVIDENCE_COLLECT,
+    /** From a ping's secret address to the tenant it reports to. */
+    PING_RECEIVE,
+    /** Notices pings that fell silent, and forgets what they said long ago. */
+    PING_WATCH,
+    /** Puts reminders into the outbox, and takes them out again as they are sent. */
+    MAIL_SEND,
+    /** From a calendar's secret address to the member it is for. */
+    CALENDAR_OPEN,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

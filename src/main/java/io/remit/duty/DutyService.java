@@ -8,6 +8,7 @@ import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
+import io.remit.assignment.CadenceSetting;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
@@ -16,8 +17,7 @@ import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
-import io.remit.standing.Cadence;
-import io.remit.standing.Facts;
+import io.remit.ping.PingService;
 import io.remit.standing.Occurrence;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -26,6 +26,8 @@ import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ import java.util.stream.Collectors;
  * The customer's duties for a tenant; the provider's for its operators.
  */
 public final class DutyService {
-    private static final int YEARS_OF_FIXED_DAYS = 2;
+    private static final int MOST_EXCEPTIONS = 100;
     private final CatalogService catalog;
     private final SubscriptionService subscriptions;
     private final AcknowledgementService acknowledgements;
@@ -47,6 +49,7 @@ public final class DutyService {
     private final TriggerService triggers;
     private final ProofService proofs;
     private final ExceptionService exceptions;
+    private final PingService pings;
     private final Clock clock;
 
     public DutyService(
@@ -59,6 +62,7 @@ public final class DutyService {
             TriggerService triggers,
             ProofService proofs,
             ExceptionService exceptions,
+            PingService pings,
             Clock clock) {
         this.catalog = catalog;
         this.subscriptions = subscriptions;
@@ -69,6 +73,7 @@ public final class DutyService {
         this.triggers = triggers;
         this.proofs = proofs;
         this.exceptions = exceptions;
+        this.pings = pings;
         this.clock = clock;
     }
 
@@ -133,14 +138,18 @@ public final class DutyService {
         var gathered = gather(access, List.of(duty.service().id()), today);
         var earliest = today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK);
         var done = proofs.inPeriod(access, List.of(duty.service().id()), earliest, today);
+        var excepted = exceptions.history(access, duty.id(), Optional.empty(), MOST_EXCEPTIONS);
         var occurrences = new HashMap<SubjectStanding, List<Occurrence>>();
         for (var subject : duty.subjects()) {
             var facts = done.getOrDefault(duty.id(), List.of()).stream()
                     .filter(fact -> fact.subject().equals(subject.subject()))
                     .toList();
+            var since = gathered.since(duty.service().id(), subject.subject());
             occurrences.put(
                     subject,
-                    new FactsOfDuty(gathered, duty.assignment()).ledger(facts).between(from, to, today));
+                    new FactsOfDuty(gathered, duty.assignment())
+                            .ledger(facts, since, excepted, today)
+                            .between(from, to, today));
         }
         return occurrences;
     }
@@ -184,27 +193,30 @@ public final class DutyService {
                         .filter(project -> !project.retired())
                         .collect(Collectors.groupingBy(
                                 project -> project.service().id()));
-        var laid = assignments.assignments(access);
+        var laidDown = assignments.assignments(access);
         return new Gathered(
-                laid,
+                laidDown,
                 assignments.categoryOwners(access),
                 triggers.triggers(access),
                 proofs.latest(access, services),
-                earlier(access, laid, today),
+                earlier(access, services, laidDown.values(), today),
                 exceptions.current(access, services),
+                pings.outcomes(access),
                 subjects,
                 settings.setting(access));
     }
 
-    /** Only what falls due on fixed days asks for more than the last time: see {@link Facts#earlierDays}. */
-    private Map<DutyId, List<DoneFact>> earlier(Access access, Map<DutyId, Assignment> laid, LocalDate today) {
-        var services = laid.values().stream()
-                .filter(one ->
-                        one.cadence().filter(Cadence.OnDays.class::isInstance).isPresent())
-                .map(Assignment::service)
-                .distinct()
-                .toList();
-        return proofs.inPeriod(access, services, today.minusYears(YEARS_OF_FIXED_DAYS), today);
+    /** What was done since fixed days hold, for the duties that have any; nothing is read where none has. */
+    private Map<DutyId, List<DoneFact>> earlier(
+            Access access, List<ServiceId> services, Collection<Assignment> laidDown, LocalDate today) {
+        return laidDown.stream()
+                .filter(Assignment::isOnFixedDays)
+                .map(assignment ->
+                        assignment.cadences().get(assignment.cadences().size() - 1))
+                .map(CadenceSetting::fromOn)
+                .min(Comparator.naturalOrder())
+                .map(from -> proofs.inPeriod(access, services, from, today))
+                .orElse(Map.of());
     }
 
     static boolean isProvider(Access access) {

@@ -12,6 +12,7 @@ import io.remit.testing.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,12 +22,21 @@ final class JobsTest {
     @Test
     void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts(@TempDir Path data) {
         var clock = new TestClock();
-        var config = new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES);
+        var config =
+                new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             Jobs.start(database, wiring, clock).close();
             Jobs.start(database, wiring, clock).close();
-            assertEquals(List.of("collect-files", "keep-standings", "purge-expired"), scheduled(wiring.store));
+            assertEquals(
+                    List.of(
+                            "collect-files",
+                            "keep-standings",
+                            "purge-expired",
+                            "remind-members",
+                            "send-mail",
+                            "watch-pings"),
+                    scheduled(wiring.store));
         }
     }
 
