@@ -20,7 +20,8 @@ public final class Csv {
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns);
-            records.forEach(record -> csv.writeRecord(record.stream().map(Csv::safe).toList()));
+            records.forEach(
+                    record -> csv.writeRecord(record.stream().map(Csv::safe).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

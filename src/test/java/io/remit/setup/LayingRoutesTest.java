@@ -48,9 +48,7 @@ final class LayingRoutesTest {
             var field = page.getElementsByAttributeValue("name", name + "-" + duty.id());
             form.put(
                     name + "-" + duty.id(),
-                    name.equals("cadence")
-                            ? field.select("option[selected]").val()
-                            : field.val());
+                    name.equals("cadence") ? field.select("option[selected]").val() : field.val());
         }
         return form;
     }
@@ -79,7 +77,9 @@ final class LayingRoutesTest {
         assertEquals("assignment.duty.laid_down", event.action());
         assertEquals("duty:" + duty.id(), event.subject());
         assertEquals("P1M", event.after("cadence"));
-        assertTrue(page(newcomer).getElementsByAttributeValue("value", duty.id().toString()).isEmpty());
+        assertTrue(page(newcomer)
+                .getElementsByAttributeValue("value", duty.id().toString())
+                .isEmpty());
     }
 
     @Test
@@ -99,10 +99,11 @@ final class LayingRoutesTest {
         var answer = portal.administrator().postForm(path(), body.toString());
         assertEquals(303, answer.status(), answer::toString);
         assertTrue(newcomer.duties().stream()
-                .allMatch(duty -> duty.owner().isPresent()
-                        && duty.assignment().cadence().isPresent()));
+                .allMatch(duty ->
+                        duty.owner().isPresent() && duty.assignment().cadence().isPresent()));
         assertEquals(
-                before + 300, AuditTrail.of(portal.store(), portal.tenant().id()).size());
+                before + 300,
+                AuditTrail.of(portal.store(), portal.tenant().id()).size());
     }
 
     @Test
@@ -160,8 +161,7 @@ final class LayingRoutesTest {
         assertEquals(portal.email(Role.VIEWER), again.get("owner-" + duty.id()));
         assertEquals("P1M", again.get("cadence-" + duty.id()));
         assertEquals(303, post(again).status());
-        assertEquals(
-                Optional.of(portal.account(Role.VIEWER)), newcomer.duty(0).owner());
+        assertEquals(Optional.of(portal.account(Role.VIEWER)), newcomer.duty(0).owner());
     }
 
     @Test

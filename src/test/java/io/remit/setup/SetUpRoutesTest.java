@@ -24,7 +24,11 @@ final class SetUpRoutesTest {
     }
 
     private long done() {
-        return portal.administrator().get(path()).document().select(".steps .tone-ok").size();
+        return portal.administrator()
+                .get(path())
+                .document()
+                .select(".steps .tone-ok")
+                .size();
     }
 
     /** One test, because each step changes what the next one sees of the same tenant. */

@@ -134,7 +134,11 @@ final class MemberRoutesTest {
         var leaver = portal.session(account);
         assertEquals(200, leaver.get(portal.path("/members")).status());
         var path = portal.path("/members/" + member(account).id() + "/leaving");
-        var seen = portal.administrator().get(path).document().select("input[name=seen]").val();
+        var seen = portal.administrator()
+                .get(path)
+                .document()
+                .select("input[name=seen]")
+                .val();
         var form = new String[] {"to", "nobody", "ends", "yes", "seen", seen};
         assertEquals(303, portal.administrator().post(path, form).status());
         assertEquals("identity.membership.ended", lastAction());
