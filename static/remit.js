@@ -113,6 +113,15 @@
     event.target.reportValidity();
   });
 
+  // One box selects all that are shown; it appears only where this runs.
+  function selectable(root) { root.querySelectorAll("[data-select-all]").forEach(function (box) { box.hidden = false; }); }
+  document.addEventListener("change", function (event) {
+    if (!event.target.matches("[data-select-all]")) return;
+    event.target.closest("table").querySelectorAll("td.select input").forEach(function (box) { box.checked = event.target.checked; });
+  });
+  selectable(document);
+  document.addEventListener("htmx:load", function (event) { selectable(event.detail.elt); });
+
   document.addEventListener("htmx:load", function (event) { reveal(event.detail.elt); localize(event.detail.elt); });
   reveal(document);
   localize(document);

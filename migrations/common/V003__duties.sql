@@ -267,9 +267,6 @@ create table ping (
   made_at timestamp(6) with time zone not null,
   revoked_by varchar(60),
   revoked_at timestamp(6) with time zone,
-  last_at timestamp(6) with time zone,
-  last_kind varchar(20) not null,
-  started_at timestamp(6) with time zone,
   constraint ping_pk primary key (tenant_id, id),
   constraint ping_tenant_fk foreign key (tenant_id) references tenant (id),
   constraint ping_service_fk foreign key (service_id) references service (id)
@@ -277,6 +274,21 @@ create table ping (
 create index ping_token_ix on ping (token_hash);
 create index ping_duty_ix on ping (tenant_id, duty_id);
 create index ping_service_ix on ping (service_id);
+
+-- What a ping said last, and the outcome that the trail tells of; silent_at is when saying nothing more becomes a failure.
+create table ping_heartbeat (
+  tenant_id uuid not null,
+  id uuid not null,
+  reported_at timestamp(6) with time zone,
+  reported varchar(20) not null,
+  started_at timestamp(6) with time zone,
+  outcome varchar(20) not null,
+  outcome_since timestamp(6) with time zone not null,
+  silent_at timestamp(6) with time zone,
+  constraint ping_heartbeat_pk primary key (tenant_id, id),
+  constraint ping_heartbeat_ping_fk foreign key (tenant_id, id) references ping (tenant_id, id)
+);
+create index ping_heartbeat_silent_ix on ping_heartbeat (silent_at);
 
 create table ping_event (
   tenant_id uuid not null,
@@ -293,18 +305,18 @@ create table ping_event (
 create index ping_event_ping_ix on ping_event (tenant_id, ping_id, at);
 create index ping_event_evidence_ix on ping_event (tenant_id, evidence_id);
 
--- How many duties stood in which state on a day: a summary for trends and the operator, made by the one derivation.
+-- How many duties of a service stood in which state on a day, for trends and the operator: made by the one derivation, and
+-- made again while the day lasts.
 create table standing_day (
   tenant_id uuid not null,
   id uuid not null,
   day_on date not null,
   service_id uuid not null,
-  category varchar(400) not null,
   state varchar(20) not null,
   duties integer not null,
   unowned integer not null,
   constraint standing_day_pk primary key (tenant_id, id),
-  constraint standing_day_uk unique (tenant_id, day_on, service_id, category, state),
+  constraint standing_day_uk unique (tenant_id, day_on, service_id, state),
   constraint standing_day_tenant_fk foreign key (tenant_id) references tenant (id),
   constraint standing_day_service_fk foreign key (service_id) references service (id)
 );
@@ -361,6 +373,7 @@ create table mail_message (
   recipient varchar(254) not null,
   subject varchar(300) not null,
   body varchar(100000) not null,
+  settings_link varchar(500) not null,
   made_at timestamp(6) with time zone not null,
   attempts integer not null,
   next_at timestamp(6) with time zone not null,

@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import io.remit.db.DatabaseConfig;
+import io.remit.mail.MailServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +19,15 @@ import java.util.regex.Pattern;
  * @param baseUrl the address people use; empty where none is set
  * @param database where the database is
  * @param evidenceQuotaBytes how much the evidence files of one tenant may take
+ * @param mail the mail server; absent where none is set
  */
-record Config(int port, Path data, String baseUrl, DatabaseConfig database, long evidenceQuotaBytes) {
+record Config(
+        int port,
+        Path data,
+        String baseUrl,
+        DatabaseConfig database,
+        long evidenceQuotaBytes,
+        Optional<MailServer> mail) {
     /** {@code 5 GB}, the quota where none is set. */
     static final long DEFAULT_EVIDENCE_QUOTA_BYTES = 5L << 30;
 
@@ -51,7 +59,26 @@ record Config(int port, Path data, String baseUrl, DatabaseConfig database, long
         if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/\\s]+")) {
             throw new UsageProblem("REMIT_BASE_URL must look like https://remit.example.org, without a path");
         }
-        return new Config(chosenPort, folder, baseUrl, database, bytes(settings.get("REMIT_EVIDENCE_QUOTA", "5 GB")));
+        return new Config(
+                chosenPort,
+                folder,
+                baseUrl,
+                database,
+                bytes(settings.get("REMIT_EVIDENCE_QUOTA", "5 GB")),
+                mail(settings.get("REMIT_SMTP_URL", "")));
+    }
+
+    /** The address people use: the configured one, else this machine's own. */
+    String address() {
+        return baseUrl.isEmpty() ? "http://localhost:" + port : baseUrl;
+    }
+
+    private static Optional<MailServer> mail(String address) {
+        try {
+            return address.isEmpty() ? Optional.empty() : Optional.of(MailServer.of(address));
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("REMIT_SMTP_URL cannot be understood: " + e.getMessage());
+        }
     }
 
     private record Settings(Map<String, String> environment, Properties file) {

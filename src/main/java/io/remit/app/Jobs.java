@@ -7,10 +7,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.remit.access.Access;
 import io.remit.access.Actor;
 import io.remit.access.Origin;
+import io.remit.access.TenantId;
 import io.remit.db.Database;
+import io.remit.identity.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,13 @@ final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(15);
     private static final Duration BETWEEN_COLLECTIONS = Duration.ofDays(1);
+    private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_MAILS = Duration.ofSeconds(30);
+    private static final int TENANTS_AT_ONCE = 100;
+    private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
+    /** Days begin at another hour in every zone, so that once a day would miss how some of them ended. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -34,7 +44,13 @@ final class Jobs implements AutoCloseable {
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
         var scheduler = Scheduler.create(database.dataSource())
-                .startTasks(purge(wiring), collect(wiring))
+                .startTasks(
+                        purge(wiring),
+                        collect(wiring),
+                        watch(wiring),
+                        keepStandings(wiring),
+                        remind(wiring),
+                        send(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
@@ -59,7 +75,89 @@ final class Jobs implements AutoCloseable {
                 });
     }
 
-    private static Access access(String job) {
+    private static RecurringTask<Void> watch(Wiring wiring) {
+        return Tasks.recurring("watch-pings", FixedDelay.of(BETWEEN_WATCHES)).execute((task, context) -> {
+            var job = "watch-pings";
+            var watch = wiring.pingWatch.look(access(job), tenant -> inside(job, tenant, ""));
+            LOG.debug("Told of {} silent pings, deleted {} old reports", watch.silent(), watch.forgotten());
+        });
+    }
+
+    private static RecurringTask<Void> remind(Wiring wiring) {
+        return Tasks.recurring("remind-members", FixedDelay.of(BETWEEN_REMINDERS))
+                .execute((task, context) -> eachTenant(
+                        wiring,
+                        "remind-members",
+                        () -> context.getSchedulerState().isShuttingDown(),
+                        (access, tenant) -> {
+                            int mails = wiring.reminders.remind(access, tenant);
+                            LOG.debug("Wrote {} reminders for {}", mails, tenant.slug());
+                            return mails > 0;
+                        }));
+    }
+
+    private static RecurringTask<Void> keepStandings(Wiring wiring) {
+        return Tasks.recurring("keep-standings", FixedDelay.of(BETWEEN_COUNTS)).execute((task, context) -> {
+            int tenants =
+                    keepStandings(wiring, () -> context.getSchedulerState().isShuttingDown());
+            LOG.debug("Kept how the duties of {} tenants stand", tenants);
+        });
+    }
+
+    static int keepStandings(Wiring wiring, BooleanSupplier isOver) {
+        return eachTenant(wiring, "keep-standings", isOver, (access, tenant) -> wiring.trends.keep(access));
+    }
+
+    /** What a job does for one tenant; answers whether there was anything to do. */
+    private interface ForTenant {
+        boolean act(Access access, Tenant tenant);
+    }
+
+    /** Tenant after tenant, a page of them at a time, each in transactions of its own; one that fails keeps up no other. */
+    private static int eachTenant(Wiring wiring, String job, BooleanSupplier isOver, ForTenant work) {
+        int count = 0;
+        var page = wiring.tenants.page(access(job), "", "", TENANTS_AT_ONCE);
+        while (!page.isEmpty() && !isOver.getAsBoolean()) {
+            for (var tenant : page) {
+                if (isOver.getAsBoolean()) {
+                    return count;
+                }
+                count += succeeds(job, tenant, work) ? 1 : 0;
+            }
+            page = wiring.tenants.page(
+                    access(job), "", page.get(page.size() - 1).slug(), TENANTS_AT_ONCE);
+        }
+        return count;
+    }
+
+    private static boolean succeeds(String job, Tenant tenant, ForTenant work) {
+        try {
+            return work.act(inside(job, tenant.id(), tenant.slug()), tenant);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed for tenant {}", job, tenant.slug(), e);
+            return false;
+        }
+    }
+
+    private static RecurringTask<Void> send(Wiring wiring) {
+        return Tasks.recurring("send-mail", FixedDelay.of(BETWEEN_MAILS)).execute((task, context) -> {
+            var sending = wiring.outbox.send(access("send-mail"));
+            LOG.debug("Sent {} mails, {} later, gave up {}", sending.sent(), sending.later(), sending.givenUp());
+        });
+    }
+
+    /** What a job may do inside a tenant: what its services do for it, and nothing that asks for a permission. */
+    static Access inside(String job, TenantId tenant, String slug) {
+        return new Access(
+                new Actor(Actor.Kind.JOB, job),
+                Access.Scope.TENANT,
+                tenant,
+                slug,
+                Set.of(),
+                new Origin("job " + job, ""));
+    }
+
+    static Access access(String job) {
         return new Access(
                 new Actor(Actor.Kind.JOB, job),
                 Access.Scope.OPERATOR,

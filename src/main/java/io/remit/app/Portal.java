@@ -8,6 +8,7 @@ import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
 import io.remit.duty.AttestRoutes;
+import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
 import io.remit.evidence.EvidenceRoutes;
@@ -18,6 +19,11 @@ import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
+import io.remit.overview.StandingRoutes;
+import io.remit.ping.PingReportRoutes;
+import io.remit.ping.PingRoutes;
+import io.remit.reminder.CalendarRoutes;
+import io.remit.reminder.ReminderRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.setup.DoneRoutes;
 import io.remit.setup.LayingRoutes;
@@ -69,15 +75,25 @@ final class Portal implements AutoCloseable {
     }
 
     private WebServer serve(Config config, boolean demo, Clock clock) {
-        var baseUrl = config.baseUrl().isEmpty() ? "http://localhost:" + config.port() : config.baseUrl();
+        var baseUrl = config.address();
         var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo, wiring.blobs.incoming());
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
         new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
         new AccountRoutes(wiring.accounts, gates.sessionCookie()).register(routes);
-        registerTenantPages(config.baseUrl(), clock);
+        new ApiRoutes().register(routes);
+        new PingReportRoutes(wiring.pings).register(routes);
+        new CalendarRoutes(wiring.calendars).register(routes);
         registerOperatorPages(config.baseUrl());
+        registerTenantPages(config.baseUrl(), clock);
+        new ReminderRoutes(
+                        wiring.reminderSettings,
+                        wiring.calendars,
+                        config.baseUrl(),
+                        config.mail().isPresent())
+                .register(routes);
+        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }
@@ -96,6 +112,7 @@ final class Portal implements AutoCloseable {
                         wiring.memberships,
                         wiring.setUps::notices)
                 .register(routes);
+        new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
         new DutyPageRoutes(
                         wiring.dutyDetails,
@@ -107,6 +124,8 @@ final class Portal implements AutoCloseable {
                         wiring.comments)
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
+        new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
+                .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
@@ -131,7 +150,7 @@ final class Portal implements AutoCloseable {
                         wiring.invitations,
                         configuredAddress)
                 .register(routes);
-        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
+        new StandingRoutes(wiring.standings).register(routes);
     }
 
     int port() {

@@ -25,8 +25,16 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.mail.Mailer;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
+import io.remit.overview.StandingService;
+import io.remit.ping.PingService;
+import io.remit.ping.PingWatchService;
+import io.remit.reminder.CalendarService;
+import io.remit.reminder.OutboxService;
+import io.remit.reminder.ReminderService;
+import io.remit.reminder.ReminderSettingService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.setup.DoneService;
 import io.remit.setup.LeavingService;
@@ -34,6 +42,7 @@ import io.remit.setup.SetUpService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import java.time.Clock;
 
 /** Every service, constructed once, top to bottom. */
@@ -60,14 +69,22 @@ final class Wiring {
     final TriggerService triggers;
     final DutyService duties;
     final CommentService comments;
+    final TrendService trends;
     final DutyDetailsService dutyDetails;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
     final EvidenceService evidence;
     final EvidenceCollectionService evidenceCollection;
+    final PingService pings;
+    final PingWatchService pingWatch;
+    final ReminderSettingService reminderSettings;
+    final ReminderService reminders;
+    final OutboxService outbox;
+    final CalendarService calendars;
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
+    final StandingService standings;
     final SetUpService setUps;
     final DoneService done;
     final LeavingService leaving;
@@ -93,6 +110,9 @@ final class Wiring {
         answers = new AnswerService(store);
         assignments = new AssignmentService(store, memberships);
         triggers = new TriggerService(store);
+        blobs = new BlobStore(config.data(), clock);
+        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
+        pings = new PingService(store, evidence, settings, clock);
         duties = new DutyService(
                 catalog,
                 subscriptions,
@@ -103,19 +123,32 @@ final class Wiring {
                 triggers,
                 proofs,
                 exceptions,
+                pings,
                 clock);
         comments = new CommentService(store);
+        trends = new TrendService(store, duties);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
-        blobs = new BlobStore(config.data(), clock);
-        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
+        pingWatch = new PingWatchService(store);
+        reminderSettings = new ReminderSettingService(store);
+        reminders = new ReminderService(
+                store,
+                memberships,
+                settings,
+                duties,
+                clock,
+                config.address(),
+                config.mail().isPresent());
+        outbox = new OutboxService(store, config.mail().map(server -> new Mailer(server, clock)), clock);
+        calendars = new CalendarService(store, tenants, memberships, duties, config.address());
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
         setUps = new SetUpService(store, duties, projects, settings, acknowledgements);
         done = new DoneService(duties, assignments, attestations, proofs, evidence);
         leaving = new LeavingService(memberships, assignments, attestations, exceptions);
-        dashboards = new DashboardService(responsibilities);
+        dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
+        standings = new StandingService(tenants, trends, answers, catalog);
     }
 }

@@ -19,6 +19,8 @@ public enum SystemAct {
     OWN_ACCOUNT,
     /** How many members, projects and subscriptions tenants have, for the operator's lists. */
     TENANT_COUNTS,
+    /** How many duties of tenants stand in which state, for the operator's list. */
+    TENANT_STANDING,
     /** Which tenants acknowledged an edition, objected to it or said nothing, for the operator. */
     EDITION_RESPONSES,
     /** Names of accounts for lists of members and events. */
@@ -27,6 +29,14 @@ public enum SystemAct {
     PROVIDER_STANDING,
     /** Which of the kept files some tenant's evidence still names. */
     EVIDENCE_COLLECT,
+    /** From a ping's secret address to the tenant it reports to. */
+    PING_RECEIVE,
+    /** Notices pings that fell silent, and forgets what they said long ago. */
+    PING_WATCH,
+    /** Puts reminders into the outbox, and takes them out again as they are sent. */
+    MAIL_SEND,
+    /** From a calendar's secret address to the member it is for. */
+    CALENDAR_OPEN,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

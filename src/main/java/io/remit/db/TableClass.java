@@ -36,6 +36,7 @@ public enum TableClass {
             ACKNOWLEDGEMENT,
             PING,
             PING_EVENT,
+            PING_HEARTBEAT,
             STANDING_DAY,
             REMINDER_SETTING,
             REMINDER_SENT,
@@ -65,6 +66,7 @@ public enum TableClass {
             SCHEDULED_TASKS.getName(),
             EVIDENCE_USAGE.getName(),
             PING_EVENT.getName(),
+            PING_HEARTBEAT.getName(),
             STANDING_DAY.getName(),
             REMINDER_SENT.getName(),
             MAIL_MESSAGE.getName());

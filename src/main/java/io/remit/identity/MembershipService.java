@@ -142,6 +142,7 @@ public final class MembershipService {
                         .orElseThrow();
             case JOB -> "Job " + actor.name();
             case COMMAND -> "Command " + actor.name();
+            case PING -> "A ping";
             case VISITOR -> "Somebody not signed in";
         };
     }

@@ -8,8 +8,9 @@ import io.remit.web.Request;
  *
  * @param configured without a final slash; empty where none is set
  */
-record PortalAddress(String configured) {
-    String link(Request in, String path) {
+public record PortalAddress(String configured) {
+    /** The whole address of a path. */
+    public String link(Request in, String path) {
         return (configured.isEmpty() ? "http://" + in.header("Host") : configured) + path;
     }
 }

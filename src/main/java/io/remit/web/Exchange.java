@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +52,15 @@ final class Exchange {
             BoundedBody.of(context).allow(route.maxBodyBytes());
             var visit = visit(context);
             if (context.method() == HandlerType.POST
+                    && route.kind() != Route.Kind.API
                     && !crossSite.allows(context, visit.sessionToken().isPresent())) {
                 fail(context, 403, "This request came from another site, so it was refused.");
                 return;
             }
             var in = new Request(context, entry(context, route, visit));
-            Posted.read(context, route.maxBodyBytes(), config.incoming());
+            if (route.kind() != Route.Kind.API) {
+                Posted.read(context, route.maxBodyBytes(), config.incoming());
+            }
             if (holdsNul(context)) {
                 fail(context, 400, "");
                 return;
@@ -85,6 +89,7 @@ final class Exchange {
     private Entry entry(Context context, Route route, Visit visit) {
         return switch (route.kind()) {
             case OPEN -> gates.open(visit);
+            case API -> gates.nobody(visit);
             case SIGNED_IN -> gates.signedIn(visit);
             case TENANT ->
                 gates.tenant(
@@ -192,11 +197,22 @@ final class Exchange {
                 .ifPresent(text -> set(context, new Cookie(Shells.FLASH_COOKIE, Shells.encoded(text), FLASH_SECONDS)));
         switch (reply.kind()) {
             case GO_TO -> context.header("Location", reply.target()).status(303);
-            case BYTES ->
-                context.contentType(reply.target()).status(reply.status()).result(reply.content());
+            case BYTES -> sendBytes(context, reply);
             case FILE -> sendFile(context, reply.attachment().orElseThrow());
             case PAGE -> sendPage(context, in, reply);
         }
+    }
+
+    private static void sendBytes(Context context, Reply reply) {
+        if (reply.keptAs().isPresent()) {
+            var etag = '"' + DigestUtils.sha256Hex(reply.keptAs().get()) + '"';
+            context.header("Cache-Control", "private, no-cache").header("ETag", etag);
+            if (etag.equals(context.header("If-None-Match"))) {
+                context.status(304);
+                return;
+            }
+        }
+        context.contentType(reply.target()).status(reply.status()).result(reply.content());
     }
 
     /** A file of somebody's is never shown by the browser as a page of ours, whatever is in it. */
@@ -249,6 +265,10 @@ final class Exchange {
         var requestId =
                 Optional.<String>ofNullable(context.attribute(REQUEST_ID)).orElse("");
         var page = ProblemPages.page(status, detail, requestId);
+        if (context.path().startsWith("/api/")) {
+            context.status(status).contentType(ProblemJson.MEDIA_TYPE).result(ProblemJson.of(page));
+            return;
+        }
         var in = new Request(context, whoever(context, requestId));
         var rendered = pages.render(Reply.page("errors/problem", page), shells.of(in), false);
         context.header("Vary", VARY).header("X-Request-Id", requestId);

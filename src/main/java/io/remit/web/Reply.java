@@ -118,7 +118,10 @@ public final class Reply {
         return new Reply(kind, target, view, status, name, keptAs, flash, bytes, cookies, attachment);
     }
 
-    /** Everything the page depends on beside its shell: two requests with the same key share one rendering. */
+    /**
+     * Everything the page depends on beside its shell: two requests with the same key share one rendering. Of bytes it says
+     * when they are still the same, and need not be sent again.
+     */
     public Reply keptAs(String key) {
         return new Reply(kind, target, view, status, fragment, Optional.of(key), flash, bytes, cookies, attachment);
     }

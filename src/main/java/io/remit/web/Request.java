@@ -87,6 +87,11 @@ public final class Request {
         return Optional.ofNullable(context.header(name)).orElse("");
     }
 
+    /** The body as it came; for routes of the API alone, as those of people get forms. */
+    public byte[] body() {
+        return context.bodyAsBytes();
+    }
+
     /** The posted form. */
     public Form form() {
         var posted = Posted.of(context);

@@ -18,6 +18,7 @@ public final class Route {
     /** Which gate a route lies behind. */
     public enum Kind {
         OPEN,
+        API,
         SIGNED_IN,
         TENANT,
         OPERATOR,

@@ -26,6 +26,14 @@ public final class Routes {
         return add(new Route(method, path, Route.Kind.OPEN, Optional.empty(), handler));
     }
 
+    /**
+     * For programs: no session, no cookie and no form, so that no browser can be tricked into anything. What goes wrong is
+     * told as a problem in JSON (RFC 9457).
+     */
+    public Route api(Method method, String path, Handler handler) {
+        return add(new Route(method, "/api" + path, Route.Kind.API, Optional.empty(), handler));
+    }
+
     /** Whoever is signed in, on pages of their own. */
     public Route signedIn(Method method, String path, Handler handler) {
         return add(new Route(method, path, Route.Kind.SIGNED_IN, Optional.empty(), handler));

@@ -10,7 +10,9 @@ import io.remit.db.SystemAct;
 import io.remit.testing.TestClock;
 import io.remit.testing.TestDatabases;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +22,40 @@ final class JobsTest {
     @Test
     void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts(@TempDir Path data) {
         var clock = new TestClock();
-        var config = new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES);
+        var config =
+                new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             Jobs.start(database, wiring, clock).close();
             Jobs.start(database, wiring, clock).close();
-            assertEquals(List.of("collect-files", "purge-expired"), scheduled(wiring.store));
+            assertEquals(
+                    List.of(
+                            "collect-files",
+                            "keep-standings",
+                            "purge-expired",
+                            "remind-members",
+                            "send-mail",
+                            "watch-pings"),
+                    scheduled(wiring.store));
+        }
+    }
+
+    @Test
+    void the_duties_of_every_tenant_are_counted_until_the_portal_stops(@TempDir Path data) {
+        var clock = new TestClock();
+        var config = new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES);
+        try (var database = Database.open(config.database())) {
+            var wiring = new Wiring(config, database, clock);
+            new DemoData(wiring).make();
+            clock.advance(Duration.ofDays(1));
+            assertEquals(0, Jobs.keepStandings(wiring, () -> true), "it stops at once when it is asked to");
+            assertEquals(2, Jobs.keepStandings(wiring, () -> false));
+            assertEquals(0, Jobs.keepStandings(wiring, () -> false), "nothing has changed since");
+            var acme = wiring.tenants.bySlug(command, "acme");
+            var inAcme = CommandAccess.in("test", acme.id(), acme.slug());
+            var days = wiring.trends.since(inAcme, wiring.duties.today(inAcme).minusDays(30));
+            assertEquals(2, days.size(), days.toString());
+            assertEquals(days.get(0).total(), days.get(1).total());
         }
     }
 

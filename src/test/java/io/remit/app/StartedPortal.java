@@ -1,9 +1,11 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
 import io.remit.assignment.AssignmentService;
+import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
@@ -20,13 +22,18 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
+import io.remit.mail.MailServer;
+import io.remit.ping.PingService;
+import io.remit.ping.PingWatchService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import io.remit.web.Route;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** A real portal on a free port, with its services within reach of tests; whatever a test needs more is added here. */
 public final class StartedPortal implements AutoCloseable {
@@ -38,14 +45,19 @@ public final class StartedPortal implements AutoCloseable {
 
     /** Serves an empty installation. */
     public static StartedPortal start(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(
-                Portal.start(new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES), false, clock));
+        return start(database, data, clock, Optional.empty());
+    }
+
+    /** Serves an empty installation that has a mail server. */
+    public static StartedPortal start(DatabaseConfig database, Path data, Clock clock, Optional<MailServer> mail) {
+        return new StartedPortal(Portal.start(
+                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, mail), false, clock));
     }
 
     /** Serves the demo. */
     public static StartedPortal startDemo(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(
-                Portal.start(new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES), true, clock));
+        return new StartedPortal(Portal.start(
+                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty()), true, clock));
     }
 
     public int port() {
@@ -116,14 +128,6 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.settings;
     }
 
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
-    }
-
     public AttestationService attestations() {
         return portal.wiring.attestations;
     }
@@ -136,6 +140,18 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.proofs;
     }
 
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public TriggerService triggers() {
+        return portal.wiring.triggers;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
     public AcknowledgementService acknowledgements() {
         return portal.wiring.acknowledgements;
     }
@@ -146,6 +162,28 @@ public final class StartedPortal implements AutoCloseable {
 
     public EvidenceService evidence() {
         return portal.wiring.evidence;
+    }
+
+    public PingService pings() {
+        return portal.wiring.pings;
+    }
+
+    public PingWatchService pingWatch() {
+        return portal.wiring.pingWatch;
+    }
+
+    /** A job's Access on the platform. */
+    public Access job() {
+        return Jobs.access("test");
+    }
+
+    /** A job's Access inside a tenant. */
+    public Access job(TenantId tenant) {
+        return Jobs.inside("test", tenant, "");
+    }
+
+    public TrendService trends() {
+        return portal.wiring.trends;
     }
 
     public BlobStore blobs() {

@@ -1,0 +1,68 @@
+package io.remit.ping;
+
+import static io.remit.access.Permission.DUTY_READ;
+import static io.remit.access.Permission.PING_EDIT;
+import static io.remit.web.Method.GET;
+import static io.remit.web.Method.POST;
+
+import io.remit.access.PingId;
+import io.remit.catalog.CatalogService;
+import io.remit.ping.PingService.Made;
+import io.remit.tenant.PortalAddress;
+import io.remit.tenant.ProjectService;
+import io.remit.tenant.SubscriptionService;
+import io.remit.web.Reply;
+import io.remit.web.Request;
+import io.remit.web.Routes;
+import java.util.Optional;
+
+/** A tenant's page of pings. */
+public final class PingRoutes {
+    private final PingService pings;
+    private final PingedDuties duties;
+    private final PortalAddress address;
+
+    /** @param configuredAddress the address people use; empty where none is set */
+    public PingRoutes(
+            PingService pings,
+            CatalogService catalog,
+            SubscriptionService subscriptions,
+            ProjectService projects,
+            String configuredAddress) {
+        this.pings = pings;
+        this.duties = new PingedDuties(catalog, subscriptions, projects);
+        this.address = new PortalAddress(configuredAddress);
+    }
+
+    public void register(Routes routes) {
+        routes.tenantNav("Pings", "plug-connected", "/pings", DUTY_READ);
+        routes.tenant(GET, "/pings", DUTY_READ, this::page);
+        routes.tenant(POST, "/pings", PING_EDIT, this::create).reshow(this::page);
+        routes.tenant(POST, "/pings/{ping}/revocation", PING_EDIT, this::revoke);
+    }
+
+    private Reply create(Request in) {
+        var draft = PingForm.read(in, duties.duties(in.access()), duties.projects(in.access()));
+        return show(in, Optional.of(pings.create(in.access(), draft)));
+    }
+
+    private Reply revoke(Request in) {
+        var revoked = pings.revoke(in.access(), in.id("ping", PingId::new));
+        return Reply.goTo(base(in))
+                .flash("The address of " + revoked.name() + " is revoked; it answers nobody any more.");
+    }
+
+    private Reply page(Request in) {
+        return show(in, Optional.empty());
+    }
+
+    private Reply show(Request in, Optional<Made> made) {
+        var view = new PingsView(in, base(in), duties.duties(in.access()), duties.projects(in.access()));
+        var link = made.map(one -> address.link(in, one.path()));
+        return Reply.page("ping/pings", view.page(pings.listed(in.access()), link, made));
+    }
+
+    private static String base(Request in) {
+        return "/t/" + in.access().tenantSlug() + "/pings";
+    }
+}
