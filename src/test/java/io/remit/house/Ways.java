@@ -99,6 +99,7 @@ final class Ways {
             Map.entry("/objection", walk -> Map.of("change", "", "reason", "We cannot do this.")),
             Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
+            Map.entry("/reminders", walk -> reminders()),
             Map.entry("/pings", walk -> pingForm()),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
@@ -150,6 +151,9 @@ final class Ways {
     /** A real address of the route. */
     String path(Route route) {
         var walk = new Walk(route, service);
+        if (route.path().endsWith("/reminders/calendar/revocation")) {
+            portal.services().calendars().make(portal.access(Role.ADMINISTRATOR));
+        }
         if (route.path().endsWith("/subscriptions/{service}/ending")) {
             walk.service = subscribed();
         }
@@ -370,6 +374,14 @@ final class Ways {
         var described = Described.about(LocalDate.of(2026, 1, 31));
         var added = portal.services().evidence().addFile(access, "walked.txt", content, described);
         return added.evidence().id().toString();
+    }
+
+    private Map<String, String> reminders() {
+        int seen = portal.services()
+                .reminderSettings()
+                .own(portal.access(Role.ADMINISTRATOR))
+                .version();
+        return Map.of("digest", "FRIDAY", "due", "7", "seen", Integer.toString(seen));
     }
 
     private Map<String, String> pingForm() {
