@@ -126,14 +126,6 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.settings;
     }
 
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
-    }
-
     public AttestationService attestations() {
         return portal.wiring.attestations;
     }
