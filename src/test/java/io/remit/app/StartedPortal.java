@@ -140,16 +140,8 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.proofs;
     }
 
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
     public TriggerService triggers() {
         return portal.wiring.triggers;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
     }
 
     public AcknowledgementService acknowledgements() {
@@ -180,6 +172,8 @@ public final class StartedPortal implements AutoCloseable {
     /** A job's Access inside a tenant. */
     public Access job(TenantId tenant) {
         return Jobs.inside("test", tenant, "");
+    }
+
     public AssignmentService assignments() {
         return portal.wiring.assignments;
     }
