@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
+import io.remit.assignment.AssignmentService;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
@@ -14,6 +15,7 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
@@ -184,6 +186,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public BlobStore blobs() {
         return portal.wiring.blobs;
+    }
+
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
     }
 
     @Override
