@@ -305,18 +305,18 @@ create table ping_event (
 create index ping_event_ping_ix on ping_event (tenant_id, ping_id, at);
 create index ping_event_evidence_ix on ping_event (tenant_id, evidence_id);
 
--- How many duties stood in which state on a day: a summary for trends and the operator, made by the one derivation.
+-- How many duties of a service stood in which state on a day, for trends and the operator: made by the one derivation, and
+-- made again while the day lasts.
 create table standing_day (
   tenant_id uuid not null,
   id uuid not null,
   day_on date not null,
   service_id uuid not null,
-  category varchar(400) not null,
   state varchar(20) not null,
   duties integer not null,
   unowned integer not null,
   constraint standing_day_pk primary key (tenant_id, id),
-  constraint standing_day_uk unique (tenant_id, day_on, service_id, category, state),
+  constraint standing_day_uk unique (tenant_id, day_on, service_id, state),
   constraint standing_day_tenant_fk foreign key (tenant_id) references tenant (id),
   constraint standing_day_service_fk foreign key (service_id) references service (id)
 );

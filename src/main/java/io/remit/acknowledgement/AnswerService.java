@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.AcknowledgementId;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.NotFound;
+import io.remit.access.TenantId;
 import io.remit.acknowledgement.LedgerEntry.Verdict;
 import io.remit.catalog.EditionHead;
 import io.remit.db.AuditChanges;
@@ -11,7 +12,9 @@ import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.identity.Tenant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Where all tenants stand towards an edition, and the provider's answers to objections; for the operator. */
 public final class AnswerService {
@@ -39,6 +42,12 @@ public final class AnswerService {
                             tenant, said.getOrDefault(tenant.id().value(), List.of())))
                     .toList();
         });
+    }
+
+    /** The last editions that these tenants acknowledged, one for each service; one statement. */
+    public Map<TenantId, List<LastAcknowledged>> lastAcknowledged(Access operator, Collection<TenantId> tenants) {
+        return store.systemRead(
+                SystemAct.EDITION_RESPONSES, operator, tx -> StandingQueries.lastAcknowledged(tx, tenants));
     }
 
     /**

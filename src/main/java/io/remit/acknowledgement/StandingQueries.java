@@ -4,12 +4,15 @@ import static io.remit.db.schema.Tables.ACKNOWLEDGEMENT;
 import static io.remit.db.schema.Tables.SUBSCRIPTION;
 import static io.remit.db.schema.Tables.TENANT;
 
+import io.remit.access.ServiceId;
 import io.remit.access.TenantId;
 import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.catalog.EditionHead;
 import io.remit.db.Tx;
 import io.remit.identity.Tenant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -49,6 +52,22 @@ final class StandingQueries {
                 .orderBy(TENANT.SLUG)
                 .limit(limit)
                 .fetch(row -> new Tenant(new TenantId(row.value1()), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** The last edition of each service that each of these tenants acknowledged; those without any are absent. */
+    static Map<TenantId, List<LastAcknowledged>> lastAcknowledged(Tx tx, Collection<TenantId> tenants) {
+        var number = DSL.max(ACKNOWLEDGEMENT.EDITION_NUMBER);
+        return tx.sql()
+                .select(ACKNOWLEDGEMENT.TENANT_ID, ACKNOWLEDGEMENT.SERVICE_ID, number)
+                .from(ACKNOWLEDGEMENT)
+                .where(ACKNOWLEDGEMENT.TENANT_ID.in(
+                        tenants.stream().map(TenantId::value).toList()))
+                .and(ACKNOWLEDGEMENT.KIND.eq(Kind.ACKNOWLEDGED.name()))
+                .and(ACKNOWLEDGEMENT.WITHDRAWN_AT.isNull())
+                .groupBy(ACKNOWLEDGEMENT.TENANT_ID, ACKNOWLEDGEMENT.SERVICE_ID)
+                .fetchGroups(
+                        row -> new TenantId(row.value1()),
+                        row -> new LastAcknowledged(new ServiceId(row.value2()), row.value3()));
     }
 
     private static Condition isPresent(EditionHead head) {

@@ -33,7 +33,7 @@ final class DemoData {
         accept(wiring.invitations.setUpLink(platform).orElseThrow(), "operator@remit.example", "Olga Serrano");
         var acme = tenant(platform, "acme", "Acme Robotics");
         var ada = member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
-        member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
+        var chidi = member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
         member(acme, "viewer@acme.example", "Vera Brandt", Role.VIEWER);
         var borealis = tenant(platform, "borealis", "Borealis Energy");
         var bo = member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
@@ -45,7 +45,11 @@ final class DemoData {
         wiring.projects.add(borealis, DemoEditions.SERVICE, "grid-forecast", "eu-de");
         wiring.acknowledgements.acknowledge(ada, one.id());
         wiring.acknowledgements.acknowledge(bo, one.id());
+        var duties = new DemoDuties(wiring, ada, chidi);
+        duties.workOnFirstEdition();
         object(bo, editions.publishSecond());
+        duties.workOnSecondEdition();
+        wiring.trends.keep(acme);
     }
 
     /** Acme is yet to look at the second edition; Borealis does not want what it moved to customers. */

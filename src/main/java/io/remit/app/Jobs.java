@@ -13,6 +13,7 @@ import io.remit.identity.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,9 @@ final class Jobs implements AutoCloseable {
     private static final Duration BETWEEN_MAILS = Duration.ofSeconds(30);
     private static final int TENANTS_AT_ONCE = 100;
     private static final Duration BETWEEN_WATCHES = Duration.ofMinutes(1);
+    /** Days begin at another hour in every zone, so that once a day would miss how some of them ended. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -40,7 +44,13 @@ final class Jobs implements AutoCloseable {
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
         var scheduler = Scheduler.create(database.dataSource())
-                .startTasks(purge(wiring), collect(wiring), watch(wiring), remind(wiring), send(wiring))
+                .startTasks(
+                        purge(wiring),
+                        collect(wiring),
+                        watch(wiring),
+                        keepStandings(wiring),
+                        remind(wiring),
+                        send(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
@@ -75,24 +85,57 @@ final class Jobs implements AutoCloseable {
 
     private static RecurringTask<Void> remind(Wiring wiring) {
         return Tasks.recurring("remind-members", FixedDelay.of(BETWEEN_REMINDERS))
-                .execute((task, context) -> {
-                    var job = "remind-members";
-                    var page = wiring.tenants.page(access(job), "", "", TENANTS_AT_ONCE);
-                    while (!page.isEmpty()) {
-                        page.forEach(tenant -> remind(wiring, job, tenant));
-                        var last = page.get(page.size() - 1).slug();
-                        page = wiring.tenants.page(access(job), "", last, TENANTS_AT_ONCE);
-                    }
-                });
+                .execute((task, context) -> eachTenant(
+                        wiring,
+                        "remind-members",
+                        () -> context.getSchedulerState().isShuttingDown(),
+                        (access, tenant) -> {
+                            int mails = wiring.reminders.remind(access, tenant);
+                            LOG.debug("Wrote {} reminders for {}", mails, tenant.slug());
+                            return mails > 0;
+                        }));
     }
 
-    /** What goes wrong for one tenant shall not keep the others from being told. */
-    private static void remind(Wiring wiring, String job, Tenant tenant) {
+    private static RecurringTask<Void> keepStandings(Wiring wiring) {
+        return Tasks.recurring("keep-standings", FixedDelay.of(BETWEEN_COUNTS)).execute((task, context) -> {
+            int tenants =
+                    keepStandings(wiring, () -> context.getSchedulerState().isShuttingDown());
+            LOG.debug("Kept how the duties of {} tenants stand", tenants);
+        });
+    }
+
+    static int keepStandings(Wiring wiring, BooleanSupplier isOver) {
+        return eachTenant(wiring, "keep-standings", isOver, (access, tenant) -> wiring.trends.keep(access));
+    }
+
+    /** What a job does for one tenant; answers whether there was anything to do. */
+    private interface ForTenant {
+        boolean act(Access access, Tenant tenant);
+    }
+
+    /** Tenant after tenant, a page of them at a time, each in transactions of its own; one that fails keeps up no other. */
+    private static int eachTenant(Wiring wiring, String job, BooleanSupplier isOver, ForTenant work) {
+        int count = 0;
+        var page = wiring.tenants.page(access(job), "", "", TENANTS_AT_ONCE);
+        while (!page.isEmpty() && !isOver.getAsBoolean()) {
+            for (var tenant : page) {
+                if (isOver.getAsBoolean()) {
+                    return count;
+                }
+                count += succeeds(job, tenant, work) ? 1 : 0;
+            }
+            page = wiring.tenants.page(
+                    access(job), "", page.get(page.size() - 1).slug(), TENANTS_AT_ONCE);
+        }
+        return count;
+    }
+
+    private static boolean succeeds(String job, Tenant tenant, ForTenant work) {
         try {
-            int mails = wiring.reminders.remind(inside(job, tenant.id(), tenant.slug()), tenant);
-            LOG.debug("Wrote {} reminders for {}", mails, tenant.slug());
+            return work.act(inside(job, tenant.id(), tenant.slug()), tenant);
         } catch (RuntimeException e) {
-            LOG.error("The members of {} were not reminded", tenant.slug(), e);
+            LOG.error("{} failed for tenant {}", job, tenant.slug(), e);
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
 import io.remit.duty.AttestRoutes;
+import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
 import io.remit.evidence.EvidenceRoutes;
@@ -18,6 +19,7 @@ import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
+import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
 import io.remit.reminder.CalendarRoutes;
@@ -79,6 +81,7 @@ final class Portal implements AutoCloseable {
         new ApiRoutes().register(routes);
         new PingReportRoutes(wiring.pings).register(routes);
         new CalendarRoutes(wiring.calendars).register(routes);
+        registerOperatorPages(config.baseUrl());
         registerTenantPages(config.baseUrl(), clock);
         new ReminderRoutes(
                         wiring.reminderSettings,
@@ -86,7 +89,7 @@ final class Portal implements AutoCloseable {
                         config.baseUrl(),
                         config.mail().isPresent())
                 .register(routes);
-        registerOperatorPages(config.baseUrl());
+        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }
@@ -99,6 +102,7 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
                 .register(routes);
+        new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
         new DutyPageRoutes(
                         wiring.dutyDetails,
@@ -132,7 +136,7 @@ final class Portal implements AutoCloseable {
                         wiring.invitations,
                         configuredAddress)
                 .register(routes);
-        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
+        new StandingRoutes(wiring.standings).register(routes);
     }
 
     int port() {

@@ -28,6 +28,7 @@ import io.remit.identity.TenantService;
 import io.remit.mail.Mailer;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
+import io.remit.overview.StandingService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.reminder.CalendarService;
@@ -38,6 +39,7 @@ import io.remit.responsibility.ResponsibilityService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import java.time.Clock;
 
 /** Every service, constructed once, top to bottom. */
@@ -64,6 +66,7 @@ final class Wiring {
     final TriggerService triggers;
     final DutyService duties;
     final CommentService comments;
+    final TrendService trends;
     final DutyDetailsService dutyDetails;
     final ResponsibilityService responsibilities;
     final BlobStore blobs;
@@ -78,6 +81,7 @@ final class Wiring {
     final AuditService audit;
     final DashboardService dashboards;
     final OperatorService operations;
+    final StandingService standings;
 
     Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
@@ -100,6 +104,9 @@ final class Wiring {
         answers = new AnswerService(store);
         assignments = new AssignmentService(store, memberships);
         triggers = new TriggerService(store);
+        blobs = new BlobStore(config.data(), clock);
+        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
+        pings = new PingService(store, evidence, settings, clock);
         duties = new DutyService(
                 catalog,
                 subscriptions,
@@ -110,13 +117,12 @@ final class Wiring {
                 triggers,
                 proofs,
                 exceptions,
+                pings,
                 clock);
         comments = new CommentService(store);
+        trends = new TrendService(store, duties);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
-        blobs = new BlobStore(config.data(), clock);
-        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
-        pings = new PingService(store, evidence, settings, clock);
         pingWatch = new PingWatchService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
@@ -132,7 +138,8 @@ final class Wiring {
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
-        dashboards = new DashboardService(responsibilities);
+        dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
+        standings = new StandingService(tenants, trends, answers, catalog);
     }
 }

@@ -67,6 +67,11 @@ public record Assignment(
                 List.of());
     }
 
+    /** Whether it falls due on fixed days now. */
+    public boolean isOnFixedDays() {
+        return cadence().filter(Cadence.OnDays.class::isInstance).isPresent();
+    }
+
     /** The cadence that holds now; empty where none was ever set. */
     public Optional<Cadence> cadence() {
         return cadences.isEmpty()

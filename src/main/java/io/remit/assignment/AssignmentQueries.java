@@ -31,7 +31,7 @@ final class AssignmentQueries {
         tx.sql()
                 .selectFrom(CADENCE_SETTING)
                 .where(tx.mine(CADENCE_SETTING))
-                .orderBy(CADENCE_SETTING.TENANT_ID, CADENCE_SETTING.DUTY_ID, CADENCE_SETTING.SET_AT)
+                .orderBy(CADENCE_SETTING.TENANT_ID, CADENCE_SETTING.DUTY_ID, CADENCE_SETTING.SET_AT, CADENCE_SETTING.ID)
                 .forEach(row -> cadences.computeIfAbsent(row.getDutyId(), id -> new ArrayList<>())
                         .add(cadence(row)));
         var all = new HashMap<DutyId, Assignment>();
@@ -48,7 +48,7 @@ final class AssignmentQueries {
                 .selectFrom(CADENCE_SETTING)
                 .where(tx.mine(CADENCE_SETTING))
                 .and(CADENCE_SETTING.DUTY_ID.eq(id.value()))
-                .orderBy(CADENCE_SETTING.TENANT_ID, CADENCE_SETTING.DUTY_ID, CADENCE_SETTING.SET_AT)
+                .orderBy(CADENCE_SETTING.TENANT_ID, CADENCE_SETTING.DUTY_ID, CADENCE_SETTING.SET_AT, CADENCE_SETTING.ID)
                 .fetch(AssignmentQueries::cadence);
         return tx.sql()
                 .selectFrom(ASSIGNMENT)

@@ -15,6 +15,7 @@ import io.remit.identity.MembershipService;
 import io.remit.standing.Cadence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +148,8 @@ public final class AssignmentService {
         var duties = new ArrayList<Assignment>();
         AssignmentQueries.all(tx).values().stream()
                 .filter(assignment -> assignment.owner().filter(owner::equals).isPresent())
-                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .sorted(Comparator.comparing(Assignment::key)
+                        .thenComparing(assignment -> assignment.service().value()))
                 .forEach(duties::add);
         var categories = AssignmentQueries.categoryOwners(tx).stream()
                 .filter(category -> category.owner().equals(owner))

@@ -19,6 +19,8 @@ public enum SystemAct {
     OWN_ACCOUNT,
     /** How many members, projects and subscriptions tenants have, for the operator's lists. */
     TENANT_COUNTS,
+    /** How many duties of tenants stand in which state, for the operator's list. */
+    TENANT_STANDING,
     /** Which tenants acknowledged an edition, objected to it or said nothing, for the operator. */
     EDITION_RESPONSES,
     /** Names of accounts for lists of members and events. */

@@ -103,7 +103,8 @@ public final class AttestRoutes {
                         .orElseThrow(NotFound::new))
                 .toList();
         attest(in, chosen, Origin.BULK);
-        return Reply.goTo(DutyRows.base(in)).flash(chosen.size() + " duties are attested.");
+        return Reply.goTo(DutyRows.base(in))
+                .flash(chosen.size() == 1 ? "1 duty is attested." : chosen.size() + " duties are attested.");
     }
 
     private void attest(Request in, List<DutyEntry> chosen, Origin origin) {

@@ -14,11 +14,13 @@ import io.remit.standing.Occurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a duty's page tells of it.
  *
  * @param entry the duty as it stands
+ * @param droppedIn the edition that dropped it; empty while it binds
  * @param today the tenant's day
  * @param attestations what members stated, the newest first
  * @param evidence the pieces that these name
@@ -37,6 +39,7 @@ import java.util.Map;
  */
 record DutyDetails(
         DutyEntry entry,
+        Optional<Integer> droppedIn,
         LocalDate today,
         List<Attestation> attestations,
         Map<EvidenceId, Evidence> evidence,

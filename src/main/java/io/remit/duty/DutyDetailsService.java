@@ -96,6 +96,7 @@ public final class DutyDetailsService {
         entry.owner().ifPresent(owner -> mentioned.add(Actor.account(owner).reference()));
         return new DutyDetails(
                 entry,
+                duties.droppedIn(access, entry),
                 today,
                 attestations,
                 evidence.named(access, pieces),

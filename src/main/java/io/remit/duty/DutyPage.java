@@ -19,6 +19,7 @@ import java.util.List;
  * @param row the duty as lists show it
  * @param text its text with its links
  * @param edition the edition that binds
+ * @param dropped that no edition asks for it any more; empty while one does
  * @param refused why the last step was not done; empty at any other time
  * @param mayAttest whether the reader may attest, comment and ask for exceptions
  * @param mayAssign whether the reader may lay down owner and cadence
@@ -51,6 +52,7 @@ public record DutyPage(
         DutyRow row,
         List<Span> text,
         String edition,
+        String dropped,
         String refused,
         boolean mayAttest,
         boolean mayAssign,

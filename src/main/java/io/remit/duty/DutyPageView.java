@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes a duty's page for one reader. */
 final class DutyPageView {
@@ -61,7 +62,12 @@ final class DutyPageView {
                 new DutyRows(in, List.of(duty), ownerNames()).row(duty),
                 Span.linked(duty.duty().text(), links),
                 duty.edition().label(),
-                typed.field("", "").error(),
+                told.droppedIn()
+                        .map(
+                                number -> "Edition " + number
+                                        + " no longer asks for this. What was recorded stays here; nothing more has to be done.")
+                        .orElse(""),
+                refused(),
                 DutyRows.mayAttest(in.access()),
                 in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
                 proofs.attestations(),
@@ -89,6 +95,15 @@ final class DutyPageView {
                 typed.field("happenedOn", told.today().toString()),
                 proofs.exceptions(),
                 asking());
+    }
+
+    /** What is wrong with the step as a whole, or with a small form of which there may be many on the page. */
+    private String refused() {
+        return Stream.of("", "note", "reason")
+                .map(field -> typed.field(field, "").error())
+                .filter(error -> !error.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Map<UUID, String> ownerNames() {

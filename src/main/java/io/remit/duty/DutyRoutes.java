@@ -97,7 +97,12 @@ public final class DutyRoutes {
         if (seen.isEmpty()) {
             throw new Invalid("", "Select at least one duty first.");
         }
-        assignments.assign(in.access(), seen, owner(form.text("to")));
+        try {
+            assignments.assign(in.access(), seen, owner(form.text("to")));
+        } catch (Invalid e) {
+            // The list has no place for an error at a field: what is wrong is said above it.
+            throw new Invalid("", e.errors().getOrDefault("owner", e.getMessage()));
+        }
         var what = seen.size() == 1 ? "The duty has" : seen.size() + " duties have";
         return Reply.goTo(DutyRows.base(in))
                 .flash(form.text("to").isEmpty() ? what + " no owner now." : what + " a new owner.");

@@ -8,7 +8,9 @@ import io.remit.access.AccountId;
 import io.remit.standing.Cadence;
 import io.remit.standing.DutyState;
 import io.remit.standing.Grade;
+import io.remit.standing.Standing;
 import io.remit.web.Request;
+import io.remit.web.parts.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +59,7 @@ final class DutyRows {
                 duty.service().name(),
                 manyServices,
                 StateBadge.of(standing.state()),
-                standing.reason(),
+                reason(standing),
                 duty.owner().isPresent(),
                 duty.owner().map(this::name).orElse(""),
                 duty.ownedByCategory(),
@@ -70,6 +72,15 @@ final class DutyRows {
                 mayAttest && standing.state() != DutyState.NOT_APPLICABLE,
                 base + "/" + id + "/attestation",
                 duty.ownedByCategory() ? "You own its category" : "You own it");
+    }
+
+    /** What is open or overdue says when; the rest says why. */
+    private static String reason(Standing standing) {
+        var day = standing.day().map(on -> Moment.on(on).text());
+        return switch (standing.state()) {
+            case OPEN -> day.map(on -> "Due by " + on + ". ").orElse("") + standing.reason();
+            default -> standing.reason();
+        };
     }
 
     private String name(AccountId owner) {

@@ -6,14 +6,18 @@ import io.remit.access.EditionId;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
+import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
+import io.remit.assignment.CadenceSetting;
 import io.remit.assignment.TriggerService;
+import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
+import io.remit.ping.PingService;
 import io.remit.standing.Occurrence;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -22,9 +26,12 @@ import io.remit.tenant.SubscriptionService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +39,7 @@ import java.util.stream.Collectors;
  * The customer's duties for a tenant; the provider's for its operators.
  */
 public final class DutyService {
+    private static final int MOST_EXCEPTIONS = 100;
     private final CatalogService catalog;
     private final SubscriptionService subscriptions;
     private final AcknowledgementService acknowledgements;
@@ -41,6 +49,7 @@ public final class DutyService {
     private final TriggerService triggers;
     private final ProofService proofs;
     private final ExceptionService exceptions;
+    private final PingService pings;
     private final Clock clock;
 
     public DutyService(
@@ -53,6 +62,7 @@ public final class DutyService {
             TriggerService triggers,
             ProofService proofs,
             ExceptionService exceptions,
+            PingService pings,
             Clock clock) {
         this.catalog = catalog;
         this.subscriptions = subscriptions;
@@ -63,6 +73,7 @@ public final class DutyService {
         this.triggers = triggers;
         this.proofs = proofs;
         this.exceptions = exceptions;
+        this.pings = pings;
         this.clock = clock;
     }
 
@@ -77,12 +88,47 @@ public final class DutyService {
     }
 
     /**
-     * One duty as it stands today.
+     * One duty as it stands today; one that the binding edition dropped as the last edition that asked for it has it.
      *
-     * @throws NotFound where the binding editions have no such duty for this party
+     * @throws NotFound where no edition of the party's services asks it of this party
      */
     public DutyEntry duty(Access access, DutyId id) {
-        return register(access).find(id).orElseThrow(NotFound::new);
+        return register(access).find(id).or(() -> dropped(access, id)).orElseThrow(NotFound::new);
+    }
+
+    private Optional<DutyEntry> dropped(Access access, DutyId id) {
+        var services = services(access);
+        var bindings = bindings(access, services.stream().map(ServiceEntry::id).toList());
+        for (var service : services) {
+            var binding = Optional.ofNullable(bindings.get(service.id()));
+            var last = catalog.editions(access, service.id()).stream()
+                    .filter(head ->
+                            binding.filter(now -> head.number() < now.number()).isPresent())
+                    .map(head -> catalog.content(access, head))
+                    .filter(edition -> edition.place(id)
+                            .filter(place -> place.duty().party() == party(access))
+                            .isPresent())
+                    .findFirst();
+            if (last.isPresent()) {
+                var today = today(access);
+                var gathered = gather(access, List.of(service.id()), today);
+                var edition = last.get();
+                return new EntriesOfEdition(service, edition, edition.meaningSince(), gathered, today)
+                        .of(party(access)).stream()
+                                .filter(duty -> duty.id().equals(id))
+                                .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of the edition that dropped the duty; none for a duty that binds. */
+    Optional<Integer> droppedIn(Access access, DutyEntry duty) {
+        return catalog.editions(access, duty.service().id()).stream()
+                .filter(head -> head.number() == duty.edition().number() + 1)
+                .filter(head -> register(access).find(duty.id()).isEmpty())
+                .map(EditionHead::number)
+                .findFirst();
     }
 
     /** Each time a duty fell or will fall due in a period, subject by subject. */
@@ -92,14 +138,18 @@ public final class DutyService {
         var gathered = gather(access, List.of(duty.service().id()), today);
         var earliest = today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK);
         var done = proofs.inPeriod(access, List.of(duty.service().id()), earliest, today);
+        var excepted = exceptions.history(access, duty.id(), Optional.empty(), MOST_EXCEPTIONS);
         var occurrences = new HashMap<SubjectStanding, List<Occurrence>>();
         for (var subject : duty.subjects()) {
             var facts = done.getOrDefault(duty.id(), List.of()).stream()
                     .filter(fact -> fact.subject().equals(subject.subject()))
                     .toList();
+            var since = gathered.since(duty.service().id(), subject.subject());
             occurrences.put(
                     subject,
-                    new FactsOfDuty(gathered, duty.assignment()).ledger(facts).between(from, to, today));
+                    new FactsOfDuty(gathered, duty.assignment())
+                            .ledger(facts, since, excepted, today)
+                            .between(from, to, today));
         }
         return occurrences;
     }
@@ -143,15 +193,30 @@ public final class DutyService {
                         .filter(project -> !project.retired())
                         .collect(Collectors.groupingBy(
                                 project -> project.service().id()));
+        var laidDown = assignments.assignments(access);
         return new Gathered(
-                assignments.assignments(access),
+                laidDown,
                 assignments.categoryOwners(access),
                 triggers.triggers(access),
                 proofs.latest(access, services),
-                Map.of(),
+                earlier(access, services, laidDown.values(), today),
                 exceptions.current(access, services),
+                pings.outcomes(access),
                 subjects,
                 settings.setting(access));
+    }
+
+    /** What was done since fixed days hold, for the duties that have any; nothing is read where none has. */
+    private Map<DutyId, List<DoneFact>> earlier(
+            Access access, List<ServiceId> services, Collection<Assignment> laidDown, LocalDate today) {
+        return laidDown.stream()
+                .filter(Assignment::isOnFixedDays)
+                .map(assignment ->
+                        assignment.cadences().get(assignment.cadences().size() - 1))
+                .map(CadenceSetting::fromOn)
+                .min(Comparator.naturalOrder())
+                .map(from -> proofs.inPeriod(access, services, from, today))
+                .orElse(Map.of());
     }
 
     static boolean isProvider(Access access) {

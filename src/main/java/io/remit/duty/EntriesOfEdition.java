@@ -105,7 +105,7 @@ final class EntriesOfEdition {
         return projects().stream()
                 .sorted(Comparator.comparing(Project::name))
                 .map(project -> {
-                    var subject = "project:" + project.id();
+                    var subject = SubjectStanding.of(project);
                     var facts = facts(duty, assignment, subject, Optional.of(project.since()));
                     return new SubjectStanding(
                             subject,

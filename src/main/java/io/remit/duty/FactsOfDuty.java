@@ -4,6 +4,7 @@ import io.remit.assignment.Assignment;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
 import io.remit.attestation.Proof;
+import io.remit.attestation.Remark;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceSetting;
 import io.remit.standing.Days;
@@ -11,6 +12,7 @@ import io.remit.standing.Done;
 import io.remit.standing.ExceptionKind;
 import io.remit.standing.Facts;
 import io.remit.standing.Facts.Attested;
+import io.remit.standing.Facts.Check;
 import io.remit.standing.Facts.Excepted;
 import io.remit.standing.Grade;
 import io.remit.standing.Ledger;
@@ -51,33 +53,70 @@ final class FactsOfDuty {
                 .findFirst();
         return new Facts(
                 setting(today),
-                firstDueOn(since),
+                firstDueOn(since, today),
                 proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)),
                 earlierDays(subject),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
                 excepted(changed),
-                List.of(),
+                checks(subject),
                 triggers());
     }
 
-    /** When it fell due and was done, with every cadence it ever had. */
-    Ledger ledger(List<DoneFact> done) {
+    /**
+     * When it fell due and was done, with every cadence it ever had.
+     *
+     * @param since when the subject came, where it is one of several
+     * @param excepted every exception there ever was
+     */
+    Ledger ledger(List<DoneFact> done, Optional<Instant> since, List<DutyException> excepted, LocalDate today) {
         return new Ledger(
                 assignment.cadences().stream()
                         .map(one -> new CadenceSetting(one.cadence(), one.fromOn()))
                         .toList(),
-                assignment.firstDueOn(),
+                firstDueOn(since, today),
                 done.stream()
                         .map(fact -> new Done(fact.id(), fact.periodTo(), day(fact.madeAt()), true))
                         .toList(),
                 triggers(),
-                excepted((number, hash) -> OptionalInt.empty()).map(Excepted::inForce).stream()
+                excepted.stream()
+                        .flatMap(exception -> inForce(exception).stream())
                         .toList());
     }
 
-    private Optional<LocalDate> firstDueOn(Optional<Instant> since) {
+    private Optional<LocalDate> firstDueOn(Optional<Instant> since, LocalDate today) {
         var grace = since.map(time -> day(time).plusDays(gathered.setting().graceDays()));
-        return assignment.firstDueOn().map(due -> grace.filter(due::isBefore).orElse(due));
+        return assignment
+                .firstDueOn()
+                .map(due -> grace.filter(due::isBefore).orElse(due))
+                .or(() -> grace.filter(day -> fallsDueBefore(setting(today), day)));
+    }
+
+    /** Whether a subject that came later would be late from its first day. */
+    private static boolean fallsDueBefore(CadenceSetting setting, LocalDate day) {
+        if (setting.cadence() instanceof Cadence.Every every) {
+            return setting.fromOn().plus(every.period()).isBefore(day);
+        }
+        return setting.cadence() instanceof Cadence.OnDays && setting.fromOn().isBefore(day);
+    }
+
+    /** When an exception held, if ever: from when it was asked for to its end, or to the day before it was ended early. */
+    private Optional<Days> inForce(DutyException exception) {
+        var from = day(exception.askedAt());
+        var early = exception.end().map(end -> day(end.at()).minusDays(1));
+        return switch (exception.state()) {
+            case ASKED, DECLINED -> Optional.empty();
+            case APPROVED -> Optional.of(new Days(from, exception.endsOn()));
+            case ENDED ->
+                early.filter(to -> exception.decision().isPresent() && !to.isBefore(from))
+                        .map(to -> new Days(from, to));
+        };
+    }
+
+    private List<Check> checks(String subject) {
+        return gathered.checks().getOrDefault(assignment.id(), List.of()).stream()
+                .filter(ping -> ping.subject().equals(subject))
+                .map(ping -> new Check(ping.outcome(), ping.grade()))
+                .toList();
     }
 
     private CadenceSetting setting(LocalDate today) {
@@ -110,10 +149,15 @@ final class FactsOfDuty {
                 .flatMap(standing -> standing.approved())
                 .map(exception -> new Excepted(
                         kind(exception),
-                        new Days(day(exception.askedAt()), exception.endsOn()),
+                        new Days(since(exception), exception.endsOn()),
                         changed.since(
                                 exception.duty().editionNumber(),
                                 exception.duty().textHash())));
+    }
+
+    /** An exception is in force from the day it was approved. */
+    private LocalDate since(DutyException exception) {
+        return day(exception.decision().map(Remark::at).orElse(exception.askedAt()));
     }
 
     private static ExceptionKind kind(DutyException exception) {

@@ -8,10 +8,13 @@ import io.remit.assignment.Trigger;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
+import io.remit.ping.PingOutcome;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the rooms below know of a party's duties, read once.
@@ -22,6 +25,7 @@ import java.util.Map;
  * @param proofs how duties stand proved, by duty
  * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
  * @param exceptions the exceptions that matter, by duty
+ * @param checks what pings reported, by duty
  * @param projects the projects in use, by service
  * @param setting where the tenant's days begin, and how long something new is not yet late
  */
@@ -32,5 +36,15 @@ record Gathered(
         Map<DutyId, List<Proof>> proofs,
         Map<DutyId, List<DoneFact>> earlier,
         Map<DutyId, ExceptionStanding> exceptions,
+        Map<DutyId, List<PingOutcome>> checks,
         Map<ServiceId, List<Project>> projects,
-        TenantSetting setting) {}
+        TenantSetting setting) {
+
+    /** When a subject came; empty for the duty as a whole. */
+    Optional<Instant> since(ServiceId service, String subject) {
+        return projects.getOrDefault(service, List.of()).stream()
+                .filter(project -> SubjectStanding.of(project).equals(subject))
+                .map(Project::since)
+                .findFirst();
+    }
+}

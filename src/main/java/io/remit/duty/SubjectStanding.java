@@ -2,6 +2,7 @@ package io.remit.duty;
 
 import io.remit.access.AttestationId;
 import io.remit.standing.Standing;
+import io.remit.tenant.Project;
 
 /**
  * Where a duty stands for one subject.
@@ -11,4 +12,10 @@ import io.remit.standing.Standing;
  * @param standing where it stands
  * @param follows the attestation that the next one follows
  */
-public record SubjectStanding(String subject, String name, Standing standing, AttestationId follows) {}
+public record SubjectStanding(String subject, String name, Standing standing, AttestationId follows) {
+
+    /** A project as attestations name it. */
+    static String of(Project project) {
+        return "project:" + project.id();
+    }
+}

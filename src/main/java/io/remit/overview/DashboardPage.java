@@ -17,7 +17,14 @@ import java.util.List;
  * @param clear whether nothing needs the reader
  * @param attention what else needs the reader, most pressing first; empty when nothing does
  * @param stats the numbers at the top
- * @param services the subscribed services
+ * @param hasDuties whether there is any duty yet
+ * @param map the duties by category and state
+ * @param ahead the next thirty days
+ * @param trend how the duties stood day by day
+ * @param gaps what nobody answers for, or is left open
+ * @param dutiesHref all duties
+ * @param services the subscribed services, the first of them
+ * @param moreServices leading to all of them, where there are more
  * @param categories a bar per category: who holds what
  * @param legend the parts of those bars
  * @param hasProjects whether there are any projects
@@ -31,15 +38,30 @@ public record DashboardPage(
         boolean clear,
         List<Attention> attention,
         List<Stat> stats,
+        boolean hasDuties,
+        DutyMap map,
+        DaysAhead ahead,
+        TrendChart trend,
+        List<Gap> gaps,
+        String dutiesHref,
         List<Service> services,
+        Link moreServices,
         List<Bar> categories,
         List<Badge> legend,
         boolean hasProjects,
         String projectsHref,
         List<Region> regions) {
 
+    /** Whether services are left out. */
+    public boolean hasMoreServices() {
+        return !moreServices.href().isEmpty();
+    }
+
     /** Something that needs the reader: how pressing, what, a little more, and where to deal with it. */
     public record Attention(Badge state, String text, String detail, Link action) {}
+
+    /** What is missing somewhere: of which kind, where, how often, and where to deal with it. */
+    public record Gap(Badge kind, String where, int count, String href) {}
 
     /**
      * One subscribed service.
@@ -77,6 +99,7 @@ public record DashboardPage(
         waiting = List.copyOf(waiting);
         attention = List.copyOf(attention);
         stats = List.copyOf(stats);
+        gaps = List.copyOf(gaps);
         services = List.copyOf(services);
         categories = List.copyOf(categories);
         legend = List.copyOf(legend);

@@ -6,8 +6,9 @@ import static io.remit.web.Method.GET;
 import io.remit.acknowledgement.Pending;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.Voice;
-import io.remit.intake.HeldBy;
-import io.remit.intake.Party;
+import io.remit.duty.DutyLists;
+import io.remit.duty.Register;
+import io.remit.duty.StateBadge;
 import io.remit.overview.DashboardService.ServiceStanding;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -28,6 +29,9 @@ import java.util.TreeMap;
 
 /** A tenant's first page. */
 public final class DashboardRoutes {
+    private static final int MOST_SERVICES = 8;
+    private static final int MOST_CATEGORIES = 20;
+    private static final int MOST_IN_REGION = 8;
     private final DashboardService dashboards;
     private final ProjectService projects;
 
@@ -42,15 +46,18 @@ public final class DashboardRoutes {
     }
 
     private Reply dashboard(Request in) {
-        var base = "/t/" + in.access().tenantSlug();
-        var bound = dashboards.bound(in.access());
-        var standings = dashboards.standings(in.access(), bound);
-        var running = projects.projects(in.access()).stream()
+        var base = in.viewer().base();
+        var access = in.access();
+        var bound = dashboards.bound(access);
+        var standings = dashboards.standings(access, bound);
+        var running = projects.projects(access).stream()
                 .filter(project -> !project.retired())
                 .toList();
-        var upcoming = dashboards.upcoming(in.access(), bound);
-        var waiting = Pending.notices(dashboards.pending(in.access()), base);
-        var attention = new AttentionView(base, standings, upcoming, running).items();
+        var register = dashboards.register(access);
+        var waiting = Pending.notices(dashboards.pending(access), base);
+        var upcoming = dashboards.upcoming(access, bound);
+        var approvals = dashboards.approvals(access);
+        var attention = new AttentionView(base, standings, upcoming, running, register, approvals).items();
         return Reply.page(
                 "overview/dashboard",
                 new DashboardPage(
@@ -59,8 +66,18 @@ public final class DashboardRoutes {
                         waiting,
                         waiting.isEmpty() && attention.isEmpty(),
                         attention,
-                        stats(base, standings),
-                        standings.stream().map(one -> service(base, one)).toList(),
+                        stats(base, standings, register),
+                        !register.duties().isEmpty(),
+                        DutyMap.of(base, register),
+                        DaysAhead.of(base, register),
+                        TrendChart.of(dashboards.trend(access, register)),
+                        GapsView.of(base, standings, register),
+                        DutyLists.all(base),
+                        standings.stream()
+                                .limit(MOST_SERVICES)
+                                .map(one -> service(base, one))
+                                .toList(),
+                        moreServices(base, standings.size()),
                         categories(base, standings),
                         Voice.HOLDERS.stream().map(Voice.TENANT::held).toList(),
                         !running.isEmpty(),
@@ -68,24 +85,54 @@ public final class DashboardRoutes {
                         regions(running)));
     }
 
-    private static List<Stat> stats(String base, List<ServiceStanding> standings) {
-        var matrix = base + "/responsibilities";
-        long ours =
-                standings.stream().mapToLong(one -> one.duties(Party.CUSTOMER)).sum();
-        long theirs =
-                standings.stream().mapToLong(one -> one.duties(Party.PROVIDER)).sum();
-        long shared =
-                standings.stream().mapToLong(one -> one.held(HeldBy.SHARED)).sum();
-        long gaps = DashboardService.gaps(standings).size();
-        return List.of(
-                stat(ours, "Your duties", "what you must do", Badge.yours(), matrix),
-                stat(theirs, "Provider’s duties", "what you may rely on", Badge.provider(), matrix),
-                stat(shared, "Shared responsibilities", "both have a part", Badge.shared(), matrix + "?party=shared"),
-                stat(gaps, "Gaps", "who does it is left open", Badge.gap("Gaps"), matrix + "?party=nobody"));
+    private static Link moreServices(String base, int services) {
+        return services > MOST_SERVICES
+                ? new Link("All " + services + " services", base + "/responsibilities")
+                : new Link("", "");
     }
 
-    private static Stat stat(long value, String label, String note, Badge badge, String href) {
-        return new Stat(Long.toString(value), label, note, badge.tone(), badge.icon(), href);
+    private static List<Stat> stats(String base, List<ServiceStanding> standings, Register register) {
+        var duties = register.duties();
+        long inOrder = duties.stream()
+                .filter(duty -> duty.standing().state().inOrder())
+                .count();
+        long toDo = duties.stream()
+                .filter(duty -> duty.standing().state().needsAction())
+                .count();
+        long gaps = DashboardService.gaps(standings).size();
+        return List.of(
+                new Stat(
+                        text(toDo),
+                        "To do",
+                        "open, due soon, late or stale",
+                        "info",
+                        "circle-dot",
+                        DutyLists.needingAction(base)),
+                new Stat(
+                        text(inOrder),
+                        "In order",
+                        "of " + duties.size() + (duties.size() == 1 ? " duty" : " duties"),
+                        "ok",
+                        "circle-check",
+                        DutyLists.all(base)),
+                new Stat(
+                        text(register.unowned()),
+                        "Without an owner",
+                        "nobody answers for them",
+                        StateBadge.unowned().tone(),
+                        StateBadge.unowned().icon(),
+                        DutyLists.unowned(base, "")),
+                new Stat(
+                        text(gaps),
+                        "Gaps",
+                        "who does it is left open",
+                        Badge.gap("Gaps").tone(),
+                        Badge.gap("Gaps").icon(),
+                        base + "/responsibilities?party=nobody"));
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
     }
 
     private static DashboardPage.Service service(String base, ServiceStanding one) {
@@ -118,13 +165,17 @@ public final class DashboardRoutes {
                 .max()
                 .orElse(1);
         var bars = new ArrayList<Bar>();
-        byCategory.forEach((category, counts) -> bars.add(Bar.of(
-                category,
-                base + "/responsibilities?category=" + URLEncoder.encode(category, StandardCharsets.UTF_8),
-                Voice.HOLDERS.stream()
-                        .map(held -> new Bar.Count(Voice.TENANT.held(held), counts.getOrDefault(held, 0)))
-                        .toList(),
-                scale)));
+        byCategory.entrySet().stream().limit(MOST_CATEGORIES).forEach(entry -> {
+            var category = entry.getKey();
+            var counts = entry.getValue();
+            bars.add(Bar.of(
+                    category,
+                    base + "/responsibilities?category=" + URLEncoder.encode(category, StandardCharsets.UTF_8),
+                    Voice.HOLDERS.stream()
+                            .map(held -> new Bar.Count(Voice.TENANT.held(held), counts.getOrDefault(held, 0)))
+                            .toList(),
+                    scale));
+        });
         return bars;
     }
 
@@ -137,7 +188,9 @@ public final class DashboardRoutes {
         }
         return byRegion.entrySet().stream()
                 .map(region -> new DashboardPage.Region(
-                        region.getKey(), region.getValue().size(), region.getValue()))
+                        region.getKey(),
+                        region.getValue().size(),
+                        region.getValue().stream().limit(MOST_IN_REGION).toList()))
                 .toList();
     }
 }

@@ -1,9 +1,16 @@
 package io.remit.overview;
 
+import static io.remit.access.Permission.DUTY_APPROVE;
+
 import io.remit.access.Access;
+import io.remit.access.EditionId;
 import io.remit.acknowledgement.Pending;
+import io.remit.attestation.AttestationService;
+import io.remit.attestation.ExceptionService;
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.EditionHead;
+import io.remit.duty.DutyService;
+import io.remit.duty.Register;
 import io.remit.intake.HeldBy;
 import io.remit.intake.Party;
 import io.remit.responsibility.BoundService;
@@ -12,6 +19,9 @@ import io.remit.revision.Change;
 import io.remit.revision.ChangeKind;
 import io.remit.revision.EditionDiff;
 import io.remit.revision.Responsibility;
+import io.remit.standing.DutyState;
+import io.remit.trend.DayStanding;
+import io.remit.trend.TrendService;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,10 +31,24 @@ import java.util.Optional;
 
 /** What a tenant's dashboard says, gathered from the rooms below. */
 public final class DashboardService {
+    private static final int DAYS_TOLD = 90;
     private final ResponsibilityService responsibilities;
+    private final DutyService duties;
+    private final TrendService trends;
+    private final AttestationService attestations;
+    private final ExceptionService exceptions;
 
-    public DashboardService(ResponsibilityService responsibilities) {
+    public DashboardService(
+            ResponsibilityService responsibilities,
+            DutyService duties,
+            TrendService trends,
+            AttestationService attestations,
+            ExceptionService exceptions) {
         this.responsibilities = responsibilities;
+        this.duties = duties;
+        this.trends = trends;
+        this.attestations = attestations;
+        this.exceptions = exceptions;
     }
 
     /**
@@ -60,9 +84,11 @@ public final class DashboardService {
         }
     }
 
-    /** The tenant's services with what their editions say. */
+    /** The tenant's services with what their editions say. The number of statements does not depend on how many there are. */
     List<ServiceStanding> standings(Access access, List<BoundService> bound) {
-        return bound.stream().map(one -> standing(access, one)).toList();
+        var heads = bound.stream().flatMap(one -> one.edition().stream()).toList();
+        var changes = responsibilities.changesIn(access, heads);
+        return bound.stream().map(one -> standing(access, one, changes)).toList();
     }
 
     List<BoundService> bound(Access access) {
@@ -77,12 +103,42 @@ public final class DashboardService {
         return responsibilities.upcoming(access, bound);
     }
 
-    private ServiceStanding standing(Access access, BoundService bound) {
+    /** Every duty as it stands today. */
+    Register register(Access access) {
+        return duties.register(access);
+    }
+
+    /** How the duties stood day by day, today as the register has it. */
+    List<DayStanding> trend(Access access, Register register) {
+        var days = new ArrayList<>(trends.since(access, register.today().minusDays(DAYS_TOLD)));
+        days.removeIf(day -> !day.day().isBefore(register.today()));
+        var counts = new EnumMap<DutyState, Integer>(DutyState.class);
+        register.counts().forEach((state, count) -> counts.put(state, count.intValue()));
+        days.add(new DayStanding(register.today(), counts, (int) register.unowned()));
+        return days;
+    }
+
+    /** How many attestations and exceptions of others wait for the reader's decision. */
+    int approvals(Access access) {
+        if (!access.may(DUTY_APPROVE)) {
+            return 0;
+        }
+        var me = access.actor().reference();
+        long attested = attestations.waitingForApproval(access).stream()
+                .filter(one -> !one.madeBy().equals(me))
+                .count();
+        long asked = exceptions.waitingForApproval(access).stream()
+                .filter(one -> !one.askedBy().equals(me))
+                .count();
+        return (int) (attested + asked);
+    }
+
+    private ServiceStanding standing(Access access, BoundService bound, Map<EditionId, EditionDiff> changes) {
         return bound.edition()
                 .map(head -> new ServiceStanding(
                         bound,
                         responsibilities.content(access, head).content().responsibilities(),
-                        responsibilities.changesIn(access, head)))
+                        Optional.ofNullable(changes.get(head.id()))))
                 .orElseGet(() -> new ServiceStanding(bound, List.of(), Optional.empty()));
     }
 

@@ -2,6 +2,7 @@ package io.remit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,16 @@ final class Shells {
         var entries = base.startsWith("/t/")
                 ? routes.tenantNav()
                 : base.equals("/admin") ? routes.operatorNav() : List.<Routes.NavEntry>of();
-        var nav = entries.stream()
+        var allowed = entries.stream()
                 .filter(entry -> in.access().may(entry.permission()))
-                .map(entry -> item(entry, base, in.context().path()))
+                .toList();
+        var here = here(allowed, base, in.context().path());
+        var nav = allowed.stream()
+                .map(entry -> new Shell.NavItem(
+                        entry.label(),
+                        base + entry.path(),
+                        entry.icon(),
+                        here.filter(entry::equals).isPresent()))
                 .toList();
         return shell(in.viewer(), theme(in.cookie(THEME_COOKIE)), in.address(), flash(in.cookie(FLASH_COOKIE)), nav);
     }
@@ -53,10 +61,12 @@ final class Shells {
         }
     }
 
-    private static Shell.NavItem item(Routes.NavEntry entry, String base, String path) {
-        var href = base + entry.path();
-        var current = entry.path().isEmpty() ? path.equals(href) : path.equals(href) || path.startsWith(href + "/");
-        return new Shell.NavItem(entry.label(), href, entry.icon(), current);
+    /** The place a page belongs to: of those above it in the address the nearest. */
+    private static Optional<Routes.NavEntry> here(List<Routes.NavEntry> entries, String base, String path) {
+        return entries.stream()
+                .filter(entry -> path.equals(base + entry.path())
+                        || !entry.path().isEmpty() && path.startsWith(base + entry.path() + "/"))
+                .max(Comparator.comparingInt(entry -> entry.path().length()));
     }
 
     private Shell shell(Viewer viewer, String theme, String path, String flash, List<Shell.NavItem> nav) {

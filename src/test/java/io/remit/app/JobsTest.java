@@ -10,6 +10,7 @@ import io.remit.db.SystemAct;
 import io.remit.testing.TestClock;
 import io.remit.testing.TestDatabases;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,33 @@ final class JobsTest {
             Jobs.start(database, wiring, clock).close();
             Jobs.start(database, wiring, clock).close();
             assertEquals(
-                    List.of("collect-files", "purge-expired", "remind-members", "send-mail", "watch-pings"),
+                    List.of(
+                            "collect-files",
+                            "keep-standings",
+                            "purge-expired",
+                            "remind-members",
+                            "send-mail",
+                            "watch-pings"),
                     scheduled(wiring.store));
+        }
+    }
+
+    @Test
+    void the_duties_of_every_tenant_are_counted_until_the_portal_stops(@TempDir Path data) {
+        var clock = new TestClock();
+        var config = new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES);
+        try (var database = Database.open(config.database())) {
+            var wiring = new Wiring(config, database, clock);
+            new DemoData(wiring).make();
+            clock.advance(Duration.ofDays(1));
+            assertEquals(0, Jobs.keepStandings(wiring, () -> true), "it stops at once when it is asked to");
+            assertEquals(2, Jobs.keepStandings(wiring, () -> false));
+            assertEquals(0, Jobs.keepStandings(wiring, () -> false), "nothing has changed since");
+            var acme = wiring.tenants.bySlug(command, "acme");
+            var inAcme = CommandAccess.in("test", acme.id(), acme.slug());
+            var days = wiring.trends.since(inAcme, wiring.duties.today(inAcme).minusDays(30));
+            assertEquals(2, days.size(), days.toString());
+            assertEquals(days.get(0).total(), days.get(1).total());
         }
     }
 

@@ -5,6 +5,7 @@ import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
 import io.remit.assignment.AssignmentService;
+import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
@@ -28,6 +29,7 @@ import io.remit.reminder.ReminderSettingService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.trend.TrendService;
 import io.remit.web.Route;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -136,6 +138,18 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.proofs;
     }
 
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public TriggerService triggers() {
+        return portal.wiring.triggers;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
     public AcknowledgementService acknowledgements() {
         return portal.wiring.acknowledgements;
     }
@@ -146,14 +160,6 @@ public final class StartedPortal implements AutoCloseable {
 
     public EvidenceService evidence() {
         return portal.wiring.evidence;
-    }
-
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
     }
 
     public ReminderSettingService reminderSettings() {
@@ -180,6 +186,10 @@ public final class StartedPortal implements AutoCloseable {
     /** A job's Access inside a tenant. */
     public Access job(TenantId tenant) {
         return Jobs.inside("test", tenant, "");
+    }
+
+    public TrendService trends() {
+        return portal.wiring.trends;
     }
 
     public BlobStore blobs() {

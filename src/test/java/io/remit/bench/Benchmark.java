@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Benchmark {
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         var folder = Files.createTempDirectory("remit-bench");
         try {
             new Benchmark(Path.of(arguments[0]), folder).run();
@@ -57,7 +58,7 @@ public final class Benchmark {
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws IOException, SQLException, InterruptedException {
         System.out.printf(
                 "Machine: %d processors, %s %s, Java %s%n%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -69,6 +70,8 @@ public final class Benchmark {
         growth.print();
         System.out.println();
         pages();
+        System.out.println();
+        new DutyFigures(folder).print();
         growth.printLater();
     }
 

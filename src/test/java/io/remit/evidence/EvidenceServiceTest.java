@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +159,8 @@ final class EvidenceServiceTest {
 
     @Test
     void dates_are_ones_that_can_be() {
-        var future = Described.about(DAY.plusDays(4));
+        var future = Described.about(
+                LocalDate.ofInstant(portal.clock().instant(), ZoneOffset.UTC).plusDays(2));
         assertTrue(refusal("aboutOn", () -> evidence.addLink(contributor, "https://a.example", "", future))
                 .contains("earlier"));
         var ancient = Described.about(LocalDate.of(1066, 10, 14));

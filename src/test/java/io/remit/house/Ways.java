@@ -57,6 +57,10 @@ final class Ways {
             Map.entry("session", walk -> session()),
             Map.entry("edition", walk -> edition().toString()),
             Map.entry("acknowledgement", walk -> objection()),
+            Map.entry("duty", walk -> duty(walk).toString()),
+            Map.entry("trigger", walk -> duties().trigger(walk.route.path(), duty(walk))),
+            Map.entry("exception", walk -> duties().exception(walk.route.path(), duty(walk))),
+            Map.entry("attestation", walk -> duties().attestation(walk.route.path(), duty(walk))),
             Map.entry("ping", walk -> ping()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
@@ -90,13 +94,25 @@ final class Ways {
             Map.entry("/reminders", walk -> reminders()),
             Map.entry("/pings", walk -> pingForm()),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
+            Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
+            Map.entry("/duties/attestation", walk -> duties().attesting(walk.address)),
+            Map.entry("/duties/{duty}/attestation", walk -> duties().attesting(walk.address)),
+            Map.entry("/duties/{duty}/settings", walk -> duties().settings(walk.address)),
+            Map.entry("/duties/{duty}/comments", walk -> Map.of("text", "Who does this?")),
+            Map.entry("/duties/{duty}/triggers", walk -> Map.of("triggerReason", "An outage.")),
+            Map.entry("/duties/{duty}/exceptions", walk -> duties().asking(walk.address)),
+            Map.entry("/decision", walk -> Map.of("decision", "APPROVED", "note", "")),
+            Map.entry("/end", walk -> Map.of("reason", "It is over.")),
+            Map.entry("/attestations/{attestation}/withdrawal", walk -> Map.of("reason", "A slip.")),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
     private static final class Walk {
         final Route route;
         ServiceEntry service;
+        String address = "";
         Optional<DraftId> draft = Optional.empty();
+        Optional<DutyId> duty = Optional.empty();
 
         Walk(Route route, ServiceEntry service) {
             this.route = route;
@@ -121,7 +137,7 @@ final class Ways {
 
     /** Goes an address of a route, with a form that would be accepted. */
     Page go(Route route, String path, Visitor who) {
-        return route.method() == Method.GET ? who.get(path) : who.post(path, form(route));
+        return route.method() == Method.GET ? who.get(path) : who.post(path, form(route, path));
     }
 
     /** A real address of the route. */
@@ -137,8 +153,16 @@ final class Ways {
             // A service keeps a bounded number of drafts, and every walk makes one.
             walk.service = offered();
         }
-        var query = route.path().endsWith("/responsibilities/changes") ? "?service=" + service.slug() : "";
-        return PARAMETER.matcher(route.path()).replaceAll(found -> thing(walk, found.group(1))) + query;
+        return PARAMETER.matcher(route.path()).replaceAll(found -> thing(walk, found.group(1))) + query(route);
+    }
+
+    private String query(Route route) {
+        if (route.path().endsWith("/responsibilities/changes")) {
+            return "?service=" + service.slug();
+        }
+        return route.path().endsWith("/duties/attestation") && route.method() == Method.GET
+                ? duties().query(route.path())
+                : "";
     }
 
     private String thing(Walk walk, String parameter) {
@@ -153,7 +177,7 @@ final class Ways {
                 .apply(walk);
     }
 
-    private Map<String, String> form(Route route) {
+    private Map<String, String> form(Route route, String address) {
         var exact = forms.get(route.method() + " " + route.path());
         var form = exact != null
                 ? exact
@@ -162,7 +186,9 @@ final class Ways {
                         .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                         .map(Map.Entry::getValue)
                         .orElse(walk -> Map.of());
-        return form.apply(new Walk(route, service));
+        var walk = new Walk(route, service);
+        walk.address = address;
+        return form.apply(walk);
     }
 
     private int next() {
@@ -187,6 +213,24 @@ final class Ways {
 
     private ServiceEntry service() {
         return service;
+    }
+
+    private DutyWays duties() {
+        return new DutyWays(portal, service);
+    }
+
+    /** The duty of this walk. One asks for an exception of a duty, and has to wait: each walk needs another one. */
+    private DutyId duty(Walk walk) {
+        var path = walk.route.path();
+        walk.duty = walk.duty.or(() -> Optional.of(
+                path.contains("/exceptions/{exception}") ? duties().first(path, published()) : duties().duty(path)));
+        return walk.duty.orElseThrow();
+    }
+
+    private ServiceEntry published() {
+        var made = subscribed();
+        publish(made, page("Duties"));
+        return made;
     }
 
     private ServiceEntry offered() {

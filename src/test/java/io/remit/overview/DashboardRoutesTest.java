@@ -4,13 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.access.Role;
+import io.remit.assignment.Assignment.PerSubject;
+import io.remit.assignment.Laying;
+import io.remit.attestation.Attesting;
 import io.remit.catalog.Pages;
 import io.remit.catalog.Shelf;
+import io.remit.duty.DutyEntry;
+import io.remit.standing.Cadence;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +48,11 @@ final class DashboardRoutesTest {
     }
 
     @Test
-    void the_numbers_at_the_top_are_those_of_the_matrix(TestPortal portal) {
+    void the_numbers_at_the_top_lead_to_what_they_count(TestPortal portal) {
         subscribed(portal, Pages.SECOND);
         var page = portal.viewer().get(portal.path(""));
         assertEquals(
-                List.of("5", "3", "3", "1"),
+                List.of("5", "0", "5", "1"),
                 page.document().select(".stat-value").eachText());
         for (var stat : page.document().select("a.stat")) {
             assertEquals(200, portal.viewer().get(stat.attr("href")).status());
@@ -76,13 +85,14 @@ final class DashboardRoutesTest {
                 .document()
                 .select(".attention li")
                 .eachText();
-        assertEquals(4, items.size(), items.toString());
+        assertEquals(5, items.size(), items.toString());
         assertTrue(items.get(0).contains("1 duty of Atlas moved to you with edition 2"), items.get(0));
         assertTrue(items.get(0).contains("Move jobs to new versions."), items.get(0));
         assertTrue(items.get(1).contains("Edition 3 of Atlas takes effect on"), items.get(1));
-        assertTrue(items.get(2).contains("1 responsibility leaves open who does what"), items.get(2));
-        assertTrue(items.get(2).contains("Keys"), items.get(2));
-        assertTrue(items.get(3).contains("No project is recorded yet"), items.get(3));
+        assertTrue(items.get(2).contains("Nobody answers for 5 duties."), items.get(2));
+        assertTrue(items.get(3).contains("1 responsibility leaves open who does what"), items.get(3));
+        assertTrue(items.get(3).contains("Keys"), items.get(3));
+        assertTrue(items.get(4).contains("No project is recorded yet"), items.get(4));
         portal.clock().advance(Duration.ofDays(3));
         var later = portal.viewer()
                 .get(portal.path(""))
@@ -119,7 +129,7 @@ final class DashboardRoutesTest {
     void projects_are_shown_by_region_without_the_retired_ones(TestPortal portal) {
         var shelf = subscribed(portal, Pages.FIRST);
         var projects = portal.services().projects();
-        var access = portal.access(io.remit.access.Role.ADMINISTRATOR);
+        var access = portal.access(Role.ADMINISTRATOR);
         projects.add(access, shelf.service().slug(), "training", "eu-de");
         projects.add(access, shelf.service().slug(), "standby", "us-east");
         var old = projects.add(access, shelf.service().slug(), "old", "eu-de");
@@ -137,15 +147,140 @@ final class DashboardRoutesTest {
     @Test
     void a_tenant_for_whom_all_is_well_is_told_so(TestPortal portal) {
         var shelf = subscribed(portal, Pages.FIRST);
-        var access = portal.access(io.remit.access.Role.ADMINISTRATOR);
+        var access = portal.access(Role.ADMINISTRATOR);
         var project = portal.services().projects().add(access, shelf.service().slug(), "only", "eu-de");
         var waits = portal.viewer().get(portal.path(""));
         assertTrue(waits.text().contains("Edition 1 of Atlas waits to be acknowledged"), waits::toString);
         assertFalse(waits.text().contains("Nothing needs you"), "an edition does");
         var first = shelf.catalog().edition(access, shelf.service().id(), 1);
         portal.services().acknowledgements().acknowledge(access, first.id());
+        own(portal);
         assertTrue(portal.viewer().get(portal.path("")).text().contains("Nothing needs you right now."));
         portal.services().projects().retire(access, project);
+    }
+
+    @Test
+    void what_is_late_is_said_before_all_else_and_one_by_one_only_while_it_is_little(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        var today = portal.services().duties().today(portal.access(Role.ADMINISTRATOR));
+        layDown(portal, 2, Cadence.ONCE, today.minusDays(3));
+        var few = attention(portal);
+        assertTrue(few.get(0).startsWith("Overdue"), few.toString());
+        assertTrue(few.get(1).startsWith("Overdue"), few.toString());
+        layDown(portal, 5, Cadence.ONCE, today.minusDays(2));
+        var many = portal.viewer().get(portal.path("")).document().select(".attention li");
+        assertTrue(many.get(0).text().contains("5 duties are overdue."), many.text());
+        assertFalse(many.get(1).text().contains("Overdue"), many.text());
+        var there =
+                portal.viewer().get(many.get(0).selectFirst("a").attr("href")).document();
+        assertEquals(5, there.select("tbody tr").size());
+    }
+
+    @Test
+    void the_map_shows_each_category_by_state_and_each_cell_leads_to_its_duties(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        var page = portal.viewer().get(portal.path("")).document();
+        var map = page.selectFirst("svg.duty-map");
+        assertEquals(
+                "5 duties in 2 categories: 5 open", map.selectFirst("title").text());
+        var table = page.select("section[aria-labelledby=map] tbody tr").eachText();
+        assertEquals(List.of("Operations 2 2 2", "Access 3 3 3"), table);
+        for (var cell : map.select("a[aria-label]")) {
+            int count = Integer.parseInt(cell.selectFirst("text").text());
+            var there = portal.viewer().get(cell.attr("href")).document();
+            assertEquals(count, there.select("tbody tr").size(), cell.toString());
+        }
+    }
+
+    @Test
+    void the_next_thirty_days_tell_what_falls_due_on_which_of_them(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        assertTrue(portal.viewer().get(portal.path("")).text().contains("Nothing falls due in the next thirty days."));
+        var today = portal.services().duties().today(portal.access(Role.ADMINISTRATOR));
+        layDown(portal, 1, Cadence.ONCE, today.plusDays(30));
+        var soon = portal.viewer().get(portal.path("")).document();
+        assertEquals(1, soon.select(".ahead dd p").size(), soon::toString);
+        assertTrue(soon.selectFirst(".ahead").text().contains("is to be done by then"));
+        layDown(portal, 1, Cadence.ONCE, today.plusDays(31));
+        assertTrue(
+                portal.viewer().get(portal.path("")).document().select(".ahead").isEmpty());
+    }
+
+    @Test
+    void the_trend_begins_with_the_second_day_that_was_counted(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        assertTrue(portal.viewer().get(portal.path("")).text().contains("The trend begins today"));
+        portal.services().trends().keep(portal.services().in(portal.tenant()));
+        portal.clock().advance(Duration.ofDays(1));
+        var page = portal.viewer().get(portal.path("")).document();
+        assertEquals(4, page.select("svg.trend polygon").size());
+        var days = page.select("section[aria-labelledby=trend] tbody tr");
+        assertEquals(2, days.size(), days.toString());
+        assertTrue(days.get(0).text().endsWith("0 0 5 0 5 5"), days.text());
+    }
+
+    @Test
+    void who_may_approve_is_told_what_waits_and_who_stated_it_is_not(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        var administrator = portal.access(Role.ADMINISTRATOR);
+        var settings = portal.services().settings();
+        settings.change(administrator, settings.setting(administrator).version(), "UTC", true, 14);
+        var duty = portal.services().duties().register(administrator).duties().get(0);
+        var day = portal.services().duties().today(administrator);
+        portal.services()
+                .attestations()
+                .attest(
+                        portal.access(Role.CONTRIBUTOR),
+                        duty.text(),
+                        new Attesting(
+                                "",
+                                Attesting.FIRST,
+                                day,
+                                day,
+                                "Done as the page asks.",
+                                List.of(),
+                                "",
+                                Attesting.Origin.FORM));
+        var told = portal.administrator().get(portal.path(""));
+        assertTrue(told.text().contains("1 statement waits for your decision."), told::toString);
+        assertFalse(portal.contributor().get(portal.path("")).text().contains("waits for your decision"));
+        settings.change(administrator, settings.setting(administrator).version(), "UTC", false, 14);
+    }
+
+    private static List<String> attention(TestPortal portal) {
+        return portal.viewer()
+                .get(portal.path(""))
+                .document()
+                .select(".attention li")
+                .eachText();
+    }
+
+    /** Gives every duty an owner. */
+    private static void own(TestPortal portal) {
+        var access = portal.access(Role.ADMINISTRATOR);
+        var seen = portal.services().duties().register(access).duties().stream()
+                .collect(Collectors.toMap(
+                        DutyEntry::ref, duty -> duty.assignment().version()));
+        portal.services().assignments().assign(access, seen, Optional.of(portal.account(Role.ADMINISTRATOR)));
+    }
+
+    private static void layDown(TestPortal portal, int duties, Cadence cadence, LocalDate firstDueOn) {
+        var access = portal.access(Role.ADMINISTRATOR);
+        var register = portal.services().duties().register(access);
+        var layings = register.duties().stream()
+                .limit(duties)
+                .map(duty -> new Laying(
+                        duty.ref(),
+                        duty.assignment().version(),
+                        Optional.empty(),
+                        cadence,
+                        Optional.of(firstDueOn),
+                        PerSubject.NONE,
+                        ""))
+                .toList();
+        portal.services()
+                .assignments()
+                .layDown(access, layings, register.today().minusDays(30));
     }
 
     private Shelf subscribed(TestPortal portal, String page) {

@@ -12,10 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One person's browser without a window: keeps cookies, follows no redirect, and says of a post that it comes from the
@@ -96,13 +98,17 @@ public final class Visitor {
         return last;
     }
 
-    /** Posts a form: names and values in turn. */
+    /** Posts a form: names and values in turn; a name may come again. */
     public Page post(String path, String... form) {
         return post(path, pairs(form));
     }
 
     /** Posts a form. */
     public Page post(String path, Map<String, String> form) {
+        return post(path, List.copyOf(form.entrySet()));
+    }
+
+    private Page post(String path, List<Map.Entry<String, String>> form) {
         return send(fromOurPage(request(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form))));
@@ -212,24 +218,22 @@ public final class Visitor {
         }
     }
 
-    private static Map<String, String> pairs(String... form) {
+    private static List<Map.Entry<String, String>> pairs(String... form) {
         if (form.length % 2 != 0) {
             throw new IllegalArgumentException("names and values come in turn");
         }
-        var pairs = new LinkedHashMap<String, String>();
+        var pairs = new ArrayList<Map.Entry<String, String>>();
         for (int i = 0; i < form.length; i += 2) {
-            pairs.put(form[i], form[i + 1]);
+            pairs.add(Map.entry(form[i], form[i + 1]));
         }
         return pairs;
     }
 
-    private static String encoded(Map<String, String> form) {
-        var body = new StringBuilder();
-        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return body.toString();
+    private static String encoded(List<Map.Entry<String, String>> form) {
+        return form.stream()
+                .map(pair -> URLEncoder.encode(pair.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static byte[] parts(Map<String, String> form, File... files) {
