@@ -32,7 +32,12 @@ public final class BenchPortal {
     private BenchPortal(Path folder) {
         var database = folder.toAbsolutePath().resolve("remit").toString();
         config = new Config(
-                0, folder, "", DatabaseConfig.h2File(database), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
+                0,
+                folder,
+                "",
+                DatabaseConfig.h2File(database),
+                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                java.util.Optional.empty());
     }
 
     /** Arguments: a folder for the database, and how many tenants; one more has the long page. */

@@ -126,6 +126,14 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.settings;
     }
 
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
     public AttestationService attestations() {
         return portal.wiring.attestations;
     }
@@ -138,16 +146,8 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.proofs;
     }
 
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
     public TriggerService triggers() {
         return portal.wiring.triggers;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
     }
 
     public AcknowledgementService acknowledgements() {
