@@ -384,4 +384,14 @@ create table mail_message (
 );
 create index mail_message_next_ix on mail_message (next_at, id);
 
+-- That a tenant wants to hear no more of setting up.
+create table set_up (
+  tenant_id uuid not null,
+  id uuid not null,
+  dismissed_by varchar(60) not null,
+  dismissed_at timestamp(6) with time zone not null,
+  constraint set_up_pk primary key (tenant_id, id),
+  constraint set_up_tenant_fk foreign key (tenant_id) references tenant (id)
+);
+
 create index audit_event_subject_ix on audit_event (tenant_id desc, subject desc, at desc, id desc);

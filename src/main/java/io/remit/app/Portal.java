@@ -25,6 +25,10 @@ import io.remit.ping.PingRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
+import io.remit.setup.DoneRoutes;
+import io.remit.setup.LayingRoutes;
+import io.remit.setup.LeavingRoutes;
+import io.remit.setup.SetUpRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
 import io.remit.tenant.SettingRoutes;
@@ -96,11 +100,17 @@ final class Portal implements AutoCloseable {
 
     /** In the order of the navigation. */
     private void registerTenantPages(String configuredAddress, Clock clock) {
-        new DashboardRoutes(wiring.dashboards, wiring.projects).register(routes);
+        new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
-        new DutyRoutes(wiring.duties, wiring.assignments, wiring.attestations, wiring.exceptions, wiring.memberships)
+        new DutyRoutes(
+                        wiring.duties,
+                        wiring.assignments,
+                        wiring.attestations,
+                        wiring.exceptions,
+                        wiring.memberships,
+                        wiring.setUps::notices)
                 .register(routes);
         new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
@@ -118,6 +128,10 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
+        new SetUpRoutes(wiring.setUps).register(routes);
+        new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
+        new DoneRoutes(wiring.done, wiring.settings).register(routes);
+        new LeavingRoutes(wiring.leaving, wiring.duties).register(routes);
         new SettingRoutes(wiring.settings).register(routes);
     }
 

@@ -36,6 +36,9 @@ import io.remit.reminder.OutboxService;
 import io.remit.reminder.ReminderService;
 import io.remit.reminder.ReminderSettingService;
 import io.remit.responsibility.ResponsibilityService;
+import io.remit.setup.DoneService;
+import io.remit.setup.LeavingService;
+import io.remit.setup.SetUpService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -82,6 +85,9 @@ final class Wiring {
     final DashboardService dashboards;
     final OperatorService operations;
     final StandingService standings;
+    final SetUpService setUps;
+    final DoneService done;
+    final LeavingService leaving;
 
     Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
@@ -104,6 +110,8 @@ final class Wiring {
         answers = new AnswerService(store);
         assignments = new AssignmentService(store, memberships);
         triggers = new TriggerService(store);
+        blobs = new BlobStore(config.data(), clock);
+        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, clock);
         duties = new DutyService(
                 catalog,
@@ -120,8 +128,6 @@ final class Wiring {
         comments = new CommentService(store);
         trends = new TrendService(store, duties);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
-        blobs = new BlobStore(config.data(), clock);
-        evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
         reminderSettings = new ReminderSettingService(store);
@@ -138,6 +144,9 @@ final class Wiring {
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
+        setUps = new SetUpService(store, duties, projects, settings, acknowledgements);
+        done = new DoneService(duties, assignments, attestations, proofs, evidence);
+        leaving = new LeavingService(memberships, assignments, attestations, exceptions);
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
         standings = new StandingService(tenants, trends, answers, catalog);

@@ -6,6 +6,7 @@ import io.remit.access.DutyId;
 import io.remit.access.TriggerId;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.DutyTriggerRecord;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,22 @@ final class TriggerQueries {
                 .where(tx.mine(DUTY_TRIGGER))
                 .and(DUTY_TRIGGER.ID.eq(id.value()))
                 .fetchOptional(TriggerQueries::trigger);
+    }
+
+    /** What says the same and was not taken back. */
+    static Optional<TriggerId> standing(Tx tx, DutyId duty, String reason, LocalDate happenedOn) {
+        return tx
+                .sql()
+                .selectFrom(DUTY_TRIGGER)
+                .where(tx.mine(DUTY_TRIGGER))
+                .and(DUTY_TRIGGER.DUTY_ID.eq(duty.value()))
+                .and(DUTY_TRIGGER.REASON.eq(reason))
+                .and(DUTY_TRIGGER.HAPPENED_ON.eq(happenedOn))
+                .and(DUTY_TRIGGER.WITHDRAWN_AT.isNull())
+                .limit(1)
+                .fetch(row -> new TriggerId(row.getId()))
+                .stream()
+                .findFirst();
     }
 
     static void insert(Tx tx, Trigger trigger) {

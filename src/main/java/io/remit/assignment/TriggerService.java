@@ -27,7 +27,7 @@ public final class TriggerService {
     }
 
     /**
-     * Records that something set a duty off.
+     * Records that something set a duty off. What is on record already, as after a double click, is not recorded again.
      *
      * @param today the tenant's day
      * @throws Invalid where the duty is not conditional, or the day is yet to come
@@ -41,6 +41,10 @@ public final class TriggerService {
                     .flatMap(Assignment::cadence)
                     .orElseThrow(TriggerService::notConditional);
             var dueOn = cadence.dueAfter(happenedOn).orElseThrow(TriggerService::notConditional);
+            var said = TriggerQueries.standing(tx, duty.id(), reason, happenedOn);
+            if (said.isPresent()) {
+                return said.get();
+            }
             var id = new TriggerId(tx.newId());
             var by = tx.access().actor().reference();
             TriggerQueries.insert(tx, new Trigger(id, duty.id(), reason, happenedOn, dueOn, by, tx.now(), false));

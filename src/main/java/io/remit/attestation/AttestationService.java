@@ -72,7 +72,7 @@ public final class AttestationService {
 
     private static List<Attestation> made(Tx tx, TenantSetting setting, List<Claim> claims) {
         var today = setting.dayOf(tx.now());
-        claims.forEach(claim -> Rules.mustBeSound(claim.attesting(), today));
+        claims.forEach(claim -> claim.attesting().mustBeSound(today));
         mustHaveEvidence(tx, claims);
         var approval = setting.approvalNeeded() ? Approval.WAITING : Approval.NOT_NEEDED;
         var made = new HashMap<Claim, Attestation>();

@@ -44,6 +44,16 @@ public record Attesting(
         evidence = evidence.stream().distinct().toList();
     }
 
+    /**
+     * Refuses what could not be attested on that day.
+     *
+     * @throws io.remit.access.Problem.Invalid at {@code periodFrom}, {@code periodTo}, {@code statement} or {@code
+     *     evidence}
+     */
+    public void mustBeSound(LocalDate today) {
+        Rules.mustBeSound(this, today);
+    }
+
     /** One attestation of several made together. */
     public record Claim(DutyText duty, Attesting attesting) {}
 }

@@ -40,7 +40,8 @@ public enum TableClass {
             STANDING_DAY,
             REMINDER_SETTING,
             REMINDER_SENT,
-            CALENDAR_FEED);
+            CALENDAR_FEED,
+            SET_UP);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
             SERVICE, EDITION, EDITION_PAGE, EDITION_CORRECTION, EDITION_CHANGE, RESPONSIBILITY, DUTY, DUTY_LINEAGE);

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who answers for each category's duties that have no owner of their own. */
 public final class CategoryOwnerRoutes {
@@ -80,7 +82,9 @@ public final class CategoryOwnerRoutes {
                         List.of(new Link("Duties", DutyRows.base(in))),
                         DutyRows.base(in) + "/categories",
                         in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
-                        in.typed().field("", "").error(),
+                        Stream.of("", "owner")
+                                .map(field -> in.typed().field(field, "").error())
+                                .collect(Collectors.joining()),
                         services > 1,
                         rows));
     }

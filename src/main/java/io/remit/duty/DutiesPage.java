@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import io.remit.web.parts.Notice;
 import io.remit.web.parts.Option;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param place the tenant's name, or the operator's
  * @param heading what the page is called
  * @param lead what it is, in a sentence
+ * @param waiting what should be noticed first
  * @param any whether there is any duty at all
  * @param emptyText what to do where there is none
  * @param action the page's own address
@@ -37,6 +39,7 @@ public record DutiesPage(
         String place,
         String heading,
         String lead,
+        List<Notice> waiting,
         boolean any,
         String emptyText,
         String action,
@@ -65,6 +68,7 @@ public record DutiesPage(
     public record Chip(String label, String icon, String tone, long count, String href, boolean chosen) {}
 
     public DutiesPage {
+        waiting = List.copyOf(waiting);
         states = List.copyOf(states);
         owners = List.copyOf(owners);
         services = List.copyOf(services);

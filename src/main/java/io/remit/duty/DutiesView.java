@@ -7,6 +7,7 @@ import io.remit.duty.DutiesPage.Chip;
 import io.remit.identity.Member;
 import io.remit.standing.DutyState;
 import io.remit.web.Request;
+import io.remit.web.parts.Notice;
 import io.remit.web.parts.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,8 +28,9 @@ final class DutiesView {
     private final DutyFilter filter;
     private final String base;
     private final boolean isProvider;
+    private final List<Notice> waiting;
 
-    DutiesView(Request in, Register register, List<Member> people, Map<UUID, String> names) {
+    DutiesView(Request in, Register register, List<Member> people, Map<UUID, String> names, List<Notice> waiting) {
         this.in = in;
         this.register = register;
         this.people = people;
@@ -36,6 +38,7 @@ final class DutiesView {
         this.filter = DutyFilter.of(in);
         this.base = DutyRows.base(in);
         this.isProvider = DutyService.isProvider(in.access());
+        this.waiting = waiting;
     }
 
     DutiesPage page() {
@@ -47,6 +50,7 @@ final class DutiesView {
                 isProvider
                         ? "What the provider's side of every service is, and where it stands. Tenants see what you attest."
                         : "Everything that is yours to do, and where it stands today.",
+                waiting,
                 !register.duties().isEmpty(),
                 isProvider
                         ? "Publish an edition, and the provider's duties are listed here."

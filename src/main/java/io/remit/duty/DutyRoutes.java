@@ -7,6 +7,7 @@ import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
 import static io.remit.web.Method.GET;
 import static io.remit.web.Method.POST;
 
+import io.remit.access.Access;
 import io.remit.access.AccountId;
 import io.remit.access.Problem.Invalid;
 import io.remit.assignment.AssignmentService;
@@ -21,14 +22,14 @@ import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import io.remit.web.parts.Notice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Lists of duties: all of them, and a person's own. */
@@ -38,18 +39,22 @@ public final class DutyRoutes {
     private final AttestationService attestations;
     private final ExceptionService exceptions;
     private final MembershipService memberships;
+    private final Function<Access, List<Notice>> waiting;
 
+    /** @param waiting what rooms above have to say at the top of a tenant's list, such as how far it is with setting up */
     public DutyRoutes(
             DutyService duties,
             AssignmentService assignments,
             AttestationService attestations,
             ExceptionService exceptions,
-            MembershipService memberships) {
+            MembershipService memberships,
+            Function<Access, List<Notice>> waiting) {
         this.duties = duties;
         this.assignments = assignments;
         this.attestations = attestations;
         this.exceptions = exceptions;
         this.memberships = memberships;
+        this.waiting = waiting;
     }
 
     public void register(Routes routes) {
@@ -69,19 +74,16 @@ public final class DutyRoutes {
     private Reply list(Request in) {
         var register = duties.register(in.access());
         var people = assignments.candidates(in.access());
-        var view = new DutiesView(in, register, people, names(in, register.duties()));
+        var notices = DutyService.isProvider(in.access()) ? List.<Notice>of() : waiting.apply(in.access());
+        var view = new DutiesView(in, register, people, names(in, register.duties()), notices);
         return Reply.page("duty/duties", view.page()).fragment("duties");
     }
 
     private Reply csv(Request in) {
         var register = duties.register(in.access());
         var shown = DutyFilter.of(in).of(register.duties());
-        var bytes = DutyCsv.of(shown, names(in, shown), register.today()).getBytes(StandardCharsets.UTF_8);
-        return Reply.file(new Attachment(
-                "duties-" + register.today() + ".csv",
-                "text/csv; charset=utf-8",
-                bytes.length,
-                () -> new ByteArrayInputStream(bytes)));
+        return Reply.file(Attachment.csv(
+                "duties-" + register.today() + ".csv", DutyCsv.of(shown, names(in, shown), register.today())));
     }
 
     private Reply assign(Request in) {

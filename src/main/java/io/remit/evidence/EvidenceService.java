@@ -88,6 +88,16 @@ public final class EvidenceService {
         });
     }
 
+    /**
+     * Refuses what could not be added as a link, and adds nothing.
+     *
+     * @throws Invalid as {@link #addLink}
+     */
+    public void mustBeLink(Access access, String typed, Described described) {
+        described.mustBeSane(clock.instant());
+        LinkAddress.of(typed, "link");
+    }
+
     /** The piece of this id. */
     public Evidence byId(Access access, EvidenceId id) {
         return store.read(access, tx -> EvidenceQueries.byId(tx, id)).orElseThrow(NotFound::new);

@@ -10,6 +10,7 @@ import io.remit.duty.DutyLists;
 import io.remit.duty.Register;
 import io.remit.duty.StateBadge;
 import io.remit.overview.DashboardService.ServiceStanding;
+import io.remit.setup.SetUpService;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import io.remit.web.Reply;
@@ -34,10 +35,12 @@ public final class DashboardRoutes {
     private static final int MOST_IN_REGION = 8;
     private final DashboardService dashboards;
     private final ProjectService projects;
+    private final SetUpService setUps;
 
-    public DashboardRoutes(DashboardService dashboards, ProjectService projects) {
+    public DashboardRoutes(DashboardService dashboards, ProjectService projects, SetUpService setUps) {
         this.dashboards = dashboards;
         this.projects = projects;
+        this.setUps = setUps;
     }
 
     public void register(Routes routes) {
@@ -54,7 +57,8 @@ public final class DashboardRoutes {
                 .filter(project -> !project.retired())
                 .toList();
         var register = dashboards.register(access);
-        var waiting = Pending.notices(dashboards.pending(access), base);
+        var waiting = new ArrayList<>(setUps.notices(access));
+        waiting.addAll(Pending.notices(dashboards.pending(access), base));
         var upcoming = dashboards.upcoming(access, bound);
         var approvals = dashboards.approvals(access);
         var attention = new AttentionView(base, standings, upcoming, running, register, approvals).items();

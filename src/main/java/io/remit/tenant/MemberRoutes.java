@@ -34,7 +34,6 @@ public final class MemberRoutes {
         routes.tenant(GET, "/members", MEMBER_READ, this::page);
         routes.tenant(POST, "/members/{member}/role", MEMBER_EDIT, this::changeRole)
                 .reshow(this::refused);
-        routes.tenant(POST, "/members/{member}/ending", MEMBER_EDIT, this::end).reshow(this::refused);
         routes.tenant(POST, "/members/invitations", MEMBER_EDIT, this::invite).reshow(this::invitingAgain);
         routes.tenant(POST, "/members/invitations/{invitation}/revocation", MEMBER_EDIT, this::revoke)
                 .reshow(this::refused);
@@ -45,12 +44,6 @@ public final class MemberRoutes {
                 .orElseThrow(() -> new Invalid("", "Choose one of the roles offered."));
         memberships.changeRole(in.access(), in.id("member", MembershipId::new), role);
         return Reply.goTo(base(in)).flash("The role is changed.");
-    }
-
-    private Reply end(Request in) {
-        var ended = memberships.end(in.access(), in.id("member", MembershipId::new));
-        return Reply.goTo(isReader(in, ended) ? "/" : base(in))
-                .flash("The membership of " + ended.name() + " has ended.");
     }
 
     private Reply invite(Request in) {

@@ -1,5 +1,6 @@
 package io.remit.web;
 
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +13,11 @@ import java.nio.charset.StandardCharsets;
  * @param source where it is read from, after the handler has returned
  */
 public record Attachment(String name, String contentType, long bytes, Source source) {
+
+    /** A table for spreadsheets. */
+    public static Attachment csv(String name, byte[] content) {
+        return new Attachment(name, "text/csv; charset=utf-8", content.length, () -> new ByteArrayInputStream(content));
+    }
 
     /** RFC 6266: a name that every browser reads, and the real one for those that read it (RFC 8187). */
     String disposition() {

@@ -31,7 +31,13 @@ public final class BenchPortal {
 
     private BenchPortal(Path folder) {
         var database = folder.toAbsolutePath().resolve("remit").toString();
-        config = new Config(0, folder, "", DatabaseConfig.h2File(database), Config.DEFAULT_EVIDENCE_QUOTA_BYTES);
+        config = new Config(
+                0,
+                folder,
+                "",
+                DatabaseConfig.h2File(database),
+                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                java.util.Optional.empty());
     }
 
     /** Arguments: a folder for the database, and how many tenants; one more has the long page. */

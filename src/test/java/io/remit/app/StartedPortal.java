@@ -22,9 +22,10 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
-import io.remit.mail.MailServer;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.reminder.CalendarService;
+import io.remit.reminder.ReminderSettingService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -45,19 +46,16 @@ public final class StartedPortal implements AutoCloseable {
 
     /** Serves an empty installation. */
     public static StartedPortal start(DatabaseConfig database, Path data, Clock clock) {
-        return start(database, data, clock, Optional.empty());
-    }
-
-    /** Serves an empty installation that has a mail server. */
-    public static StartedPortal start(DatabaseConfig database, Path data, Clock clock, Optional<MailServer> mail) {
-        return new StartedPortal(Portal.start(
-                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, mail), false, clock));
+        return new StartedPortal(Portal.start(config(database, data), false, clock));
     }
 
     /** Serves the demo. */
     public static StartedPortal startDemo(DatabaseConfig database, Path data, Clock clock) {
-        return new StartedPortal(Portal.start(
-                new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty()), true, clock));
+        return new StartedPortal(Portal.start(config(database, data), true, clock));
+    }
+
+    private static Config config(DatabaseConfig database, Path data) {
+        return new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
     }
 
     public int port() {
@@ -128,6 +126,14 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.settings;
     }
 
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
+    }
+
     public AttestationService attestations() {
         return portal.wiring.attestations;
     }
@@ -140,16 +146,8 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.proofs;
     }
 
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
     public TriggerService triggers() {
         return portal.wiring.triggers;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
     }
 
     public AcknowledgementService acknowledgements() {
@@ -162,6 +160,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public EvidenceService evidence() {
         return portal.wiring.evidence;
+    }
+
+    public ReminderSettingService reminderSettings() {
+        return portal.wiring.reminderSettings;
+    }
+
+    public CalendarService calendars() {
+        return portal.wiring.calendars;
     }
 
     public PingService pings() {
@@ -180,12 +186,6 @@ public final class StartedPortal implements AutoCloseable {
     /** A job's Access inside a tenant. */
     public Access job(TenantId tenant) {
         return Jobs.inside("test", tenant, "");
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
     }
 
     public TrendService trends() {

@@ -22,7 +22,7 @@ final class Floors {
             Set.of("acknowledgement", "assignment", "attestation", "ping"),
             Set.of("recovery", "storage", "audit"),
             Set.of("responsibility", "duty"),
-            Set.of("trend"),
+            Set.of("trend", "setup"),
             Set.of("overview", "share", "reminder"),
             Set.of("app"));
 

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * How to walk each route: what stands in the place of a parameter, made by services, fresh for each walk, so that a
@@ -87,10 +88,18 @@ final class Ways {
                     walk -> Map.of("service", service().slug(), "name", "p" + next(), "region", "us-east")),
             Map.entry("/projects/{project}/details", walk -> Map.of("name", "q" + next(), "region", "eu-de")),
             Map.entry("/settings", walk -> settings()),
+            Map.entry("/set-up/duties", walk -> laying()),
+            Map.entry("/set-up/done", walk -> Map.of("csv", done())),
+            Map.entry("/set-up/done/import", walk -> planned(done())),
+            // Whoever joined just now answers for nothing, and that has a fingerprint too.
+            Map.entry(
+                    "/members/{member}/leaving",
+                    walk -> Map.of("to", "nobody", "ends", "yes", "seen", DigestUtils.sha256Hex(""))),
             Map.entry("/catalog/{service}/notice", walk -> Map.of("days", "14")),
             Map.entry("/objection", walk -> Map.of("change", "", "reason", "We cannot do this.")),
             Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
+            Map.entry("/reminders", walk -> reminders()),
             Map.entry("/pings", walk -> pingForm()),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
@@ -142,6 +151,9 @@ final class Ways {
     /** A real address of the route. */
     String path(Route route) {
         var walk = new Walk(route, service);
+        if (route.path().endsWith("/reminders/calendar/revocation")) {
+            portal.services().calendars().make(portal.access(Role.ADMINISTRATOR));
+        }
         if (route.path().endsWith("/subscriptions/{service}/ending")) {
             walk.service = subscribed();
         }
@@ -322,6 +334,32 @@ final class Ways {
         return Map.of("area", "Backup", "category", "Recovery", "customer", "Back it up.", "seen", "0");
     }
 
+    /** A duty of a service of its own, which nobody has touched. */
+    private DutyId duty() {
+        var made = subscribed();
+        publish(made, page("Duties"));
+        return portal.services().duties().register(inTenant()).duties().stream()
+                .filter(duty -> duty.service().equals(made))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Map<String, String> laying() {
+        var duty = duty();
+        return Map.of("duty", duty.toString(), "version-" + duty, "0", "cadence-" + duty, "P1Y");
+    }
+
+    private String done() {
+        return "duty,last done,statement\n" + duty() + ",2026-10-31,All logs were reviewed.\n";
+    }
+
+    private Map<String, String> planned(String csv) {
+        var path = portal.path("/set-up/done");
+        var page = portal.administrator().post(path, "csv", csv).document();
+        return Map.of("csv", csv, "seen", page.select("input[name=seen]").val());
+    }
+
     private String project(boolean retired) {
         var projects = portal.services().projects();
         var id = projects.add(inTenant(), service.slug(), "made " + next(), "us-east");
@@ -336,6 +374,14 @@ final class Ways {
         var described = Described.about(LocalDate.of(2026, 1, 31));
         var added = portal.services().evidence().addFile(access, "walked.txt", content, described);
         return added.evidence().id().toString();
+    }
+
+    private Map<String, String> reminders() {
+        int seen = portal.services()
+                .reminderSettings()
+                .own(portal.access(Role.ADMINISTRATOR))
+                .version();
+        return Map.of("digest", "FRIDAY", "due", "7", "seen", Integer.toString(seen));
     }
 
     private Map<String, String> pingForm() {

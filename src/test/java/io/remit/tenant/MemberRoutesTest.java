@@ -133,11 +133,17 @@ final class MemberRoutesTest {
         var account = portal.join(portal.tenant(), "leaver", Role.VIEWER);
         var leaver = portal.session(account);
         assertEquals(200, leaver.get(portal.path("/members")).status());
-        var path = portal.path("/members/" + member(account).id() + "/ending");
-        assertEquals(303, portal.administrator().post(path).status());
+        var path = portal.path("/members/" + member(account).id() + "/leaving");
+        var seen = portal.administrator()
+                .get(path)
+                .document()
+                .select("input[name=seen]")
+                .val();
+        var form = new String[] {"to", "nobody", "ends", "yes", "seen", seen};
+        assertEquals(303, portal.administrator().post(path, form).status());
         assertEquals("identity.membership.ended", lastAction());
         assertEquals(404, leaver.get(portal.path("/members")).status());
-        assertEquals(404, portal.administrator().post(path).status());
+        assertEquals(404, portal.administrator().post(path, form).status());
         var nowhere = leaver.follow("/");
         assertTrue(nowhere.text().contains("You belong to no organisation yet"), nowhere::toString);
         assertTrue(nowhere.document().select("details.place").isEmpty(), nowhere::body);
@@ -146,11 +152,9 @@ final class MemberRoutesTest {
     @Test
     void the_only_administrator_stays_and_the_page_says_why() {
         var id = member(portal.account(Role.ADMINISTRATOR)).id();
-        for (var action : List.of("role", "ending")) {
-            var page = portal.administrator().post(portal.path("/members/" + id + "/" + action), "role", "VIEWER");
-            assertEquals(409, page.status());
-            assertTrue(page.document().select(".notice.bad").text().contains("only administrator"), page::toString);
-        }
+        var page = portal.administrator().post(portal.path("/members/" + id + "/role"), "role", "VIEWER");
+        assertEquals(409, page.status());
+        assertTrue(page.document().select(".notice.bad").text().contains("only administrator"), page::toString);
     }
 
     @Test
@@ -171,7 +175,7 @@ final class MemberRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/MEMBER/role", "/MEMBER/ending", "/invitations", "/invitations/INVITATION/revocation"})
+    @ValueSource(strings = {"/MEMBER/role", "/MEMBER/leaving", "/invitations", "/invitations/INVITATION/revocation"})
     void only_an_administrator_of_this_tenant_writes(String action) {
         var member = member(portal.account(Role.VIEWER)).id();
         var administrator = portal.access(Role.ADMINISTRATOR);
@@ -195,7 +199,9 @@ final class MemberRoutesTest {
     void another_tenants_member_is_not_found_below_ones_own_address() {
         var id = member(portal.account(Role.VIEWER)).id();
         var theirs = "/t/" + portal.otherTenant().slug() + "/members/" + id;
-        assertEquals(404, portal.stranger().post(theirs + "/ending").status());
+        assertEquals(404, portal.stranger().get(theirs + "/leaving").status());
+        assertEquals(
+                404, portal.stranger().post(theirs + "/leaving", "to", "nobody").status());
         assertEquals(
                 404, portal.stranger().post(theirs + "/role", "role", "VIEWER").status());
     }

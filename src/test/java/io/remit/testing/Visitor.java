@@ -109,9 +109,14 @@ public final class Visitor {
     }
 
     private Page post(String path, List<Map.Entry<String, String>> form) {
+        return postForm(path, encoded(form));
+    }
+
+    /** Posts a form that is encoded already, in which a name may come more than once. */
+    public Page postForm(String path, String form) {
         return send(fromOurPage(request(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form))));
+                .POST(BodyPublishers.ofString(form)));
     }
 
     /** Posts a form without saying where it comes from, or with what {@link #with} says. */

@@ -1,0 +1,29 @@
+package io.remit.setup;
+
+/**
+ * One line of a table of what is done, as it was written.
+ *
+ * @param number its number in the file, as an editor counts
+ * @param service the service's name or short name; may be empty where the duty is clear without it
+ * @param duty the duty's key, text or area
+ * @param project the project's name, where the duty is fulfilled for each
+ * @param owner who is to answer for it
+ * @param done when it was done last
+ * @param evidence the address of what shows it
+ * @param statement what was done
+ */
+record DoneLine(
+        int number,
+        String service,
+        String duty,
+        String project,
+        String owner,
+        String done,
+        String evidence,
+        String statement) {
+
+    /** Whether it says nothing but which duty it is about, as lines of the template do that nobody filled in. */
+    boolean isBlank() {
+        return (owner + done + evidence + statement).isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package io.remit.setup;
+
+import static io.remit.db.schema.Tables.SET_UP;
+
+import io.remit.db.Tx;
+
+/** SQL on setting up: at most one row, whose id is the tenant's own, so that the key keeps a second one out. */
+final class SetUpQueries {
+    private SetUpQueries() {}
+
+    static boolean isDismissed(Tx tx) {
+        return tx.sql().fetchExists(tx.sql().selectFrom(SET_UP).where(tx.mine(SET_UP)));
+    }
+
+    static void insert(Tx tx) {
+        tx.insert(SET_UP)
+                .set(SET_UP.ID, tx.access().tenant().value())
+                .set(SET_UP.DISMISSED_BY, tx.access().actor().reference())
+                .set(SET_UP.DISMISSED_AT, tx.now())
+                .execute();
+    }
+}

@@ -1,0 +1,326 @@
+package io.remit.duty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.remit.access.Access;
+import io.remit.access.Problem.NotFound;
+import io.remit.access.Role;
+import io.remit.assignment.Assignment.PerSubject;
+import io.remit.attestation.Decision;
+import io.remit.attestation.DutyException;
+import io.remit.attestation.ExceptionAsking;
+import io.remit.standing.DutyState;
+import io.remit.standing.Occurrence;
+import io.remit.standing.Occurrence.Outcome;
+import io.remit.testing.PortalTest;
+import io.remit.testing.TestPortal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The register: what editions ask, what was laid down and proved, and where every duty stands by that. */
+@PortalTest
+final class DutyServiceTest {
+    private final TestPortal portal;
+    private final DutyService duties;
+    private final Desk desk;
+    private final Access administrator;
+
+    DutyServiceTest(TestPortal portal) {
+        this.portal = portal;
+        duties = portal.services().duties();
+        desk = Desk.of(portal);
+        administrator = desk.administrator();
+    }
+
+    private DutyState state(String beginning) {
+        return desk.duty(beginning).standing().state();
+    }
+
+    private void wait(int days) {
+        portal.clock().advance(Duration.ofDays(days));
+    }
+
+    private Access second() {
+        var account = portal.join(portal.tenant(), "second" + System.nanoTime(), Role.ADMINISTRATOR);
+        return portal.access(account, portal.tenant(), Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void a_tenants_register_has_the_customers_duties_in_page_order_open_and_unowned() {
+        var all = desk.duties(administrator);
+        assertEquals(
+                List.of(
+                        "Read the logs every day.",
+                        "Keep the logs.",
+                        "Act on alerts.",
+                        "Grant each user the access they need."),
+                all.stream().map(duty -> duty.duty().text()).toList());
+        for (var duty : all) {
+            assertEquals(DutyState.OPEN, duty.standing().state(), duty.label());
+            assertTrue(duty.owner().isEmpty());
+            assertEquals(0, duty.assignment().version());
+            assertEquals(1, duty.subjects().size());
+        }
+        var register = duties.register(administrator);
+        assertTrue(register.unowned() >= 4);
+        assertTrue(register.counts().get(DutyState.OPEN) >= 4);
+    }
+
+    @Test
+    void the_operators_register_has_the_providers_duties_and_no_tenants_sees_them() {
+        var all = desk.duties(desk.operator());
+        assertEquals(
+                List.of("Write the service's logs.", "Send alerts.", "Offer roles."),
+                all.stream().map(duty -> duty.duty().text()).toList());
+        desk.attest(desk.operator(), all.get(0), desk.today());
+        assertEquals(
+                DutyState.FULFILLED,
+                desk.duties(desk.operator()).get(0).standing().state());
+        assertThrows(NotFound.class, () -> duties.duty(administrator, all.get(0).id()));
+        assertThrows(
+                NotFound.class,
+                () -> duties.duty(desk.operator(), desk.duty("Keep").id()));
+    }
+
+    @Test
+    void a_duty_is_not_there_for_a_tenant_that_does_not_use_its_service() {
+        var stranger = portal.join(portal.otherTenant(), "other" + System.nanoTime(), Role.ADMINISTRATOR);
+        var elsewhere = portal.access(stranger, portal.otherTenant(), Role.ADMINISTRATOR);
+        var id = desk.duty("Keep").id();
+        assertEquals(List.of(), desk.duties(elsewhere));
+        assertThrows(NotFound.class, () -> duties.duty(elsewhere, id));
+    }
+
+    @Test
+    void who_owns_a_category_answers_for_its_duties_without_an_owner_of_their_own() {
+        var logs = desk.duty("Read the logs");
+        var contributor = portal.account(Role.CONTRIBUTOR);
+        var viewer = portal.account(Role.VIEWER);
+        var service = desk.shelf().service().id();
+        portal.services()
+                .assignments()
+                .assignCategory(administrator, service, logs.row().category(), 0, Optional.of(contributor));
+        portal.services().assignments().assign(administrator, Map.of(logs.ref(), 0), Optional.of(viewer));
+        assertEquals(Optional.of(viewer), desk.duty("Read the logs").owner());
+        assertFalse(desk.duty("Read the logs").ownedByCategory());
+        assertEquals(Optional.of(contributor), desk.duty("Keep").owner());
+        assertTrue(desk.duty("Keep").ownedByCategory());
+        assertTrue(desk.duty("Grant").owner().isEmpty(), "it is of another category");
+        var own = duties.register(administrator).of(contributor);
+        assertTrue(
+                own.stream().anyMatch(duty -> duty.id().equals(desk.duty("Keep").id())));
+        assertFalse(own.stream().anyMatch(duty -> duty.id().equals(logs.id())));
+    }
+
+    @Test
+    void an_attested_duty_is_fulfilled_then_due_soon_then_overdue() {
+        desk.layDown("Keep", "P3M");
+        desk.attest("Keep", desk.today());
+        assertEquals(DutyState.FULFILLED, state("Keep"));
+        assertEquals(
+                desk.today().plusMonths(3), desk.duty("Keep").standing().day().orElseThrow());
+        var due = desk.duty("Keep").standing().day().orElseThrow();
+        wait((int) (due.toEpochDay() - desk.today().toEpochDay()) - 2);
+        assertEquals(DutyState.DUE_SOON, state("Keep"));
+        wait(3);
+        assertEquals(DutyState.OVERDUE, state("Keep"));
+        desk.attest("Keep", desk.today());
+        assertEquals(DutyState.FULFILLED, state("Keep"));
+    }
+
+    @Test
+    void fixed_days_remember_what_was_done_in_time_for_the_day_before() {
+        desk.layDown("Keep", "---01");
+        wait(1);
+        desk.attest("Keep", desk.today());
+        var first = desk.duty("Keep").standing().day().orElseThrow();
+        wait((int) (first.minusMonths(1).toEpochDay() - desk.today().toEpochDay()) + 3);
+        desk.attest("Keep", desk.today());
+        assertEquals(
+                first.plusMonths(1),
+                desk.duty("Keep").standing().day().orElseThrow(),
+                "the first time served the day before, the second the next one");
+    }
+
+    @Test
+    void a_duty_for_each_project_is_as_good_as_its_worst_and_a_new_project_reopens_it() {
+        var slug = desk.shelf().service().slug();
+        var projects = portal.services().projects();
+        desk.layDown(Desk.laying(desk.duty("Grant"), Optional.empty(), "P1Y", Optional.empty(), PerSubject.PROJECT));
+        assertEquals(DutyState.OPEN, state("Grant"));
+        assertTrue(desk.duty("Grant").standing().reason().contains("no project yet"));
+        for (var name : List.of("a", "b", "c")) {
+            projects.add(administrator, slug, name, "eu-de");
+        }
+        desk.attest("Grant", desk.today());
+        assertEquals(DutyState.FULFILLED, state("Grant"));
+        assertEquals("3 of 3", desk.duty("Grant").whole().label());
+        var late = projects.add(administrator, slug, "d", "eu-de");
+        assertEquals(DutyState.OPEN, state("Grant"));
+        assertEquals("3 of 4", desk.duty("Grant").whole().label());
+        assertEquals(
+                List.of("a", "b", "c", "d"),
+                desk.duty("Grant").subjects().stream()
+                        .map(SubjectStanding::name)
+                        .toList());
+        projects.retire(administrator, late);
+        assertEquals(DutyState.FULFILLED, state("Grant"));
+    }
+
+    @Test
+    void a_project_that_comes_long_after_the_cadence_has_its_days_of_grace() {
+        var slug = desk.shelf().service().slug();
+        desk.layDown(Desk.laying(desk.duty("Grant"), Optional.empty(), "P1M", Optional.empty(), PerSubject.PROJECT));
+        wait(200);
+        portal.services().projects().add(administrator, slug, "late", "eu-de");
+        assertEquals(DutyState.OPEN, state("Grant"), "it was not there when the duty fell due");
+        assertEquals(
+                desk.today().plusDays(14), desk.duty("Grant").standing().day().orElseThrow());
+        var times = occurrences("Grant", 1);
+        assertTrue(times.stream().noneMatch(time -> time.outcome() == Outcome.MISSED), times.toString());
+        wait(15);
+        assertEquals(DutyState.OVERDUE, state("Grant"));
+    }
+
+    private List<Occurrence> occurrences(String beginning, int yearsBack) {
+        var today = desk.today();
+        return duties
+                .occurrences(administrator, desk.duty(beginning), today.minusYears(yearsBack), today.plusMonths(1))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void a_really_changed_text_makes_a_duty_stale_and_what_is_editorial_does_not() {
+        for (var duty : desk.duties(administrator)) {
+            desk.attest(administrator, duty, desk.today());
+        }
+        var kept = desk.duty("Act").id();
+        desk.publish("Act on alerts.", "Act, on alerts.");
+        assertEquals(2, desk.duty("Act").edition().number());
+        assertEquals(kept, desk.duty("Act").id());
+        assertEquals(DutyState.FULFILLED, state("Act"));
+        desk.shelf().publish(Desk.PAGE.replace("Act on", "Act, on").replace("every day", "every week"));
+        var stale = desk.duty("Read the logs");
+        assertEquals(DutyState.STALE, stale.standing().state(), stale.standing().reason());
+        assertTrue(
+                stale.standing().reason().contains("edition 3"),
+                stale.standing().reason());
+        assertEquals(DutyState.FULFILLED, state("Keep"));
+        assertEquals(DutyState.FULFILLED, state("Act"));
+        desk.attest("Read the logs", desk.today());
+        assertEquals(DutyState.FULFILLED, state("Read the logs"));
+    }
+
+    @Test
+    void an_exception_holds_once_another_person_approved_it_and_the_duty_is_open_again_after_its_end() {
+        var exceptions = portal.services().exceptions();
+        var asking = new ExceptionAsking(
+                DutyException.Kind.NOT_APPLICABLE,
+                "We keep no logs of this at all.",
+                desk.today().plusDays(20),
+                ExceptionAsking.FIRST);
+        var asked = exceptions.ask(
+                portal.access(Role.CONTRIBUTOR), desk.duty("Keep").text(), asking);
+        assertEquals(DutyState.OPEN, state("Keep"));
+        exceptions.decide(administrator, asked.id(), Decision.APPROVE, "");
+        assertEquals(DutyState.NOT_APPLICABLE, state("Keep"));
+        assertEquals(asking.endsOn(), desk.duty("Keep").standing().day().orElseThrow());
+        wait(21);
+        assertEquals(DutyState.OPEN, state("Keep"));
+    }
+
+    @Test
+    void an_exception_ended_early_still_excuses_the_days_on_which_it_held() {
+        var exceptions = portal.services().exceptions();
+        desk.layDown("Keep", "P1M");
+        var asking = new ExceptionAsking(
+                DutyException.Kind.RISK_ACCEPTED,
+                "The console is not ready yet.",
+                desk.today().plusDays(200),
+                ExceptionAsking.FIRST);
+        var asked = exceptions.ask(
+                portal.access(Role.CONTRIBUTOR), desk.duty("Keep").text(), asking);
+        exceptions.decide(administrator, asked.id(), Decision.APPROVE, "");
+        assertEquals(DutyState.RISK_ACCEPTED, state("Keep"));
+        wait(40);
+        exceptions.endEarly(administrator, asked.id(), "It is ready.");
+        wait(30);
+        var outcomes = occurrences("Keep", 1).stream().map(Occurrence::outcome).toList();
+        assertEquals(Outcome.EXCUSED, outcomes.get(0), outcomes.toString());
+        assertFalse(outcomes.subList(1, outcomes.size()).contains(Outcome.EXCUSED), outcomes.toString());
+    }
+
+    @Test
+    void an_attestation_that_waits_for_a_second_person_does_not_count_yet() {
+        var settings = portal.services().settings();
+        settings.change(administrator, settings.setting(administrator).version(), "UTC", true, 14);
+        try {
+            var made = desk.attest("Keep", desk.today()).get(0);
+            assertEquals(DutyState.OPEN, state("Keep"));
+            assertTrue(desk.duty("Keep").standing().reason().contains("waits for approval"));
+            portal.services().attestations().decide(second(), made.id(), Decision.APPROVE, "");
+            assertEquals(DutyState.FULFILLED, state("Keep"));
+        } finally {
+            settings.change(administrator, settings.setting(administrator).version(), "UTC", false, 14);
+        }
+    }
+
+    @Test
+    void a_withdrawn_attestation_opens_the_duty_and_the_next_one_follows_it() {
+        var made = desk.attest("Keep", desk.today()).get(0);
+        portal.services().attestations().withdraw(administrator, made.id(), "It was another duty.");
+        assertEquals(DutyState.OPEN, state("Keep"));
+        assertEquals(made.id(), desk.duty("Keep").subjects().get(0).follows());
+        desk.attest("Keep", desk.today());
+        assertEquals(DutyState.FULFILLED, state("Keep"));
+    }
+
+    @Test
+    void a_conditional_duty_stands_by_until_something_sets_it_off() {
+        desk.layDown("Act", "INCIDENT P14D");
+        assertEquals(DutyState.STANDING_BY, state("Act"));
+        wait(1);
+        var triggers = portal.services().triggers();
+        var duty = desk.duty("Act").ref();
+        var id = triggers.record(administrator, duty, "An outage.", desk.today(), desk.today());
+        assertEquals(DutyState.OPEN, state("Act"));
+        assertEquals(
+                desk.today().plusDays(14), desk.duty("Act").standing().day().orElseThrow());
+        triggers.withdraw(administrator, duty, id);
+        assertEquals(DutyState.STANDING_BY, state("Act"));
+        triggers.record(administrator, duty, "Another outage.", desk.today(), desk.today());
+        wait(15);
+        assertEquals(DutyState.OVERDUE, state("Act"));
+        desk.attest("Act", desk.today());
+        assertEquals(DutyState.STANDING_BY, state("Act"));
+    }
+
+    @Test
+    void a_dropped_duty_is_in_no_list_and_keeps_its_page() {
+        var duty = desk.duty("Keep");
+        desk.attest("Keep", desk.today());
+        desk.publish(" Keep the logs.", "");
+        assertTrue(desk.duties(administrator).stream().noneMatch(one -> one.id().equals(duty.id())));
+        assertEquals(duty.duty().text(), desk.fresh(duty.id()).duty().text());
+    }
+
+    @Test
+    void days_begin_where_the_tenant_is() {
+        var settings = portal.services().settings();
+        settings.change(administrator, settings.setting(administrator).version(), "Pacific/Kiritimati", false, 14);
+        var there = duties.today(administrator);
+        settings.change(administrator, settings.setting(administrator).version(), "Pacific/Pago_Pago", false, 14);
+        var here = duties.today(administrator);
+        settings.change(administrator, settings.setting(administrator).version(), "UTC", false, 14);
+        assertEquals(here.plusDays(1), there, "ten in the morning is the day before in the one, or the day after");
+    }
+}
