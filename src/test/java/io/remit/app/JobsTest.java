@@ -43,7 +43,8 @@ final class JobsTest {
     @Test
     void the_duties_of_every_tenant_are_counted_until_the_portal_stops(@TempDir Path data) {
         var clock = new TestClock();
-        var config = new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
+        var config =
+                new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             new DemoData(wiring).make();
