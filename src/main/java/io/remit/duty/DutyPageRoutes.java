@@ -43,6 +43,8 @@ import java.util.UUID;
 public final class DutyPageRoutes {
     private static final int TEXT_CHARACTERS = 4000;
     private static final int NOTE_CHARACTERS = 1000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     private final DutyDetailsService details;
     private final DutyService duties;
     private final AssignmentService assignments;
@@ -247,7 +249,8 @@ public final class DutyPageRoutes {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            var day = text.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(text));
+            return day.filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -13,6 +13,10 @@ import java.util.Optional;
  * {@link #mustBeValid}.
  */
 public final class Form {
+    /** Java reads years that no database keeps and no calendar can be counted on from. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2999;
     private final Map<String, List<String>> values;
     private final Map<String, List<Upload>> uploads;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -68,11 +72,15 @@ public final class Form {
             return whenMissing;
         }
         try {
-            return LocalDate.parse(text);
+            var date = LocalDate.parse(text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            reject(name, "Choose a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         } catch (DateTimeParseException e) {
             reject(name, "Write the date as year-month-day, such as 2026-01-31.");
-            return whenMissing;
         }
+        return whenMissing;
     }
 
     /** The first file of a field, where one with content came. */

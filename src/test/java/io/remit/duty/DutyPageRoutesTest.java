@@ -1,0 +1,285 @@
+package io.remit.duty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.remit.access.Role;
+import io.remit.standing.DutyState;
+import io.remit.testing.AuditTrail;
+import io.remit.testing.Page;
+import io.remit.testing.PortalTest;
+import io.remit.testing.TestPortal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A duty's page, and what is done there beside attesting. */
+@PortalTest
+final class DutyPageRoutesTest {
+    private final TestPortal portal;
+    private final Desk desk;
+    private final DutyEntry duty;
+    private final String path;
+
+    DutyPageRoutesTest(TestPortal portal) {
+        this.portal = portal;
+        desk = Desk.of(portal);
+        duty = desk.duty("Keep");
+        path = portal.path("/duties/" + duty.id());
+    }
+
+    private String last() {
+        return AuditTrail.last(portal.store(), portal.tenant().id()).action();
+    }
+
+    private Page settings(String version, String cadence, String owner, String firstDueOn) {
+        return portal.administrator()
+                .post(
+                        path + "/settings",
+                        "version",
+                        version,
+                        "cadence",
+                        cadence,
+                        "owner",
+                        owner,
+                        "firstDueOn",
+                        firstDueOn,
+                        "perSubject",
+                        "NONE",
+                        "notes",
+                        "With the console.");
+    }
+
+    private Page ask(String kind, String reason, String endsOn, String follows) {
+        return portal.contributor()
+                .post(
+                        path + "/exceptions",
+                        "kind",
+                        kind,
+                        "exceptionReason",
+                        reason,
+                        "endsOn",
+                        endsOn,
+                        "follows",
+                        follows);
+    }
+
+    @Test
+    void every_member_reads_the_page_and_nobody_else() {
+        for (var role : Role.ofTenants()) {
+            var page = portal.member(role).get(path);
+            assertEquals(200, page.status());
+            assertTrue(page.text().contains("Keep the logs."), page::toString);
+            assertTrue(page.text().contains("Write the service's logs."), "the provider's part");
+        }
+        assertEquals(
+                0,
+                portal.viewer()
+                        .get(path)
+                        .document()
+                        .select("main form[method=post]")
+                        .size());
+        assertEquals(404, portal.stranger().get(path).status());
+        assertEquals(404, portal.viewer().get(portal.path("/duties/nonsense")).status());
+        assertTrue(portal.nobody().get(path).location().startsWith("/sign-in"));
+    }
+
+    @Test
+    void any_period_may_be_asked_for_however_odd() {
+        desk.layDown("Keep", "P1D");
+        for (var period : List.of(
+                "from=2026-01-01&until=2027-01-01",
+                "from=0001-01-01&until=9999-12-31",
+                "from=2027-01-01&until=2026-01-01",
+                "from=nonsense&until=2026-02-30",
+                "from=-999999999-01-01&until=%2B999999999-12-31",
+                "from=%2B999999999-12-31&until=%2B999999999-12-31")) {
+            assertEquals(200, portal.viewer().get(path + "?" + period).status(), period);
+        }
+    }
+
+    @Test
+    void owner_and_cadence_are_laid_down_and_on_record() {
+        var owner = portal.account(Role.CONTRIBUTOR);
+        var done = settings("0", "P3M", owner.toString(), "2027-12-01");
+        assertEquals(303, done.status(), done::toString);
+        assertEquals("assignment.duty.laid_down", last());
+        var now = desk.duty("Keep");
+        assertEquals(owner, now.owner().orElseThrow());
+        assertEquals("With the console.", now.assignment().notes());
+        assertTrue(portal.viewer().get(path).text().contains("With the console."));
+    }
+
+    @Test
+    void settings_that_cannot_be_come_back_with_what_was_typed() {
+        var page = settings("0", "every full moon", "", "");
+        assertEquals(422, page.status());
+        assertEquals("every full moon", page.document().select("#cadence").val());
+        assertEquals("With the console.", page.document().select("#notes").val());
+        assertTrue(page.document().select("#cadence-error").hasText(), page::toString);
+        assertEquals(422, settings("0", "P1M", "nobody", "").status());
+        assertEquals(422, settings("nonsense", "P1M", "", "").status());
+        for (var day : List.of("soon", "+999999999-12-31", "-999999999-01-01")) {
+            assertEquals(422, settings("0", "P1M", "", day).status(), day);
+        }
+        assertEquals(0, desk.duty("Keep").assignment().version());
+    }
+
+    @Test
+    void whoever_saw_an_older_version_is_told_and_may_send_it_again() {
+        assertEquals(303, settings("0", "P3M", "", "").status());
+        var late = settings("0", "P1M", "", "");
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("Somebody else changed this duty just now"), late::toString);
+        assertEquals("P1M", late.document().select("#cadence").val());
+        var fresh = late.document().select("input[name=version]").val();
+        assertEquals("1", fresh);
+        assertEquals(303, settings(fresh, "P1M", "", "").status());
+    }
+
+    @Test
+    void a_comment_is_shown_as_it_was_typed_and_an_empty_one_refused() {
+        var text = "<b>Who</b> does this?\nAsk the platform team.";
+        var done = portal.contributor().post(path + "/comments", "text", text);
+        assertEquals(303, done.status(), done::toString);
+        assertEquals("duty.comment.added", last());
+        var page = portal.viewer().get(path);
+        assertTrue(page.text().contains("<b>Who</b> does this?"), page::toString);
+        assertEquals(
+                422, portal.contributor().post(path + "/comments", "text", " ").status());
+        var tooLong = portal.contributor().post(path + "/comments", "text", "x".repeat(4001));
+        assertEquals(422, tooLong.status());
+        assertEquals(
+                4001, tooLong.document().select("textarea[name=text]").val().length());
+    }
+
+    @Test
+    void an_incident_sets_a_conditional_duty_off_once_and_is_taken_back() {
+        desk.layDown("Keep", "INCIDENT P14D");
+        for (int click = 0; click < 2; click++) {
+            var done = portal.contributor().post(path + "/triggers", "triggerReason", "An outage.");
+            assertEquals(303, done.status(), done::toString);
+        }
+        assertEquals(DutyState.OPEN, desk.duty("Keep").standing().state());
+        var triggers =
+                portal.services().triggers().triggers(desk.administrator()).get(duty.id());
+        assertEquals(1, triggers.size());
+        var withdrawal = path + "/triggers/" + triggers.get(0).id() + "/withdrawal";
+        assertEquals(403, portal.viewer().post(withdrawal).status());
+        assertEquals(404, portal.stranger().post(withdrawal).status());
+        assertEquals(303, portal.contributor().post(withdrawal).status());
+        assertEquals(DutyState.STANDING_BY, desk.duty("Keep").standing().state());
+        assertEquals(409, portal.contributor().post(withdrawal).status());
+    }
+
+    @Test
+    void an_incident_that_cannot_be_comes_back_with_what_was_typed() {
+        desk.layDown("Keep", "INCIDENT P14D");
+        for (var day : List.of("2999-01-01", "soon", "-999999999-01-01")) {
+            var page = portal.contributor().post(path + "/triggers", "triggerReason", "An outage.", "happenedOn", day);
+            assertEquals(422, page.status(), day);
+            assertEquals("An outage.", page.document().select("#triggerReason").val());
+        }
+        desk.layDown("Keep", "P1Y");
+        var yearly = portal.contributor().post(path + "/triggers", "triggerReason", "An outage.");
+        assertEquals(422, yearly.status());
+        assertTrue(yearly.text().contains("Nothing sets this duty off"), yearly::toString);
+    }
+
+    @Test
+    void an_exception_is_asked_for_by_one_and_approved_by_another() {
+        var endsOn = desk.today().plusMonths(2).toString();
+        assertEquals(
+                303,
+                ask("RISK_ACCEPTED", "We live with it for now.", endsOn, "first")
+                        .status());
+        assertEquals("attestation.exception.asked", last());
+        assertEquals(
+                303,
+                ask("RISK_ACCEPTED", "We live with it for now.", endsOn, "first")
+                        .status(),
+                "a double click");
+        var asked = portal.services().exceptions().history(desk.administrator(), duty.id(), Optional.empty(), 9);
+        assertEquals(1, asked.size());
+        var one = path + "/exceptions/" + asked.get(0).id();
+        assertEquals(
+                403,
+                portal.contributor()
+                        .post(one + "/decision", "decision", "APPROVED")
+                        .status());
+        assertEquals(
+                422,
+                portal.administrator()
+                        .post(one + "/decision", "decision", "PERHAPS")
+                        .status());
+        var declined = portal.administrator().post(one + "/decision", "decision", "DECLINED", "note", "");
+        assertEquals(422, declined.status());
+        assertTrue(declined.text().contains("Say why you decline it."), declined::toString);
+        assertEquals(
+                303,
+                portal.administrator()
+                        .post(one + "/decision", "decision", "APPROVED")
+                        .status());
+        assertEquals(DutyState.RISK_ACCEPTED, desk.duty("Keep").standing().state());
+        assertEquals(
+                409,
+                portal.administrator()
+                        .post(one + "/decision", "decision", "APPROVED")
+                        .status());
+        var elsewhere = portal.path("/duties/" + desk.duty("Act").id()) + "/exceptions/"
+                + asked.get(0).id();
+        assertEquals(
+                404,
+                portal.administrator().post(elsewhere + "/end", "reason", "No.").status());
+        assertEquals(
+                422, portal.administrator().post(one + "/end", "reason", " ").status());
+        assertEquals(
+                303,
+                portal.administrator()
+                        .post(one + "/end", "reason", "It is ready.")
+                        .status());
+        assertEquals(DutyState.OPEN, desk.duty("Keep").standing().state());
+    }
+
+    @Test
+    void an_exception_that_cannot_be_comes_back_with_what_was_typed() {
+        var endsOn = desk.today().plusMonths(2).toString();
+        var page = ask("", "Short", "", "first");
+        assertEquals(422, page.status());
+        assertEquals("Short", page.document().select("#exceptionReason").val());
+        assertEquals(422, ask("RISK_ACCEPTED", "Short", endsOn, "first").status());
+        for (var day : List.of("2999-01-01", "2020-01-01", "soon", "+999999999-12-31")) {
+            assertEquals(
+                    422,
+                    ask("RISK_ACCEPTED", "We live with it for now.", day, "first")
+                            .status(),
+                    day);
+        }
+    }
+
+    @Test
+    void an_attestation_is_withdrawn_with_a_reason_and_stays_to_be_seen() {
+        var made = desk.attest("Keep", desk.today()).get(0);
+        var withdrawal = path + "/attestations/" + made.id() + "/withdrawal";
+        assertEquals(403, portal.viewer().post(withdrawal, "reason", "A slip.").status());
+        assertEquals(
+                403, portal.contributor().post(withdrawal, "reason", "A slip.").status());
+        assertEquals(
+                404, portal.stranger().post(withdrawal, "reason", "A slip.").status());
+        var silent = portal.administrator().post(withdrawal, "reason", "");
+        assertEquals(422, silent.status());
+        assertTrue(silent.text().contains("Say why it is withdrawn"), silent::toString);
+        var done = portal.administrator().post(withdrawal, "reason", "A slip.");
+        assertEquals(303, done.status(), done::toString);
+        assertTrue(portal.viewer().get(path).text().contains("A slip."));
+        assertEquals(
+                409,
+                portal.administrator().post(withdrawal, "reason", "A slip.").status());
+        var other = portal.path("/duties/" + desk.duty("Act").id());
+        assertEquals(
+                404,
+                portal.administrator()
+                        .post(other + "/attestations/" + made.id() + "/withdrawal", "reason", "A slip.")
+                        .status());
+    }
+}
