@@ -127,7 +127,10 @@ final class DoneRoutesTest {
     void each_wrong_line_is_named_with_what_to_write_and_the_others_can_be_imported() {
         var newcomer = new Newcomer(portal);
         var duty = newcomer.duty(0);
-        var tomorrow = portal.services().duties().today(portal.access(Role.ADMINISTRATOR)).plusDays(1);
+        var tomorrow = portal.services()
+                .duties()
+                .today(portal.access(Role.ADMINISTRATOR))
+                .plusDays(1);
         var csv = HEAD + "Sweep the floor,,2026-09-30,,The floor was swept.\n"
                 + duty.id() + ",nobody@x.example,3/4/2026,,All logs were reviewed.\n"
                 + duty.id() + ",," + tomorrow + ",ftp://example.org,short\n"
