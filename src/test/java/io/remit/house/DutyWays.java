@@ -180,4 +180,10 @@ final class DutyWays {
                 "follows",
                 follows.toString());
     }
+
+    /** What the row of a category sends: that nobody owns it, which is so already. */
+    Map<String, String> category(String address) {
+        var row = ofAddress(address).row();
+        return Map.of("service", service.slug(), "category", row.category(), "version", "0", "owner", "");
+    }
 }

@@ -102,6 +102,7 @@ final class Ways {
             Map.entry("/reminders", walk -> reminders()),
             Map.entry("/pings", walk -> pingForm()),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
+            Map.entry("/duties/categories", walk -> duties().category(walk.address)),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
             Map.entry("/duties/attestation", walk -> duties().attesting(walk.address)),
             Map.entry("/duties/{duty}/attestation", walk -> duties().attesting(walk.address)),
