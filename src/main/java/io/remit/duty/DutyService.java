@@ -14,6 +14,7 @@ import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.catalog.CatalogService;
+import io.remit.catalog.Edition;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -84,7 +86,7 @@ public final class DutyService {
 
     /** Every duty as it stands today. The number of statements does not depend on how many there are. */
     public Register register(Access access) {
-        return register(access, today(access));
+        return register(access, today(access), edition -> true);
     }
 
     /**
@@ -93,7 +95,13 @@ public final class DutyService {
      * @throws NotFound where no edition of the party's services asks it of this party
      */
     public DutyEntry duty(Access access, DutyId id) {
-        return register(access).find(id).or(() -> dropped(access, id)).orElseThrow(NotFound::new);
+        return binding(access, id).or(() -> dropped(access, id)).orElseThrow(NotFound::new);
+    }
+
+    /** Only its own service is read, so that it makes no difference how many others there are. */
+    private Optional<DutyEntry> binding(Access access, DutyId id) {
+        return register(access, today(access), edition -> edition.place(id).isPresent())
+                .find(id);
     }
 
     private Optional<DutyEntry> dropped(Access access, DutyId id) {
@@ -126,7 +134,7 @@ public final class DutyService {
     Optional<Integer> droppedIn(Access access, DutyEntry duty) {
         return catalog.editions(access, duty.service().id()).stream()
                 .filter(head -> head.number() == duty.edition().number() + 1)
-                .filter(head -> register(access).find(duty.id()).isEmpty())
+                .filter(head -> binding(access, duty.id()).isEmpty())
                 .map(EditionHead::number)
                 .findFirst();
     }
@@ -154,11 +162,11 @@ public final class DutyService {
         return occurrences;
     }
 
-    private Register register(Access access, LocalDate today) {
+    private Register register(Access access, LocalDate today, Predicate<Edition> wanted) {
         var services = services(access);
-        var ids = services.stream().map(ServiceEntry::id).toList();
-        var bindings = bindings(access, ids);
-        var gathered = gather(access, ids, today);
+        var bindings = bindings(access, services.stream().map(ServiceEntry::id).toList());
+        bindings.values().removeIf(head -> !wanted.test(catalog.content(access, head)));
+        var gathered = gather(access, List.copyOf(bindings.keySet()), today);
         var meanings = isProvider(access)
                 ? Map.<EditionId, Map<String, Integer>>of()
                 : acknowledgements.meaningSince(access, bindings.values());

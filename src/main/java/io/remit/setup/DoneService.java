@@ -68,7 +68,7 @@ public final class DoneService {
                     .orElse("");
             for (var subject : duty.subjects()) {
                 records.add(List.of(
-                        duty.service().name(),
+                        duty.service().slug(),
                         duty.duty().key(),
                         duty.row().area(),
                         duty.duty().text(),

@@ -126,14 +126,6 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.settings;
     }
 
-    public AssignmentService assignments() {
-        return portal.wiring.assignments;
-    }
-
-    public DutyService duties() {
-        return portal.wiring.duties;
-    }
-
     public AttestationService attestations() {
         return portal.wiring.attestations;
     }
@@ -194,6 +186,14 @@ public final class StartedPortal implements AutoCloseable {
 
     public BlobStore blobs() {
         return portal.wiring.blobs;
+    }
+
+    public AssignmentService assignments() {
+        return portal.wiring.assignments;
+    }
+
+    public DutyService duties() {
+        return portal.wiring.duties;
     }
 
     @Override

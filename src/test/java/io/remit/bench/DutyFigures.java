@@ -31,8 +31,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class DutyFigures {
     private static final int SUBSCRIBERS = 10_000;
     private static final int SERVICES = 100;
-    private static final int ROWS = 12;
-    private static final int LONG_ROWS = 180;
+    private static final int ROWS = 15;
+    private static final int LONG_ROWS = 225;
     private static final int WARM = 150;
     private static final int TIMES = 100;
     private static final String SHORT = "bench-short";

@@ -181,9 +181,28 @@ final class DutyWays {
                 follows.toString());
     }
 
-    /** What the row of a category sends: that nobody owns it, which is so already. */
-    Map<String, String> category(String address) {
-        var row = ofAddress(address).row();
-        return Map.of("service", service.slug(), "category", row.category(), "version", "0", "owner", "");
+    /** The owner of a category, from nobody or whoever it is to nobody or the other way round. */
+    Map<String, String> category(String path) {
+        var access = access(path);
+        var first = duties(access, service).get(0);
+        var now = portal.services().assignments().categoryOwners(access).stream()
+                .filter(one -> one.service().equals(service.id()))
+                .filter(one -> one.category().equals(first.row().category()))
+                .findFirst();
+        var candidate = portal.services()
+                .assignments()
+                .candidates(access)
+                .get(0)
+                .account()
+                .toString();
+        return Map.of(
+                "service",
+                service.slug(),
+                "category",
+                first.row().category(),
+                "version",
+                now.map(one -> String.valueOf(one.version())).orElse("0"),
+                "owner",
+                now.isPresent() ? "" : candidate);
     }
 }
