@@ -59,7 +59,7 @@ public final class CatalogService {
         this.clock = clock;
     }
 
-    /** Every service, by name. */
+    /** Every service by name, at most five hundred. */
     public List<ServiceEntry> services(Access access) {
         return store.read(access, ServiceQueries::all);
     }
@@ -70,7 +70,12 @@ public final class CatalogService {
      * @throws NotFound where there is none
      */
     public ServiceEntry service(Access access, String slug) {
-        return store.read(access, tx -> ServiceQueries.bySlug(tx, slug).orElseThrow(NotFound::new));
+        return find(access, slug).orElseThrow(NotFound::new);
+    }
+
+    /** The service with this slug, where there is one. */
+    public Optional<ServiceEntry> find(Access access, String slug) {
+        return store.read(access, tx -> ServiceQueries.bySlug(tx, slug));
     }
 
     /** The service that a row names by its id; from memory after the first time. */

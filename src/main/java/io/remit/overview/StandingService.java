@@ -54,8 +54,12 @@ public final class StandingService {
         }
         var counted = trends.latest(operator, ids, catalog.today().minusDays(DAYS_LOOKED_BACK));
         var acknowledged = answers.lastAcknowledged(operator, ids);
-        var services =
-                catalog.services(operator).stream().collect(Collectors.toMap(ServiceEntry::id, Function.identity()));
+        var services = acknowledged.values().stream()
+                .flatMap(List::stream)
+                .map(LastAcknowledged::service)
+                .distinct()
+                .map(id -> catalog.service(operator, id))
+                .collect(Collectors.toMap(ServiceEntry::id, Function.identity()));
         var heads = catalog.inEffect(operator, services.keySet());
         return page.stream()
                 .map(tenant -> new TenantStanding(

@@ -56,9 +56,7 @@ public final class ProjectService {
      * @throws Invalid where the tenant does not use the service, or has a project of that name for it
      */
     public ProjectId add(Access access, String serviceSlug, String name, String region) {
-        var service = catalog.services(access).stream()
-                .filter(entry -> entry.slug().equals(serviceSlug))
-                .findFirst()
+        var service = catalog.find(access, serviceSlug)
                 .orElseThrow(ProjectService::noSuchService)
                 .id();
         return store.write(access, tx -> {

@@ -48,9 +48,7 @@ public final class SubscriptionService {
      * @throws Conflict where it is subscribed already
      */
     public void subscribe(Access operator, String serviceSlug) {
-        var service = catalog.services(operator).stream()
-                .filter(entry -> entry.slug().equals(serviceSlug))
-                .findFirst()
+        var service = catalog.find(operator, serviceSlug)
                 .orElseThrow(() -> new Invalid("service", "Choose one of the services offered."));
         store.write(operator, tx -> {
             if (!SubscriptionQueries.add(tx, service.id())) {

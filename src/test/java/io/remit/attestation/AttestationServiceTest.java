@@ -17,6 +17,7 @@ import io.remit.attestation.Attesting.Claim;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,10 +113,12 @@ final class AttestationServiceTest {
     @Test
     void today_is_the_tenants_today() {
         var settings = portal.services().settings();
-        var tomorrow = claims.today().plusDays(1);
-        assertRefusedAt("periodTo", claims.period(Attesting.FIRST, tomorrow, tomorrow));
+        settings.change(administrator, settings.setting(administrator).version(), "Pacific/Pago_Pago", false, 14);
+        var there =
+                settings.setting(administrator).dayOf(portal.clock().instant().plus(Duration.ofHours(25)));
+        assertRefusedAt("periodTo", claims.period(Attesting.FIRST, there, there));
         settings.change(administrator, settings.setting(administrator).version(), "Pacific/Kiritimati", false, 14);
-        attestations.attest(contributor, claims.duty(), claims.period(Attesting.FIRST, tomorrow, tomorrow));
+        attestations.attest(contributor, claims.duty(), claims.period(Attesting.FIRST, there, there));
         settings.change(administrator, settings.setting(administrator).version(), "UTC", false, 14);
     }
 

@@ -73,7 +73,7 @@ final class LayingRoutesTest {
         var now = newcomer.duty(0).assignment();
         assertEquals(Optional.of(Cadence.parse("P1M")), now.cadence());
         assertEquals(Optional.of(portal.account(Role.CONTRIBUTOR)), now.owner());
-        assertEquals(Optional.of(LocalDate.parse("2026-12-06")), now.firstDueOn());
+        assertEquals(Optional.of(today.plusWeeks(2)), now.firstDueOn());
         var event = AuditTrail.last(portal.store(), portal.tenant().id());
         assertEquals("assignment.duty.laid_down", event.action());
         assertEquals("duty:" + duty.id(), event.subject());

@@ -85,14 +85,14 @@ final class TenantRoutesTest {
     void the_list_is_paged_by_key_in_both_directions() {
         var services = portal.services();
         for (int i = 0; i < 120; i++) {
-            services.tenants().create(services.platform(), "paged-%03d".formatted(i), "Paged " + i);
+            services.tenants().create(services.platform(), "listed-%03d".formatted(i), "Paged " + i);
         }
         var operator = portal.operator();
-        var first = operator.get("/admin/tenants?q=paged-");
+        var first = operator.get("/admin/tenants?q=listed-");
         assertEquals(50, first.document().select("#tenants tbody tr").size());
         assertTrue(first.document().select("a[rel=prev]").isEmpty());
         var second = operator.get(first.document().select("a[rel=next]").attr("href"));
-        assertTrue(second.text().contains("paged-050") && second.text().contains("paged-099"), second::toString);
+        assertTrue(second.text().contains("listed-050") && second.text().contains("listed-099"), second::toString);
         var third = operator.get(second.document().select("a[rel=next]").attr("href"));
         assertEquals(20, third.document().select("#tenants tbody tr").size());
         assertTrue(third.document().select("a[rel=next]").isEmpty());
