@@ -71,7 +71,8 @@ final class Jobs implements AutoCloseable {
         return Tasks.recurring("collect-files", FixedDelay.of(BETWEEN_COLLECTIONS))
                 .execute((task, context) -> {
                     var collected = wiring.evidenceCollection.collect(access("collect-files"));
-                    LOG.debug("Deleted {} files nobody names, {} unfinished", collected.files(), collected.unfinished());
+                    LOG.debug(
+                            "Deleted {} files nobody names, {} unfinished", collected.files(), collected.unfinished());
                 });
     }
 
