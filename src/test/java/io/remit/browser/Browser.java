@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -130,8 +131,18 @@ final class Browser implements AutoCloseable {
     void clickAndLeave(By what) {
         var old = driver.findElement(By.tagName("html"));
         see(what).click();
-        patient().until(ExpectedConditions.stalenessOf(old));
+        patient().until(any -> isGone(old));
         patient().until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
+    }
+
+    /** While one page gives way to another, Chrome says in more than one way that an element is of neither. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
     }
 
     void dark() {

@@ -1,5 +1,6 @@
 package io.remit.ping;
 
+import static io.remit.db.schema.Tables.PING_EVENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -169,9 +170,21 @@ final class PingReportRoutesTest {
             portal.clock().advance(Duration.ofSeconds(61));
         }
         var services = portal.services();
-        assertEquals(
-                20, services.pingWatch().look(services.job(), services::job).forgotten());
+        services.pingWatch().look(services.job(), services::job);
         assertEquals(0, services.pingWatch().look(services.job(), services::job).forgotten());
+        assertEquals(1000, kept(made));
+    }
+
+    private int kept(PingService.Made made) {
+        return portal.store()
+                .read(
+                        portal.access(Role.VIEWER),
+                        tx -> tx.sql()
+                                .fetchCount(tx.sql()
+                                        .selectFrom(PING_EVENT)
+                                        .where(tx.mine(PING_EVENT))
+                                        .and(PING_EVENT.PING_ID.eq(
+                                                made.ping().id().value()))));
     }
 
     private static String token(PingService.Made made) {
