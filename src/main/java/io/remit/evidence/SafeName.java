@@ -30,7 +30,7 @@ final class SafeName {
     static String of(String given) {
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = FORBIDDEN
-                .matcher(visible(Normalizer.normalize(name, Normalizer.Form.NFC)))
+                .matcher(Normalizer.normalize(visible(name), Normalizer.Form.NFC))
                 .replaceAll("_");
         name = name.replaceAll("[\\s\\h]+", " ").replaceAll("^[. ]+|[. ]+$", "");
         if (name.isEmpty()) {
@@ -63,7 +63,7 @@ final class SafeName {
         }
         int dot = name.lastIndexOf('.');
         var extension = dot > 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
-        return cut(name, MAX_CHARACTERS - extension.length()) + extension;
+        return cut(name, MAX_CHARACTERS - extension.length()).replaceAll("[. ]+$", "") + extension;
     }
 
     /** Never between the two halves of one character. */

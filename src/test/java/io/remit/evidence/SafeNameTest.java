@@ -65,6 +65,13 @@ final class SafeNameTest {
         assertFalse(Character.isHighSurrogate(emoji.charAt(emoji.length() - 1)));
     }
 
+    @Test
+    void marks_come_into_their_order_also_where_something_unseen_stood_between_them() {
+        var name = SafeName.of("a\u0327x\u0300\u200B\u0316");
+        assertEquals(name, SafeName.of(name));
+        assertEquals("a\u0327x\u0316\u0300", name);
+    }
+
     @Property
     void every_name_is_short_one_name_and_stays_as_it_is_when_it_comes_again(@ForAll String given) {
         var name = SafeName.of(given);
