@@ -9,7 +9,6 @@ import io.remit.attestation.Attesting;
 import io.remit.attestation.Attesting.Claim;
 import io.remit.attestation.Attesting.Origin;
 import io.remit.attestation.Decision;
-import io.remit.attestation.DutyException.Kind;
 import io.remit.attestation.ExceptionAsking;
 import io.remit.duty.DutyEntry;
 import io.remit.duty.Register;
@@ -17,6 +16,7 @@ import io.remit.evidence.Described;
 import io.remit.evidence.Evidence;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceProposal;
+import io.remit.standing.ExceptionKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ final class DemoDuties {
                     contributor,
                     duty.text(),
                     new ExceptionAsking(
-                            Kind.NOT_APPLICABLE,
+                            ExceptionKind.NOT_APPLICABLE,
                             "assistants-dr in the other region is our backup project already.",
                             today.plusMonths(6),
                             ExceptionAsking.FIRST));
@@ -88,7 +88,7 @@ final class DemoDuties {
                         contributor,
                         duty.text(),
                         new ExceptionAsking(
-                                Kind.RISK_ACCEPTED,
+                                ExceptionKind.RISK_ACCEPTED,
                                 "Training jobs may wait until the next working day.",
                                 today.plusMonths(3),
                                 ExceptionAsking.FIRST)));

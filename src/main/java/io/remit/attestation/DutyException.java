@@ -2,6 +2,7 @@ package io.remit.attestation;
 
 import io.remit.access.DutyId;
 import io.remit.access.ExceptionId;
+import io.remit.standing.ExceptionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record DutyException(
         ExceptionId id,
         DutyText duty,
         ExceptionId follows,
-        Kind kind,
+        ExceptionKind kind,
         String reason,
         LocalDate endsOn,
         String askedBy,
@@ -33,12 +34,6 @@ public record DutyException(
         State state,
         Optional<Remark> decision,
         Optional<Remark> end) {
-
-    /** The two exceptions. */
-    public enum Kind {
-        NOT_APPLICABLE,
-        RISK_ACCEPTED
-    }
 
     /** What became of an exception. That its day has come is not kept: {@link DutyException#holdsOn} tells. */
     public enum State {

@@ -10,6 +10,7 @@ import io.remit.access.TenantId;
 import io.remit.attestation.DutyException.State;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.DutyExceptionRecord;
+import io.remit.standing.ExceptionKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,7 @@ final class ExceptionQueries {
                         row.getTextHash(),
                         row.getDutyLabel()),
                 new ExceptionId(row.getFollows()),
-                DutyException.Kind.valueOf(row.getKind()),
+                ExceptionKind.valueOf(row.getKind()),
                 row.getReason(),
                 row.getEndsOn(),
                 row.getAskedBy(),

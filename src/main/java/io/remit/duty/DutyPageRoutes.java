@@ -21,10 +21,10 @@ import io.remit.assignment.Laying;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.Decision;
-import io.remit.attestation.DutyException;
 import io.remit.attestation.ExceptionAsking;
 import io.remit.attestation.ExceptionService;
 import io.remit.standing.Cadence;
+import io.remit.standing.ExceptionKind;
 import io.remit.web.Form;
 import io.remit.web.Handler;
 import io.remit.web.Method;
@@ -171,7 +171,7 @@ public final class DutyPageRoutes {
     private Reply ask(Request in) {
         var form = in.form();
         var duty = duties.duty(in.access(), id(in));
-        var kind = Arrays.stream(DutyException.Kind.values())
+        var kind = Arrays.stream(ExceptionKind.values())
                 .filter(one -> one.name().equals(form.text("kind")))
                 .findFirst();
         if (kind.isEmpty()) {

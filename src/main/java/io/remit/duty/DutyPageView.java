@@ -17,7 +17,6 @@ import io.remit.standing.Cadence;
 import io.remit.standing.CadenceProposal;
 import io.remit.web.Request;
 import io.remit.web.Typed;
-import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
@@ -29,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes a duty's page for one reader. */
@@ -177,7 +175,6 @@ final class DutyPageView {
     private DutyPage.LayingForm laying() {
         var now = duty.assignment();
         boolean open = !typed.field("version", "").value().isEmpty();
-        Function<String, Field> blank = Field::of;
         var cadence = now.cadence().map(Cadence::text).orElse("");
         var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
         return new DutyPage.LayingForm(
@@ -186,7 +183,7 @@ final class DutyPageView {
                 String.valueOf(now.version()),
                 typed.field("owner", ""),
                 owners(now.owner().map(AccountId::toString).orElse("")),
-                open ? typed.field("cadence", cadence) : blank.apply(cadence),
+                typed.field("cadence", cadence),
                 "Such as P3M, every three months. Proposed: "
                         + proposal.cadence().text() + " (" + proposal.cadence().label() + "). " + proposal.why(),
                 CADENCES.stream()

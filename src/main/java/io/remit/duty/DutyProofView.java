@@ -4,6 +4,7 @@ import io.remit.attestation.Approval;
 import io.remit.attestation.Attestation;
 import io.remit.attestation.DutyException;
 import io.remit.evidence.EvidenceRow;
+import io.remit.standing.ExceptionKind;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Moment;
@@ -114,7 +115,7 @@ final class DutyProofView {
     }
 
     private Badge state(DutyException one) {
-        var kind = one.kind() == DutyException.Kind.NOT_APPLICABLE ? "Not applicable" : "Risk accepted";
+        var kind = one.kind() == ExceptionKind.NOT_APPLICABLE ? "Not applicable" : "Risk accepted";
         return switch (one.state()) {
             case ASKED -> new Badge("warn", "hourglass", kind + ": asked for");
             case APPROVED ->

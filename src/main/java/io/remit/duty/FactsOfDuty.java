@@ -9,7 +9,6 @@ import io.remit.standing.Cadence;
 import io.remit.standing.CadenceSetting;
 import io.remit.standing.Days;
 import io.remit.standing.Done;
-import io.remit.standing.ExceptionKind;
 import io.remit.standing.Facts;
 import io.remit.standing.Facts.Attested;
 import io.remit.standing.Facts.Check;
@@ -148,7 +147,7 @@ final class FactsOfDuty {
         return Optional.ofNullable(gathered.exceptions().get(assignment.id()))
                 .flatMap(standing -> standing.approved())
                 .map(exception -> new Excepted(
-                        kind(exception),
+                        exception.kind(),
                         new Days(since(exception), exception.endsOn()),
                         changed.since(
                                 exception.duty().editionNumber(),
@@ -158,10 +157,6 @@ final class FactsOfDuty {
     /** An exception is in force from the day it was approved. */
     private LocalDate since(DutyException exception) {
         return day(exception.decision().map(Remark::at).orElse(exception.askedAt()));
-    }
-
-    private static ExceptionKind kind(DutyException exception) {
-        return ExceptionKind.valueOf(exception.kind().name());
     }
 
     private List<Trigger> triggers() {

@@ -12,6 +12,7 @@ import io.remit.catalog.Shelf;
 import io.remit.db.AuditAction;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
+import io.remit.standing.ExceptionKind;
 import io.remit.testing.TestPortal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -94,7 +95,7 @@ final class Claims {
     }
 
     ExceptionAsking asking(ExceptionId follows, String reason) {
-        return new ExceptionAsking(DutyException.Kind.NOT_APPLICABLE, reason, today().plusMonths(6), follows);
+        return new ExceptionAsking(ExceptionKind.NOT_APPLICABLE, reason, today().plusMonths(6), follows);
     }
 
     /** A link that is evidence of the access's tenant. */

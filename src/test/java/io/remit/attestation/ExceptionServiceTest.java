@@ -11,8 +11,8 @@ import io.remit.access.Problem.Forbidden;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
-import io.remit.attestation.DutyException.Kind;
 import io.remit.attestation.DutyException.State;
+import io.remit.standing.ExceptionKind;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
@@ -57,7 +57,8 @@ final class ExceptionServiceTest {
     }
 
     private ExceptionAsking until(LocalDate day) {
-        return new ExceptionAsking(Kind.RISK_ACCEPTED, "The cost is out of proportion.", day, ExceptionAsking.FIRST);
+        return new ExceptionAsking(
+                ExceptionKind.RISK_ACCEPTED, "The cost is out of proportion.", day, ExceptionAsking.FIRST);
     }
 
     @Test

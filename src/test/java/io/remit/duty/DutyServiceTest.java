@@ -10,9 +10,9 @@ import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
 import io.remit.assignment.Assignment.PerSubject;
 import io.remit.attestation.Decision;
-import io.remit.attestation.DutyException;
 import io.remit.attestation.ExceptionAsking;
 import io.remit.standing.DutyState;
+import io.remit.standing.ExceptionKind;
 import io.remit.standing.Occurrence;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.testing.PortalTest;
@@ -224,7 +224,7 @@ final class DutyServiceTest {
     void an_exception_holds_once_another_person_approved_it_and_the_duty_is_open_again_after_its_end() {
         var exceptions = portal.services().exceptions();
         var asking = new ExceptionAsking(
-                DutyException.Kind.NOT_APPLICABLE,
+                ExceptionKind.NOT_APPLICABLE,
                 "We keep no logs of this at all.",
                 desk.today().plusDays(20),
                 ExceptionAsking.FIRST);
@@ -243,7 +243,7 @@ final class DutyServiceTest {
         var exceptions = portal.services().exceptions();
         desk.layDown("Keep", "P1M");
         var asking = new ExceptionAsking(
-                DutyException.Kind.RISK_ACCEPTED,
+                ExceptionKind.RISK_ACCEPTED,
                 "The console is not ready yet.",
                 desk.today().plusDays(200),
                 ExceptionAsking.FIRST);

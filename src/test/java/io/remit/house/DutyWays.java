@@ -9,6 +9,7 @@ import io.remit.attestation.ExceptionAsking;
 import io.remit.catalog.ServiceEntry;
 import io.remit.duty.DutyEntry;
 import io.remit.standing.Cadence;
+import io.remit.standing.ExceptionKind;
 import io.remit.testing.TestPortal;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,7 @@ final class DutyWays {
     /** An exception that waits for a decision. */
     String exception(String path, DutyId duty) {
         var asking = new ExceptionAsking(
-                DutyException.Kind.RISK_ACCEPTED,
+                ExceptionKind.RISK_ACCEPTED,
                 "We live with it for now.",
                 today(path).plusMonths(3),
                 ExceptionAsking.FIRST);
