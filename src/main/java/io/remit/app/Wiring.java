@@ -17,6 +17,7 @@ import io.remit.db.Store;
 import io.remit.duty.CommentService;
 import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
+import io.remit.duty.Gathering;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.AccountService;
@@ -113,18 +114,8 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, clock);
-        duties = new DutyService(
-                catalog,
-                subscriptions,
-                acknowledgements,
-                projects,
-                settings,
-                assignments,
-                triggers,
-                proofs,
-                exceptions,
-                pings,
-                clock);
+        var gathering = new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings);
+        duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
@@ -143,7 +134,7 @@ final class Wiring {
         calendars = new CalendarService(store, tenants, memberships, duties, config.address());
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
-                duties, catalog, assignments, triggers, proofs, exceptions, evidence, comments, audit, memberships);
+                duties, catalog, assignments, gathering, proofs, exceptions, evidence, comments, audit, memberships);
         setUps = new SetUpService(store, duties, projects, settings, acknowledgements);
         done = new DoneService(duties, assignments, attestations, proofs, evidence);
         leaving = new LeavingService(memberships, assignments, attestations, exceptions);

@@ -28,6 +28,16 @@ final class TriggerQueries {
                 .collect(Collectors.groupingBy(Trigger::duty));
     }
 
+    /** What set one duty off, the oldest first. */
+    static List<Trigger> of(Tx tx, DutyId duty) {
+        return tx.sql()
+                .selectFrom(DUTY_TRIGGER)
+                .where(tx.mine(DUTY_TRIGGER))
+                .and(DUTY_TRIGGER.DUTY_ID.eq(duty.value()))
+                .orderBy(DUTY_TRIGGER.TENANT_ID, DUTY_TRIGGER.DUTY_ID, DUTY_TRIGGER.HAPPENED_ON, DUTY_TRIGGER.ID)
+                .fetch(TriggerQueries::trigger);
+    }
+
     static Optional<Trigger> byId(Tx tx, TriggerId id) {
         return tx.sql()
                 .selectFrom(DUTY_TRIGGER)

@@ -26,6 +26,11 @@ public final class TriggerService {
         return store.read(access, TriggerQueries::all);
     }
 
+    /** What set one duty off, the oldest first. */
+    public List<Trigger> triggers(Access access, DutyId duty) {
+        return store.read(access, tx -> TriggerQueries.of(tx, duty));
+    }
+
     /**
      * Records that something set a duty off. What is on record already, as after a double click, is not recorded again.
      *

@@ -48,6 +48,11 @@ public record DutyException(
         return duty.duty();
     }
 
+    /** Whether it was ever in force: approved, be it over or ended since. */
+    public boolean wasApproved() {
+        return state == State.APPROVED || (state == State.ENDED && decision.isPresent());
+    }
+
     /** Whether it is approved and not over on that day. Whether the text changed since is for the caller to see. */
     public boolean holdsOn(LocalDate day) {
         return state == State.APPROVED && !endsOn.isBefore(day);

@@ -11,7 +11,6 @@ import io.remit.attestation.DutyException.State;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.DutyExceptionRecord;
 import io.remit.standing.ExceptionKind;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,13 +60,15 @@ final class ExceptionQueries {
                 .fetch(ExceptionQueries::exception);
     }
 
-    /** Every exception on the duties of these services, the oldest first. There are few: each is looked at once a year. */
-    static List<DutyException> ofServices(Tx tx, TenantId owner, Collection<ServiceId> services) {
+    /** Every exception on the duties wanted, the oldest first. There are few: each is looked at once a year. */
+    static List<DutyException> of(Tx tx, TenantId owner, Wanted wanted) {
         return tx.sql()
                 .selectFrom(DUTY_EXCEPTION)
                 .where(ProofQueries.ownedBy(tx, DUTY_EXCEPTION, owner))
-                .and(DUTY_EXCEPTION.SERVICE_ID.in(
-                        services.stream().map(ServiceId::value).distinct().toList()))
+                .and(wanted.duty()
+                        .map(duty -> DUTY_EXCEPTION.DUTY_ID.eq(duty.value()))
+                        .orElseGet(() -> DUTY_EXCEPTION.SERVICE_ID.in(
+                                wanted.services().stream().map(ServiceId::value).toList())))
                 .orderBy(DUTY_EXCEPTION.ID)
                 .fetch(ExceptionQueries::exception);
     }

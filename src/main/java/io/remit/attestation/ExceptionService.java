@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Exceptions: asked for by one person, approved by another, over on their day or before. */
@@ -154,9 +155,18 @@ public final class ExceptionService {
 
     /** The exceptions that matter now, by duty; duties never excepted are absent. */
     public Map<DutyId, ExceptionStanding> current(Access access, Collection<ServiceId> services) {
-        return services.isEmpty()
+        return current(access, Wanted.of(services));
+    }
+
+    /** The exceptions of one duty that matter now; empty where none was ever asked for. */
+    public Optional<ExceptionStanding> current(Access access, DutyId duty) {
+        return Optional.ofNullable(current(access, Wanted.of(duty)).get(duty));
+    }
+
+    private Map<DutyId, ExceptionStanding> current(Access access, Wanted wanted) {
+        return wanted.isNothing()
                 ? Map.of()
-                : store.read(access, tx -> standings(ExceptionQueries.ofServices(tx, access.tenant(), services)));
+                : store.read(access, tx -> standings(ExceptionQueries.of(tx, access.tenant(), wanted)));
     }
 
     /** The same of the provider's own duties, for a tenant to read. */
@@ -166,7 +176,7 @@ public final class ExceptionService {
                 : store.systemRead(
                         SystemAct.PROVIDER_STANDING,
                         access,
-                        tx -> standings(ExceptionQueries.ofServices(tx, Access.PLATFORM, services)));
+                        tx -> standings(ExceptionQueries.of(tx, Access.PLATFORM, Wanted.of(services))));
     }
 
     /**
@@ -203,11 +213,15 @@ public final class ExceptionService {
                 .filter(exception -> !followed.contains(exception.id()))
                 .findFirst()
                 .orElseThrow();
-        return new ExceptionStanding(duty, head.id(), last(chain, State.APPROVED), last(chain, State.ASKED));
+        return new ExceptionStanding(
+                duty,
+                head.id(),
+                last(chain, DutyException::wasApproved),
+                last(chain, exception -> exception.state() == State.ASKED));
     }
 
-    private static Optional<DutyException> last(List<DutyException> chain, State state) {
-        return chain.stream().filter(exception -> exception.state() == state).reduce((one, next) -> next);
+    private static Optional<DutyException> last(List<DutyException> chain, Predicate<DutyException> which) {
+        return chain.stream().filter(which).reduce((one, next) -> next);
     }
 
     private static DutyException fresh(Tx tx, ExceptionId id) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param duty the duty
  * @param head the last one asked for, whatever became of it: the one that the next follows
- * @param approved the last one that was approved and not ended early; its day may have passed
+ * @param approved the last one that was approved; its day may have passed, or it may have been ended before
  * @param asked the one that waits for a second person
  */
 public record ExceptionStanding(

@@ -77,22 +77,21 @@ final class ProofQueries {
     }
 
     /** Those that wait for a second person, the oldest first. */
-    static List<DoneFact> waiting(Tx tx, TenantId owner, Collection<ServiceId> services) {
-        return facts(tx, owner, ofServices(services).and(WAITS));
+    static List<DoneFact> waiting(Tx tx, TenantId owner, Wanted wanted) {
+        return facts(tx, owner, about(wanted).and(WAITS));
     }
 
     /** Those that count and whose period touches the one given, the oldest first. */
-    static List<DoneFact> inPeriod(
-            Tx tx, TenantId owner, Collection<ServiceId> services, LocalDate from, LocalDate to) {
+    static List<DoneFact> inPeriod(Tx tx, TenantId owner, Wanted wanted, LocalDate from, LocalDate to) {
         var touches = ATTESTATION.PERIOD_TO.ge(from).and(ATTESTATION.PERIOD_FROM.le(to));
-        return facts(tx, owner, ofServices(services).and(COUNTS).and(touches));
+        return facts(tx, owner, about(wanted).and(COUNTS).and(touches));
     }
 
     /**
-     * Every chain of these services. Each begins with the one row that follows nothing, and from there two index seeks find
+     * Every chain of the duties wanted. Each begins with the one row that follows nothing, and from there two index seeks find
      * the rest: what this costs grows with the number of duties, not with the years for which they are kept.
      */
-    static List<Chain> chains(Tx tx, TenantId owner, Collection<ServiceId> services) {
+    static List<Chain> chains(Tx tx, TenantId owner, Wanted wanted) {
         var head = head(tx, owner);
         var latest = latest(tx, owner);
         return tx.sql()
@@ -100,7 +99,7 @@ final class ProofQueries {
                 .from(ATTESTATION)
                 .where(ownedBy(tx, ATTESTATION, owner))
                 .and(ATTESTATION.FOLLOWS.eq(Attesting.FIRST.value()))
-                .and(ofServices(services))
+                .and(about(wanted))
                 .fetch(row -> new Chain(
                         new DutyId(row.get(ATTESTATION.DUTY_ID)),
                         row.get(ATTESTATION.SUBJECT),
@@ -170,9 +169,11 @@ final class ProofQueries {
         return List.copyOf(facts.values());
     }
 
-    private static Condition ofServices(Collection<ServiceId> services) {
-        return ATTESTATION.SERVICE_ID.in(
-                services.stream().map(ServiceId::value).distinct().toList());
+    private static Condition about(Wanted wanted) {
+        return wanted.duty()
+                .map(duty -> ATTESTATION.DUTY_ID.eq(duty.value()))
+                .orElseGet(() -> ATTESTATION.SERVICE_ID.in(
+                        wanted.services().stream().map(ServiceId::value).toList()));
     }
 
     private static DoneFact fact(Record row) {

@@ -30,14 +30,24 @@ public final class ProofService {
 
     /** How each duty of these services stands proved, subject by subject; duties never attested are absent. */
     public Map<DutyId, List<Proof>> latest(Access access, Collection<ServiceId> services) {
-        return services.isEmpty() ? Map.of() : store.read(access, tx -> proofs(tx, access.tenant(), services));
+        return latest(access, Wanted.of(services));
+    }
+
+    /** How one duty stands proved, subject by subject; nothing where it was never attested. */
+    public List<Proof> latest(Access access, DutyId duty) {
+        return latest(access, Wanted.of(duty)).getOrDefault(duty, List.of());
+    }
+
+    private Map<DutyId, List<Proof>> latest(Access access, Wanted wanted) {
+        return wanted.isNothing() ? Map.of() : store.read(access, tx -> proofs(tx, access.tenant(), wanted));
     }
 
     /** The same of the provider's own duties, for a tenant to read. */
     public Map<DutyId, List<Proof>> providerLatest(Access access, Collection<ServiceId> services) {
         return services.isEmpty()
                 ? Map.of()
-                : store.systemRead(SystemAct.PROVIDER_STANDING, access, tx -> proofs(tx, Access.PLATFORM, services));
+                : store.systemRead(
+                        SystemAct.PROVIDER_STANDING, access, tx -> proofs(tx, Access.PLATFORM, Wanted.of(services)));
     }
 
     /** What counts and touches a period, by duty, the oldest first: for ledgers. */
@@ -47,7 +57,14 @@ public final class ProofService {
                 ? Map.of()
                 : store.read(
                         access,
-                        tx -> byDuty(ProofQueries.inPeriod(tx, access.tenant(), services, from, to), DoneFact::duty));
+                        tx -> byDuty(
+                                ProofQueries.inPeriod(tx, access.tenant(), Wanted.of(services), from, to),
+                                DoneFact::duty));
+    }
+
+    /** The same of one duty. */
+    public List<DoneFact> inPeriod(Access access, DutyId duty, LocalDate from, LocalDate to) {
+        return store.read(access, tx -> ProofQueries.inPeriod(tx, access.tenant(), Wanted.of(duty), from, to));
     }
 
     /**
@@ -67,13 +84,13 @@ public final class ProofService {
                 tx -> AttestationQueries.history(tx, Access.PLATFORM, duty, before, limit));
     }
 
-    private static Map<DutyId, List<Proof>> proofs(Tx tx, TenantId owner, Collection<ServiceId> services) {
-        var chains = ProofQueries.chains(tx, owner, services);
+    private static Map<DutyId, List<Proof>> proofs(Tx tx, TenantId owner, Wanted wanted) {
+        var chains = ProofQueries.chains(tx, owner, wanted);
         var latest = facts(
                 tx,
                 owner,
                 chains.stream().flatMap(chain -> chain.latest().stream()).toList());
-        var waiting = ProofQueries.waiting(tx, owner, services).stream()
+        var waiting = ProofQueries.waiting(tx, owner, wanted).stream()
                 .collect(Collectors.groupingBy(fact -> List.of(fact.duty(), fact.subject())));
         var proofs = chains.stream()
                 .map(chain -> new Proof(

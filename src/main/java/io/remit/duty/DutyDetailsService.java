@@ -4,7 +4,8 @@ import io.remit.access.Access;
 import io.remit.access.Actor;
 import io.remit.access.DutyId;
 import io.remit.assignment.AssignmentService;
-import io.remit.assignment.TriggerService;
+import io.remit.attestation.DoneFact;
+import io.remit.attestation.DutyException;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.audit.AuditService;
@@ -13,8 +14,10 @@ import io.remit.catalog.Edition;
 import io.remit.catalog.SourcePage;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.MembershipService;
+import io.remit.standing.Occurrence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +25,12 @@ import java.util.Optional;
 /** Gathers what a duty's page tells of it. */
 public final class DutyDetailsService {
     private static final int MOST_ATTESTATIONS = 100;
-    private static final int MOST_EXCEPTIONS = 30;
+    private static final int MOST_EXCEPTIONS = 100;
     private static final int MOST_EVENTS = 50;
     private final DutyService duties;
     private final CatalogService catalog;
     private final AssignmentService assignments;
-    private final TriggerService triggers;
+    private final Gathering gathering;
     private final ProofService proofs;
     private final ExceptionService exceptions;
     private final EvidenceService evidence;
@@ -39,7 +42,7 @@ public final class DutyDetailsService {
             DutyService duties,
             CatalogService catalog,
             AssignmentService assignments,
-            TriggerService triggers,
+            Gathering gathering,
             ProofService proofs,
             ExceptionService exceptions,
             EvidenceService evidence,
@@ -49,7 +52,7 @@ public final class DutyDetailsService {
         this.duties = duties;
         this.catalog = catalog;
         this.assignments = assignments;
-        this.triggers = triggers;
+        this.gathering = gathering;
         this.proofs = proofs;
         this.exceptions = exceptions;
         this.evidence = evidence;
@@ -66,8 +69,9 @@ public final class DutyDetailsService {
      * @throws io.remit.access.Problem.NotFound where there is no such duty
      */
     DutyDetails details(Access access, DutyId id, Optional<LocalDate> from, Optional<LocalDate> until) {
-        var entry = duties.duty(access, id);
-        var today = duties.today(access);
+        var seen = duties.seen(access, id);
+        var entry = seen.entry();
+        var today = seen.today();
         var first = from.orElse(today.minusYears(1));
         var last = until.orElse(today.plusMonths(3));
         var attestations = proofs.history(access, id, Optional.empty(), MOST_ATTESTATIONS);
@@ -78,7 +82,7 @@ public final class DutyDetailsService {
                 .flatMap(one -> one.evidence().stream())
                 .distinct()
                 .toList();
-        var set = triggers.triggers(access).getOrDefault(id, List.of());
+        var set = seen.gathered().triggers().getOrDefault(id, List.of());
         var mentioned = new ArrayList<String>();
         attestations.forEach(one -> {
             mentioned.add(one.madeBy());
@@ -96,7 +100,7 @@ public final class DutyDetailsService {
         entry.owner().ifPresent(owner -> mentioned.add(Actor.account(owner).reference()));
         return new DutyDetails(
                 entry,
-                duties.droppedIn(access, entry),
+                seen.droppedIn(),
                 today,
                 attestations,
                 evidence.named(access, pieces),
@@ -104,7 +108,7 @@ public final class DutyDetailsService {
                 set,
                 first,
                 last,
-                duties.occurrences(access, entry, first, last),
+                occurrences(seen, gathering.done(access, id, today), excepted, first, last),
                 editions(access, entry),
                 said,
                 happened,
@@ -117,6 +121,23 @@ public final class DutyDetailsService {
                         .orElse(""),
                 assignments.candidates(access),
                 memberships.namesByReference(access, mentioned));
+    }
+
+    /** Each time the duty fell or will fall due in a period, subject by subject. */
+    private static Map<SubjectStanding, List<Occurrence>> occurrences(
+            Seen seen, List<DoneFact> done, List<DutyException> excepted, LocalDate from, LocalDate to) {
+        var duty = seen.entry();
+        var facts = new FactsOfDuty(seen.gathered(), duty.assignment());
+        var occurrences = new HashMap<SubjectStanding, List<Occurrence>>();
+        for (var subject : duty.subjects()) {
+            var of = done.stream()
+                    .filter(fact -> fact.subject().equals(subject.subject()))
+                    .toList();
+            var since = seen.gathered().since(duty.service().id(), subject.subject());
+            var ledger = facts.ledger(of, since, excepted, seen.today());
+            occurrences.put(subject, ledger.between(from, to, seen.today()));
+        }
+        return occurrences;
     }
 
     private List<Edition> editions(Access access, DutyEntry entry) {

@@ -64,6 +64,12 @@ final class EntriesOfEdition {
         return entries;
     }
 
+    /** One duty, which the edition has. */
+    DutyEntry of(DutyId id) {
+        var place = edition.place(id).orElseThrow();
+        return entry(place.responsibility(), place.duty());
+    }
+
     private DutyEntry entry(Responsibility row, Duty duty) {
         var assignment = Optional.ofNullable(gathered.assignments().get(DutyId.of(service.id(), duty.key())))
                 .orElseGet(() -> Assignment.untouched(service.id(), duty.key()));

@@ -4,7 +4,6 @@ import io.remit.assignment.Assignment;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
 import io.remit.attestation.Proof;
-import io.remit.attestation.Remark;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceSetting;
 import io.remit.standing.Days;
@@ -98,17 +97,17 @@ final class FactsOfDuty {
         return setting.cadence() instanceof Cadence.OnDays && setting.fromOn().isBefore(day);
     }
 
-    /** When an exception held, if ever: from when it was asked for to its end, or to the day before it was ended early. */
+    /**
+     * When an exception held, if ever: from the day it was approved to its end, or to the day before it was ended early.
+     * What fell due while it was only asked for is excused by nobody.
+     */
     private Optional<Days> inForce(DutyException exception) {
-        var from = day(exception.askedAt());
-        var early = exception.end().map(end -> day(end.at()).minusDays(1));
-        return switch (exception.state()) {
-            case ASKED, DECLINED -> Optional.empty();
-            case APPROVED -> Optional.of(new Days(from, exception.endsOn()));
-            case ENDED ->
-                early.filter(to -> exception.decision().isPresent() && !to.isBefore(from))
-                        .map(to -> new Days(from, to));
-        };
+        if (!exception.wasApproved()) {
+            return Optional.empty();
+        }
+        var from = day(exception.decision().orElseThrow().at());
+        var to = exception.end().map(end -> day(end.at()).minusDays(1)).orElse(exception.endsOn());
+        return to.isBefore(from) ? Optional.empty() : Optional.of(new Days(from, to));
     }
 
     private List<Check> checks(String subject) {
@@ -146,17 +145,13 @@ final class FactsOfDuty {
     private Optional<Excepted> excepted(Changed changed) {
         return Optional.ofNullable(gathered.exceptions().get(assignment.id()))
                 .flatMap(standing -> standing.approved())
-                .map(exception -> new Excepted(
-                        exception.kind(),
-                        new Days(since(exception), exception.endsOn()),
-                        changed.since(
-                                exception.duty().editionNumber(),
-                                exception.duty().textHash())));
-    }
-
-    /** An exception is in force from the day it was approved. */
-    private LocalDate since(DutyException exception) {
-        return day(exception.decision().map(Remark::at).orElse(exception.askedAt()));
+                .flatMap(exception -> inForce(exception)
+                        .map(days -> new Excepted(
+                                exception.kind(),
+                                days,
+                                changed.since(
+                                        exception.duty().editionNumber(),
+                                        exception.duty().textHash()))));
     }
 
     private List<Trigger> triggers() {

@@ -43,6 +43,17 @@ final class PingQueries {
                 .fetch(PingQueries::watched);
     }
 
+    /** The pings of one duty in use, by name. */
+    static List<Watched> of(Tx tx, DutyId duty) {
+        return watched(tx)
+                .where(tx.mine(PING))
+                .and(tx.mine(PING_HEARTBEAT))
+                .and(PING.DUTY_ID.eq(duty.value()))
+                .and(PING.REVOKED_AT.isNull())
+                .orderBy(PING.NAME, PING.ID)
+                .fetch(PingQueries::watched);
+    }
+
     static int count(Tx tx) {
         return tx.sql()
                 .fetchCount(tx.sql().selectFrom(PING).where(tx.mine(PING)).and(PING.REVOKED_AT.isNull()));

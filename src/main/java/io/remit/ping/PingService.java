@@ -103,10 +103,21 @@ public final class PingService {
                         listed -> listed.ping().duty(), Collectors.mapping(Listed::outcome, Collectors.toList())));
     }
 
+    /** What the pings of one duty tell now. */
+    public List<PingOutcome> outcomes(Access access, DutyId duty) {
+        return told(store.read(access, tx -> PingQueries.of(tx, duty))).stream()
+                .map(Listed::outcome)
+                .toList();
+    }
+
     /** The pings in use, by name. */
     List<Listed> listed(Access access) {
+        return told(store.read(access, PingQueries::all));
+    }
+
+    private List<Listed> told(List<Watched> pings) {
         var now = clock.instant();
-        return store.read(access, PingQueries::all).stream()
+        return pings.stream()
                 .map(watched -> {
                     var ping = watched.ping();
                     var found = watched.found(now);

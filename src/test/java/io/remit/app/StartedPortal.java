@@ -15,6 +15,7 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.InvitationService;
@@ -190,6 +191,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public AssignmentService assignments() {
         return portal.wiring.assignments;
+    }
+
+    public DutyDetailsService dutyDetails() {
+        return portal.wiring.dutyDetails;
     }
 
     public DutyService duties() {

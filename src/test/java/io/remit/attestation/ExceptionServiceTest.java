@@ -131,7 +131,7 @@ final class ExceptionServiceTest {
         assertEquals("attestation.exception.ended", lastEvent().action());
         assertEquals("There is a bucket now.", lastEvent().after("reason"));
         assertThrows(Conflict.class, () -> exceptions.endEarly(administrator, approved.id(), "Again."));
-        assertEquals(Optional.empty(), standing(approved.duty()).approved());
+        assertEquals(Optional.of(ended), standing(approved.duty()).approved(), "it held once, which ledgers tell");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Access;
+import io.remit.access.ExceptionId;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.Role;
 import io.remit.assignment.Assignment.PerSubject;
@@ -18,9 +19,11 @@ import io.remit.standing.Occurrence.Outcome;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The register: what editions ask, what was laid down and proved, and where every duty stands by that. */
@@ -188,10 +191,69 @@ final class DutyServiceTest {
         assertEquals(DutyState.OVERDUE, state("Grant"));
     }
 
+    @Test
+    void what_fell_due_before_an_exception_was_approved_is_missed_and_what_fell_due_in_it_is_not() {
+        desk.layDown("Act", "P10D");
+        desk.attest("Act", desk.today());
+        var asked = ask("Act", desk.today().plusDays(100));
+        var missed = desk.today().plusDays(10);
+        wait(12);
+        assertEquals(DutyState.OVERDUE, state("Act"), "nobody has approved it yet");
+        approve(asked);
+        assertEquals(DutyState.NOT_APPLICABLE, state("Act"));
+        wait(15);
+        portal.services().exceptions().endEarly(administrator, asked, "There are alerts now.");
+        assertEquals(DutyState.OPEN, state("Act"), "it is open again, and not late for the time it did not apply");
+        var outcomes = occurrences("Act", 1).stream()
+                .filter(time -> !time.dueOn().isAfter(desk.today()))
+                .collect(Collectors.toMap(Occurrence::dueOn, Occurrence::outcome));
+        assertEquals(Outcome.MISSED, outcomes.get(missed), outcomes.toString());
+        assertEquals(Outcome.EXCUSED, outcomes.get(missed.plusDays(10)), outcomes.toString());
+    }
+
+    private ExceptionId ask(String beginning, LocalDate endsOn) {
+        var asking = new ExceptionAsking(
+                ExceptionKind.NOT_APPLICABLE, "There are no alerts.", endsOn, ExceptionAsking.FIRST);
+        return portal.services()
+                .exceptions()
+                .ask(portal.access(Role.CONTRIBUTOR), desk.duty(beginning).text(), asking)
+                .id();
+    }
+
+    private void approve(ExceptionId asked) {
+        portal.services().exceptions().decide(administrator, asked, Decision.APPROVE, "So it is.");
+    }
+
+    @Test
+    void one_duty_read_alone_is_as_it_is_among_all_of_them() {
+        desk.layDown("Keep", "P3M");
+        desk.layDown("Act", "---01");
+        desk.layDown(Desk.laying(desk.duty("Grant"), Optional.empty(), "P1Y", Optional.empty(), PerSubject.PROJECT));
+        portal.services().projects().add(administrator, desk.shelf().service().slug(), "one", "eu-de");
+        desk.attest("Keep", desk.today());
+        desk.attest("Act", desk.today());
+        desk.attest("Grant", desk.today());
+        approve(ask("Read the logs", desk.today().plusDays(100)));
+        desk.publish("Act on alerts.", "Act on alerts within a day.");
+        for (var duty : desk.duties(administrator)) {
+            assertEquals(duty, desk.fresh(duty.id()));
+        }
+        for (var duty : desk.duties(desk.operator())) {
+            assertEquals(duty, duties.duty(desk.operator(), duty.id()));
+        }
+    }
+
     private List<Occurrence> occurrences(String beginning, int yearsBack) {
         var today = desk.today();
-        return duties
-                .occurrences(administrator, desk.duty(beginning), today.minusYears(yearsBack), today.plusMonths(1))
+        return portal
+                .services()
+                .dutyDetails()
+                .details(
+                        administrator,
+                        desk.duty(beginning).id(),
+                        Optional.of(today.minusYears(yearsBack)),
+                        Optional.of(today.plusMonths(1)))
+                .occurrences()
                 .values()
                 .stream()
                 .flatMap(List::stream)

@@ -1,0 +1,115 @@
+package io.remit.duty;
+
+import io.remit.access.Access;
+import io.remit.access.DutyId;
+import io.remit.access.ServiceId;
+import io.remit.assignment.Assignment;
+import io.remit.assignment.AssignmentService;
+import io.remit.assignment.CadenceSetting;
+import io.remit.assignment.TriggerService;
+import io.remit.attestation.DoneFact;
+import io.remit.attestation.ExceptionService;
+import io.remit.attestation.ProofService;
+import io.remit.ping.PingService;
+import io.remit.tenant.Project;
+import io.remit.tenant.ProjectService;
+import io.remit.tenant.SettingService;
+import io.remit.tenant.TenantSetting;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what the rooms below keep of duties: of all that some services ask, or of one alone. Either way the number of
+ * statements does not depend on how many duties there are.
+ */
+public final class Gathering {
+    private final ProjectService projects;
+    private final SettingService settings;
+    private final AssignmentService assignments;
+    private final TriggerService triggers;
+    private final ProofService proofs;
+    private final ExceptionService exceptions;
+    private final PingService pings;
+
+    public Gathering(
+            ProjectService projects,
+            SettingService settings,
+            AssignmentService assignments,
+            TriggerService triggers,
+            ProofService proofs,
+            ExceptionService exceptions,
+            PingService pings) {
+        this.projects = projects;
+        this.settings = settings;
+        this.assignments = assignments;
+        this.triggers = triggers;
+        this.proofs = proofs;
+        this.exceptions = exceptions;
+        this.pings = pings;
+    }
+
+    TenantSetting setting(Access access) {
+        return settings.setting(access);
+    }
+
+    Gathered ofServices(Access access, List<ServiceId> services, TenantSetting setting, LocalDate today) {
+        var laidDown = assignments.assignments(access);
+        return new Gathered(
+                laidDown,
+                assignments.categoryOwners(access),
+                triggers.triggers(access),
+                proofs.latest(access, services),
+                fixedSince(laidDown.values())
+                        .map(from -> proofs.inPeriod(access, services, from, today))
+                        .orElse(Map.of()),
+                exceptions.current(access, services),
+                pings.outcomes(access),
+                projects(access),
+                setting);
+    }
+
+    Gathered ofDuty(Access access, ServiceId service, DutyId duty, TenantSetting setting, LocalDate today) {
+        var laidDown = assignments.assignment(access, duty);
+        return new Gathered(
+                laidDown.map(one -> Map.of(duty, one)).orElse(Map.of()),
+                assignments.categoryOwners(access),
+                Map.of(duty, triggers.triggers(access, duty)),
+                Map.of(duty, proofs.latest(access, duty)),
+                fixedSince(laidDown.stream().toList())
+                        .map(from -> Map.of(duty, proofs.inPeriod(access, duty, from, today)))
+                        .orElse(Map.of()),
+                exceptions.current(access, duty).map(one -> Map.of(duty, one)).orElse(Map.of()),
+                Map.of(duty, pings.outcomes(access, duty)),
+                projects(access),
+                setting);
+    }
+
+    /** What was done of a duty as far back as ledgers know, the oldest first. */
+    List<DoneFact> done(Access access, DutyId duty, LocalDate today) {
+        return proofs.inPeriod(access, duty, today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK), today);
+    }
+
+    private Map<ServiceId, List<Project>> projects(Access access) {
+        return DutyService.isProvider(access)
+                ? Map.of()
+                : projects.projects(access).stream()
+                        .filter(project -> !project.retired())
+                        .collect(Collectors.groupingBy(
+                                project -> project.service().id()));
+    }
+
+    /** Since when fixed days hold, for the duties that have any: what was done before then decides nothing. */
+    private static Optional<LocalDate> fixedSince(Collection<Assignment> laidDown) {
+        return laidDown.stream()
+                .filter(Assignment::isOnFixedDays)
+                .map(assignment ->
+                        assignment.cadences().get(assignment.cadences().size() - 1))
+                .map(CadenceSetting::fromOn)
+                .min(Comparator.naturalOrder());
+    }
+}
