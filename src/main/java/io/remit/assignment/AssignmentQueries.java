@@ -57,6 +57,16 @@ final class AssignmentQueries {
                 .fetchOptional(row -> assignment(row, cadences));
     }
 
+    /** Keeps others who lock it waiting until the end of the transaction. */
+    static void lock(Tx tx, DutyId id) {
+        tx.sql()
+                .selectFrom(ASSIGNMENT)
+                .where(tx.mine(ASSIGNMENT))
+                .and(ASSIGNMENT.ID.eq(id.value()))
+                .forUpdate()
+                .fetch();
+    }
+
     /** Adds the duty's row; a second one at the same time breaks the primary key. */
     static void insert(Tx tx, Laying laying) {
         tx.insert(ASSIGNMENT)

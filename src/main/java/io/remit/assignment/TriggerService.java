@@ -42,6 +42,8 @@ public final class TriggerService {
             throw new Invalid("happenedOn", "This day is yet to come. Say when it happened.");
         }
         return store.write(access, tx -> {
+            // Of two who say the same at once, the second waits here and then sees that it was said.
+            AssignmentQueries.lock(tx, duty.id());
             var cadence = AssignmentQueries.byId(tx, duty.id())
                     .flatMap(Assignment::cadence)
                     .orElseThrow(TriggerService::notConditional);

@@ -21,6 +21,7 @@ import java.util.List;
  * @param edition the edition that binds
  * @param dropped that no edition asks for it any more; empty while one does
  * @param refused why the last step was not done; empty at any other time
+ * @param kept what was typed into the form of that step, where the page has that form no more
  * @param mayAttest whether the reader may attest, comment and ask for exceptions
  * @param mayAssign whether the reader may lay down owner and cadence
  * @param attestations what members stated, the newest first
@@ -31,6 +32,7 @@ import java.util.List;
  * @param texts its text through the editions, the newest first
  * @param comments what members wrote beside it, the newest first
  * @param comment the form's comment
+ * @param shown names this showing of the page, so that a comment sent twice from it is one
  * @param events what happened to it, the newest first
  * @param notes how the tenant does it
  * @param links where the provider's page says how
@@ -54,6 +56,7 @@ public record DutyPage(
         String edition,
         String dropped,
         String refused,
+        String kept,
         boolean mayAttest,
         boolean mayAssign,
         List<Proven> attestations,
@@ -64,6 +67,7 @@ public record DutyPage(
         List<Text> texts,
         List<Remark> comments,
         Field comment,
+        String shown,
         List<Event> events,
         String notes,
         List<Link> links,
@@ -90,12 +94,20 @@ public record DutyPage(
             Moment at,
             String edition,
             String note,
-            boolean mayDecide,
-            boolean mayWithdraw) {
+            Step decision,
+            Step withdrawal) {
         public Proven {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /**
+     * A step that takes a reason.
+     *
+     * @param may whether the reader may take it
+     * @param open whether its form comes back with what was typed
+     */
+    public record Step(boolean may, boolean open, Field reason) {}
 
     /** One time it fell due, for one subject. */
     public record Time(Moment due, String subject, Badge outcome, String done) {}
@@ -121,7 +133,7 @@ public record DutyPage(
 
     /** One exception, and what the reader may do with it. */
     public record ExceptionRow(
-            String id, Badge state, String until, String reason, String detail, boolean mayDecide, boolean mayEnd) {}
+            String id, Badge state, String until, String reason, String detail, Step decision, Step end) {}
 
     /** The form for owner and cadence; {@code open} when it comes back with what was wrong. */
     public record LayingForm(

@@ -149,7 +149,7 @@ public final class DutyPageRoutes {
         var form = in.form();
         var text = form.required("text", "Write something first.", TEXT_CHARACTERS);
         form.mustBeValid();
-        comments.comment(in.access(), duties.duty(in.access(), id(in)).ref(), text);
+        comments.comment(in.access(), duties.duty(in.access(), id(in)).ref(), text, form.text("shown"));
         return back(in).flash("Your comment is added.");
     }
 

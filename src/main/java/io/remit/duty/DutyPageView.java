@@ -35,23 +35,26 @@ final class DutyPageView {
     private static final List<String> CADENCES =
             List.of("NONE", "P1M", "P3M", "P6M", "P1Y", "---01", "--03-31 --09-30", "INCIDENT P14D", "VERSION P30D");
     private final Request in;
-    private final Typed typed;
+    private final String base;
     private final DutyDetails told;
     private final DutyEntry duty;
     private final boolean isProvider;
-    private final DutyProofView proofs;
+    private final List<DutyPage.Proven> attestations;
+    private final List<DutyPage.ExceptionRow> exceptions;
 
     DutyPageView(Request in, DutyDetails told) {
         this.in = in;
-        this.typed = in.typed();
         this.told = told;
         this.duty = told.entry();
         this.isProvider = DutyService.isProvider(in.access());
-        this.proofs = new DutyProofView(in, told);
+        this.base = DutyRows.base(in) + "/" + duty.id();
+        var proofs = new DutyProofView(in, told);
+        this.attestations = proofs.attestations();
+        this.exceptions = proofs.exceptions();
     }
 
     DutyPage page() {
-        var base = DutyRows.base(in) + "/" + duty.id();
+        var triggering = in.typedInto(base + "/triggers");
         var links = new SourceLinks(told.sourceAddress()).resolved(duty.duty().links());
         return new DutyPage(
                 in.viewer().place(),
@@ -66,9 +69,10 @@ final class DutyPageView {
                                         + " no longer asks for this. What was recorded stays here; nothing more has to be done.")
                         .orElse(""),
                 refused(),
+                kept(),
                 DutyRows.mayAttest(in.access()),
                 in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
-                proofs.attestations(),
+                attestations,
                 told.from().toString(),
                 told.until().toString(),
                 occurrences(),
@@ -77,7 +81,8 @@ final class DutyPageView {
                         : "Nothing fell due in this period.",
                 new DutyTexts(duty, told.editions()).texts(),
                 comments(),
-                typed.field("text", ""),
+                in.typedInto(base + "/comments").field("text", ""),
+                in.access().origin().requestId(),
                 events(),
                 duty.assignment().notes(),
                 links,
@@ -89,19 +94,37 @@ final class DutyPageView {
                         : "The page names nothing for the provider here.",
                 duty.assignment().cadence().filter(Cadence::conditional).isPresent(),
                 triggers(),
-                typed.field("triggerReason", ""),
-                typed.field("happenedOn", told.today().toString()),
-                proofs.exceptions(),
+                triggering.field("triggerReason", ""),
+                triggering.field("happenedOn", told.today().toString()),
+                exceptions,
                 asking());
     }
 
-    /** What is wrong with the step as a whole, or with a small form of which there may be many on the page. */
+    /** What is wrong with the step as a whole, or with one of many small forms, which may be far down the page. */
     private String refused() {
         return Stream.of("", "note", "reason")
-                .map(field -> typed.field(field, "").error())
+                .map(field -> in.typed().field(field, "").error())
                 .filter(error -> !error.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whoever was overtaken finds what they wrote, although nothing is left to be decided or withdrawn. */
+    private String kept() {
+        return isShownAgain()
+                ? ""
+                : Stream.of("note", "reason")
+                        .map(field -> in.typed().field(field, "").value())
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private boolean isShownAgain() {
+        return Stream.concat(
+                        attestations.stream().flatMap(one -> Stream.of(one.decision(), one.withdrawal())),
+                        exceptions.stream().flatMap(one -> Stream.of(one.decision(), one.end())))
+                .anyMatch(DutyPage.Step::open);
     }
 
     private Map<UUID, String> ownerNames() {
@@ -173,16 +196,16 @@ final class DutyPageView {
     }
 
     private DutyPage.LayingForm laying() {
+        var typed = in.typedInto(base + "/settings");
         var now = duty.assignment();
-        boolean open = !typed.field("version", "").value().isEmpty();
         var cadence = now.cadence().map(Cadence::text).orElse("");
         var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
         return new DutyPage.LayingForm(
-                open,
-                open ? fieldProblems() : List.of(),
+                typed.isBack(),
+                fieldProblems(typed),
                 String.valueOf(now.version()),
                 typed.field("owner", ""),
-                owners(now.owner().map(AccountId::toString).orElse("")),
+                owners(typed, now.owner().map(AccountId::toString).orElse("")),
                 typed.field("cadence", cadence),
                 "Such as P3M, every three months. Proposed: "
                         + proposal.cadence().text() + " (" + proposal.cadence().label() + "). " + proposal.why(),
@@ -191,17 +214,17 @@ final class DutyPageView {
                         .toList(),
                 typed.field("firstDueOn", now.firstDueOn().map(Object::toString).orElse("")),
                 typed.field("perSubject", ""),
-                perSubjects(now.perSubject()),
+                perSubjects(typed, now.perSubject()),
                 typed.field("notes", now.notes()));
     }
 
-    private List<FieldProblem> fieldProblems() {
+    private static List<FieldProblem> fieldProblems(Typed typed) {
         return typed.problems().stream()
                 .filter(problem -> !problem.field().isEmpty())
                 .toList();
     }
 
-    private List<Option> owners(String current) {
+    private List<Option> owners(Typed typed, String current) {
         var options = new ArrayList<Option>();
         options.add(new Option("", "Nobody", typed.chosen("owner", "", current.isEmpty())));
         for (var member : told.people()) {
@@ -211,7 +234,7 @@ final class DutyPageView {
         return options;
     }
 
-    private List<Option> perSubjects(PerSubject current) {
+    private static List<Option> perSubjects(Typed typed, PerSubject current) {
         var options = new ArrayList<Option>();
         for (var one : PerSubject.values()) {
             options.add(new Option(one.name(), one.label(), typed.chosen("perSubject", one.name(), one == current)));
@@ -220,12 +243,12 @@ final class DutyPageView {
     }
 
     private DutyPage.Asking asking() {
-        boolean open = !typed.field("follows", "").value().isEmpty();
+        var typed = in.typedInto(base + "/exceptions");
         var follows =
                 told.exceptions().stream().findFirst().map(DutyException::id).orElse(ExceptionAsking.FIRST);
         return new DutyPage.Asking(
-                open,
-                open ? fieldProblems() : List.of(),
+                typed.isBack(),
+                fieldProblems(typed),
                 follows.toString(),
                 typed.field("kind", ""),
                 List.of(

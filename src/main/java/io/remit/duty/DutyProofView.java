@@ -49,10 +49,19 @@ final class DutyProofView {
                 Moment.at(one.madeAt()),
                 "Edition " + one.duty().editionNumber(),
                 note(one),
-                waits && mayApprove && !one.madeBy().equals(me),
-                one.withdrawal().isEmpty()
-                        && mayAttest
-                        && (mayApprove || one.madeBy().equals(me)));
+                step(waits && mayApprove && !one.madeBy().equals(me), "attestations/" + one.id() + "/decision", "note"),
+                step(
+                        one.withdrawal().isEmpty()
+                                && mayAttest
+                                && (mayApprove || one.madeBy().equals(me)),
+                        "attestations/" + one.id() + "/withdrawal",
+                        "reason"));
+    }
+
+    /** A step on one of the page's rows, with what was typed where its form comes back. */
+    private DutyPage.Step step(boolean may, String action, String field) {
+        var typed = in.typedInto(DutyRows.base(in) + "/" + told.entry().id() + "/" + action);
+        return new DutyPage.Step(may, may && typed.isBack(), typed.field(field, ""));
     }
 
     private static Badge state(Attestation one) {
@@ -110,8 +119,11 @@ final class DutyProofView {
                 "until " + Moment.on(one.endsOn()).text(),
                 one.reason(),
                 detail,
-                asked && mayApprove && !one.askedBy().equals(me),
-                live && mayAttest && (mayApprove || one.askedBy().equals(me)));
+                step(asked && mayApprove && !one.askedBy().equals(me), "exceptions/" + one.id() + "/decision", "note"),
+                step(
+                        live && mayAttest && (mayApprove || one.askedBy().equals(me)),
+                        "exceptions/" + one.id() + "/end",
+                        "reason"));
     }
 
     private Badge state(DutyException one) {

@@ -111,6 +111,15 @@ public final class Request {
         return typed;
     }
 
+    /**
+     * The same of one form among several on a page: nothing where another was sent.
+     *
+     * @param action the path that the form posts to
+     */
+    public Typed typedInto(String action) {
+        return context.path().equals(action) ? typed : Typed.NOTHING;
+    }
+
     /** Path and query of this request. */
     public String address() {
         var query = context.queryString();

@@ -17,6 +17,11 @@ public final class Typed {
         this.errors = new LinkedHashMap<>(errors);
     }
 
+    /** Whether the form was sent and comes back with what is wrong. */
+    public boolean isBack() {
+        return !values.isEmpty();
+    }
+
     /** The field as typed, or with the given value at first. */
     public Field field(String name, String atFirst) {
         var typed = values.getOrDefault(name, List.of());

@@ -113,6 +113,13 @@ final class TriggerServiceTest {
     }
 
     @Test
+    void two_clicks_at_the_very_same_time_record_it_once() {
+        var duty = conditional();
+        assertEquals(List.of(), AtOnce.run(4, i -> record(duty)));
+        assertEquals(1, of(duty).size());
+    }
+
+    @Test
     void what_was_taken_back_stays_on_record_and_may_be_said_again() {
         var duty = conditional();
         var id = record(duty);

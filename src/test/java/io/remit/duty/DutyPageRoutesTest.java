@@ -1,10 +1,12 @@
 package io.remit.duty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Role;
 import io.remit.standing.DutyState;
+import io.remit.testing.AtOnce;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.Page;
 import io.remit.testing.PortalTest;
@@ -154,6 +156,36 @@ final class DutyPageRoutesTest {
     }
 
     @Test
+    void two_clicks_at_the_very_same_time_make_one_comment_and_another_text_is_another() {
+        var writer = portal.contributor();
+        var shown = writer.get(path).document().select("input[name=shown]").val();
+        assertFalse(shown.isEmpty());
+        var failures = AtOnce.run(
+                4,
+                click -> assertEquals(
+                        303,
+                        writer.post(path + "/comments", "text", "Said once.", "shown", shown)
+                                .status()));
+        assertEquals(List.of(), failures);
+        assertEquals(1, comments("Said once."));
+        writer.post(path + "/comments", "text", "Said after going back.", "shown", shown);
+        assertEquals(1, comments("Said after going back."));
+        writer.post(path + "/comments", "text", "Said once.", "shown", "another showing");
+        assertEquals(2, comments("Said once."));
+    }
+
+    private long comments(String text) {
+        return portal
+                .services()
+                .dutyDetails()
+                .details(desk.administrator(), duty.id(), Optional.empty(), Optional.empty())
+                .comments()
+                .stream()
+                .filter(comment -> comment.text().equals(text))
+                .count();
+    }
+
+    @Test
     void an_incident_sets_a_conditional_duty_off_once_and_is_taken_back() {
         desk.layDown("Keep", "INCIDENT P14D");
         for (int click = 0; click < 2; click++) {
@@ -281,5 +313,31 @@ final class DutyPageRoutesTest {
                 portal.administrator()
                         .post(other + "/attestations/" + made.id() + "/withdrawal", "reason", "A slip.")
                         .status());
+    }
+
+    @Test
+    void a_reason_that_is_not_accepted_comes_back_in_its_own_form() {
+        var keep = desk.attest("Keep", desk.today()).get(0);
+        desk.attest("Keep", desk.today().minusDays(1));
+        var tooLong = "x".repeat(1001);
+        var page = portal.administrator().post(path + "/attestations/" + keep.id() + "/withdrawal", "reason", tooLong);
+        assertEquals(422, page.status());
+        var typed = page.document().select("textarea#reason-" + keep.id());
+        assertEquals(tooLong, typed.val());
+        assertEquals("true", typed.attr("aria-invalid"));
+        assertEquals(1, page.document().select("details.confirm[open]").size(), "the others stay closed and empty");
+        assertEquals(0, page.document().select("#kept").size());
+    }
+
+    @Test
+    void whoever_withdraws_too_late_finds_what_they_wrote_beside_the_fresh_row() {
+        var made = desk.attest("Keep", desk.today()).get(0);
+        portal.services().attestations().withdraw(desk.administrator(), made.id(), "A slip.");
+        var late = portal.administrator()
+                .post(path + "/attestations/" + made.id() + "/withdrawal", "reason", "It was another month.");
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("This attestation is withdrawn already."), late::toString);
+        assertTrue(late.text().contains("A slip."), "the fresh row");
+        assertEquals("It was another month.", late.document().select("#kept").val());
     }
 }
