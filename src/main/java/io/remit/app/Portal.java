@@ -22,6 +22,7 @@ import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
+import io.remit.provider.ProviderRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
 import io.remit.responsibility.ResponsibilityRoutes;
@@ -102,6 +103,7 @@ final class Portal implements AutoCloseable {
     private void registerTenantPages(String configuredAddress, Clock clock) {
         new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
+        new ProviderRoutes(wiring.provider, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
         new DutyRoutes(

@@ -32,6 +32,7 @@ import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.provider.ProviderService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
 import io.remit.reminder.ReminderService;
@@ -73,6 +74,7 @@ final class Wiring {
     final TrendService trends;
     final DutyDetailsService dutyDetails;
     final ResponsibilityService responsibilities;
+    final ProviderService provider;
     final BlobStore blobs;
     final EvidenceService evidence;
     final EvidenceCollectionService evidenceCollection;
@@ -118,7 +120,8 @@ final class Wiring {
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);
-        responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements);
+        responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements, proofs);
+        provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
         reminderSettings = new ReminderSettingService(store);

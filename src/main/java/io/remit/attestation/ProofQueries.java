@@ -87,6 +87,16 @@ final class ProofQueries {
         return facts(tx, owner, about(wanted).and(COUNTS).and(touches));
     }
 
+    /** How many were made, decided on and withdrawn: nothing is ever deleted, so each step makes another text. */
+    static String version(Tx tx, TenantId owner, Wanted wanted) {
+        return tx.sql()
+                .select(DSL.count(), DSL.count(ATTESTATION.DECIDED_AT), DSL.count(ATTESTATION.WITHDRAWN_AT))
+                .from(ATTESTATION)
+                .where(ownedBy(tx, ATTESTATION, owner))
+                .and(about(wanted))
+                .fetchSingle(row -> row.value1() + "." + row.value2() + "." + row.value3());
+    }
+
     /**
      * Every chain of the duties wanted. Each begins with the one row that follows nothing, and from there two index seeks find
      * the rest: what this costs grows with the number of duties, not with the years for which they are kept.

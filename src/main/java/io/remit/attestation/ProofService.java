@@ -50,6 +50,16 @@ public final class ProofService {
                         SystemAct.PROVIDER_STANDING, access, tx -> proofs(tx, Access.PLATFORM, Wanted.of(services)));
     }
 
+    /** A text that changes whenever the provider attests a duty of these services, or takes that back. */
+    public String providerVersion(Access access, Collection<ServiceId> services) {
+        return services.isEmpty()
+                ? ""
+                : store.systemRead(
+                        SystemAct.PROVIDER_STANDING,
+                        access,
+                        tx -> ProofQueries.version(tx, Access.PLATFORM, Wanted.of(services)));
+    }
+
     /** What counts and touches a period, by duty, the oldest first: for ledgers. */
     public Map<DutyId, List<DoneFact>> inPeriod(
             Access access, Collection<ServiceId> services, LocalDate from, LocalDate to) {

@@ -4,6 +4,7 @@ import io.remit.intake.Party;
 import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Link;
 import io.remit.web.parts.Span;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,16 +24,29 @@ public record MatrixRow(
         String anchor, String area, String variant, Badge held, List<Badge> marks, Side provider, Side customer) {
     private static final int LONGEST_QUOTE = 200;
 
+    /** Tells of a duty how it is proved, and where that can be read; empty texts where there is nothing to tell. */
+    public interface Proved {
+        Link of(Duty duty);
+    }
+
+    private static final Proved UNTOLD = duty -> new Link("", "");
+
     /** The row of a responsibility, in words for the reader, its links resolved. */
     public static MatrixRow of(String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links) {
+        return of(anchor, row, marks, voice, links, UNTOLD);
+    }
+
+    /** The same with what is told of the provider's duties. */
+    public static MatrixRow of(
+            String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links, Proved providers) {
         return new MatrixRow(
                 anchor,
                 row.area(),
                 row.variant(),
                 voice.held(row.heldBy()),
                 Stream.concat(missing(row, voice), marks.stream()).toList(),
-                side(row, Party.PROVIDER, row.provider(), links),
-                side(row, Party.CUSTOMER, row.customer(), links));
+                side(row, Party.PROVIDER, row.provider(), links, providers),
+                side(row, Party.CUSTOMER, row.customer(), links, UNTOLD));
     }
 
     /** A cell that only holds filling leaves a part open that the row's holder promises. */
@@ -45,10 +59,10 @@ public record MatrixRow(
                                 : voice.say("Your part missing", "Customer’s part missing")));
     }
 
-    private static Side side(Responsibility row, Party party, String cell, SourceLinks links) {
+    private static Side side(Responsibility row, Party party, String cell, SourceLinks links, Proved proved) {
         var duties = row.duties().stream()
                 .filter(duty -> duty.party() == party)
-                .map(duty -> text(duty, links))
+                .map(duty -> text(duty, links, proved.of(duty)))
                 .toList();
         if (!duties.isEmpty()) {
             return new Side(false, "", duties);
@@ -59,11 +73,11 @@ public record MatrixRow(
         return new Side(true, nothing, List.of());
     }
 
-    private static Text text(Duty duty, SourceLinks links) {
+    private static Text text(Duty duty, SourceLinks links, Link proof) {
         var resolved = links.resolved(duty.links());
         return resolved.isEmpty()
-                ? new Text(true, duty.text(), List.of())
-                : new Text(false, duty.text(), Span.linked(duty.text(), resolved));
+                ? new Text(true, duty.text(), List.of(), proof)
+                : new Text(false, duty.text(), Span.linked(duty.text(), resolved), proof);
     }
 
     /**
@@ -85,10 +99,15 @@ public record MatrixRow(
      * @param plain whether it is plain text, which most are, and is then read from {@code text} alone
      * @param text the text without links
      * @param spans the text with its links, empty for plain text
+     * @param proof how it is proved, and where that can be read; empty texts where nothing is told of that
      */
-    public record Text(boolean plain, String text, List<Span> spans) {
+    public record Text(boolean plain, String text, List<Span> spans, Link proof) {
         public Text {
             spans = List.copyOf(spans);
+        }
+
+        public boolean proved() {
+            return !proof.href().isEmpty();
         }
     }
 

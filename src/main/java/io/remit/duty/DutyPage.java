@@ -125,8 +125,8 @@ public record DutyPage(
     /** Something that happened to it. */
     public record Event(Moment at, String what, String by) {}
 
-    /** What the other party does, and how that is proved. */
-    public record Other(String text, String detail) {}
+    /** What the other party does, how that is proved, and where the proof is; without address for the operator. */
+    public record Other(String text, String detail, String href) {}
 
     /** Something that set it off. */
     public record TriggerRow(String id, String reason, String detail, boolean mayWithdraw) {}

@@ -181,7 +181,13 @@ final class DutyPageView {
     private List<DutyPage.Other> others() {
         return duty.row().duties().stream()
                 .filter(one -> one.party() != duty.duty().party())
-                .map(one -> new DutyPage.Other(one.text(), isProvider ? "" : proved(one)))
+                .map(one -> new DutyPage.Other(
+                        one.text(),
+                        isProvider ? "" : proved(one),
+                        isProvider
+                                ? ""
+                                : in.viewer().base() + "/provider/"
+                                        + DutyId.of(duty.service().id(), one.key())))
                 .toList();
     }
 

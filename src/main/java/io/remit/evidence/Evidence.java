@@ -60,6 +60,16 @@ public record Evidence(
                 at);
     }
 
+    /** Whether its bytes are kept here; else it is a link. */
+    public boolean isFile() {
+        return kind == EvidenceKind.FILE;
+    }
+
+    /** The media type that its bytes are sent as: none that a browser would run. */
+    public String sentAs() {
+        return MediaType.sent(mediaType);
+    }
+
     /** Whether it counts no longer. */
     public boolean expired(LocalDate today) {
         return expiresOn.filter(last -> last.isBefore(today)).isPresent();
@@ -75,6 +85,6 @@ public record Evidence(
     }
 
     private String canonical() {
-        return kind == EvidenceKind.FILE ? "file " + sha256 : "link " + address;
+        return isFile() ? "file " + sha256 : "link " + address;
     }
 }

@@ -76,6 +76,15 @@ final class EvidenceQueries {
                 .fetch(EvidenceQueries::evidence);
     }
 
+    /** The same of another owner; in a system act only. */
+    static List<Evidence> namedOf(Tx tx, TenantId owner, Collection<UUID> ids) {
+        return tx.sql()
+                .selectFrom(EVIDENCE)
+                .where(EVIDENCE.TENANT_ID.eq(owner.value()))
+                .and(EVIDENCE.ID.in(ids))
+                .fetch(EvidenceQueries::evidence);
+    }
+
     /** The piece that says the same of the same, by the same person. */
     static Optional<Evidence> same(Tx tx, Content content, Described described) {
         return tx.sql()

@@ -113,10 +113,7 @@ public final class EvidenceRoutes {
     private Reply content(Request in) {
         var piece = evidence.file(in.access(), in.id("evidence", EvidenceId::new));
         return Reply.file(new Attachment(
-                piece.name(),
-                MediaType.sent(piece.mediaType()),
-                piece.bytes(),
-                () -> evidence.open(in.access(), piece.id())));
+                piece.name(), piece.sentAs(), piece.bytes(), () -> evidence.open(in.access(), piece.id())));
     }
 
     private EvidenceService.Page found(Request in, String words) {

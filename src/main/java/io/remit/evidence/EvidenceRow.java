@@ -41,12 +41,20 @@ public record EvidenceRow(
      * @param who the name of whoever added it
      */
     public static EvidenceRow of(Evidence piece, String base, String who, LocalDate today) {
-        boolean isLink = piece.kind() == EvidenceKind.LINK;
+        return at(piece, base + "/evidence/" + piece.id() + "/content", who, today);
+    }
+
+    /**
+     * The same, where a file is downloaded from somewhere else.
+     *
+     * @param content where from
+     */
+    public static EvidenceRow at(Evidence piece, String content, String who, LocalDate today) {
         return new EvidenceRow(
                 piece.id().toString(),
                 piece.name(),
-                isLink ? piece.address() : base + "/evidence/" + piece.id() + "/content",
-                isLink,
+                piece.isFile() ? content : piece.address(),
+                !piece.isFile(),
                 detail(piece),
                 grade(piece),
                 Moment.on(piece.aboutOn()),

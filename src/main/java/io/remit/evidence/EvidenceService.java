@@ -10,6 +10,7 @@ import io.remit.blob.TooLarge;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
+import io.remit.db.SystemAct;
 import io.remit.db.Tx;
 import io.remit.standing.Grade;
 import java.io.ByteArrayInputStream;
@@ -113,6 +114,24 @@ public final class EvidenceService {
                 .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
+    /** Those of the provider's own pieces that there are, for a tenant to read: what its attestations name. */
+    public Map<EvidenceId, Evidence> providerNamed(Access access, Collection<EvidenceId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var values = ids.stream().map(EvidenceId::value).distinct().toList();
+        return store
+                .systemRead(
+                        SystemAct.PROVIDER_STANDING, access, tx -> EvidenceQueries.namedOf(tx, Access.PLATFORM, values))
+                .stream()
+                .collect(Collectors.toMap(Evidence::id, Function.identity()));
+    }
+
+    /** Begins to read a file of the provider's own that {@link #providerNamed} told of; whoever reads closes. */
+    public InputStream providerOpen(Access access, Evidence file) throws IOException {
+        return blobs.open(Access.PLATFORM, file.sha256());
+    }
+
     /** The newest pieces that hold the words in their name, address or note; all without words. */
     public List<Evidence> newest(Access access, String words, int limit) {
         return store.read(access, tx -> EvidenceQueries.newest(tx, words, limit));
@@ -121,7 +140,7 @@ public final class EvidenceService {
     /** The piece of this id, where it is a file. */
     public Evidence file(Access access, EvidenceId id) {
         var piece = byId(access, id);
-        if (piece.kind() != EvidenceKind.FILE) {
+        if (!piece.isFile()) {
             throw new NotFound();
         }
         return piece;

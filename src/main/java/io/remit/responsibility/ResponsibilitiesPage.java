@@ -14,6 +14,7 @@ import java.util.List;
  * @param tenantName the tenant's name, for the printed page
  * @param printed when the page was made, for the printed page
  * @param subscribed whether the tenant has any service at all
+ * @param providerHref where the provider's duties are with their proof
  * @param filter the filters, as the address has them
  * @param summary what the results are, such as "3 of 10 responsibilities"
  * @param noMatch whether the filters leave nothing
@@ -25,6 +26,7 @@ public record ResponsibilitiesPage(
         String tenantName,
         Moment printed,
         boolean subscribed,
+        String providerHref,
         Filter filter,
         String summary,
         boolean noMatch,

@@ -50,15 +50,17 @@ public final class ResponsibilityRoutes {
                 .collect(Collectors.joining(","));
         var waiting = Pending.notices(
                 responsibilities.pending(in.access()), "/t/" + in.access().tenantSlug());
+        var proved = responsibilities.providerVersion(in.access(), bound);
         var key = List.of(
                 in.access().tenant().toString(),
                 editions,
                 held(bound),
+                proved,
                 waiting.toString(),
                 filter.service(),
                 filter.key(),
                 today.toString());
-        return Reply.page("responsibility/responsibilities", () -> page(in, bound, waiting, filter, today))
+        return Reply.page("responsibility/responsibilities", () -> page(in, bound, proved, waiting, filter, today))
                 .fragment("matrix")
                 .keptAs(key.toString());
     }
@@ -72,7 +74,12 @@ public final class ResponsibilityRoutes {
     }
 
     private ResponsibilitiesPage page(
-            Request in, List<BoundService> bound, List<Notice> waiting, ResponsibilityFilter filter, LocalDate today) {
+            Request in,
+            List<BoundService> bound,
+            String proved,
+            List<Notice> waiting,
+            ResponsibilityFilter filter,
+            LocalDate today) {
         var view = new FilterView(in, responsibilities, bound, filter);
         var chosen = bound.stream().filter(filter::keeps).toList();
         var unpublished = chosen.stream()
@@ -83,12 +90,13 @@ public final class ResponsibilityRoutes {
                 .filter(one -> one.edition().isPresent())
                 .filter(one -> view.matches(one) > 0)
                 .map(one -> new ResponsibilitiesPage.Section(
-                        one.service().slug(), kept(in, one, one.edition().orElseThrow(), filter), held(one)))
+                        one.service().slug(), kept(in, one, one.edition().orElseThrow(), proved, filter), held(one)))
                 .toList();
         return new ResponsibilitiesPage(
                 in.viewer().place(),
                 Moment.on(today),
                 !bound.isEmpty(),
+                in.viewer().base() + "/provider",
                 view.filter(),
                 view.summary(),
                 sections.isEmpty() && (unpublished.isEmpty() || unpublished.size() < chosen.size()),
@@ -97,17 +105,18 @@ public final class ResponsibilityRoutes {
                 unpublished);
     }
 
-    private Kept kept(Request in, BoundService one, EditionHead head, ResponsibilityFilter filter) {
+    private Kept kept(Request in, BoundService one, EditionHead head, String proved, ResponsibilityFilter filter) {
         var access = in.access();
         return new Kept(
                 "responsibility/responsibilities",
                 "serviceMatrix",
-                head.id() + "|" + filter.key(),
+                head.id() + "|" + proved + "|" + filter.key(),
                 () -> new ServiceMatrixView(
                                 one.service(),
                                 responsibilities.content(access, head),
                                 responsibilities.changesIn(access, head),
-                                new SourceLinks(responsibilities.sourceAddress(access, head)))
+                                new SourceLinks(responsibilities.sourceAddress(access, head)),
+                                responsibilities.provedByProvider(access, one.service()))
                         .matrix(filter));
     }
 

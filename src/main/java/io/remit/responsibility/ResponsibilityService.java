@@ -1,10 +1,13 @@
 package io.remit.responsibility;
 
 import io.remit.access.Access;
+import io.remit.access.DutyId;
 import io.remit.access.EditionId;
 import io.remit.access.Problem.NotFound;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.Pending;
+import io.remit.attestation.Proof;
+import io.remit.attestation.ProofService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.Edition;
 import io.remit.catalog.EditionHead;
@@ -22,9 +25,14 @@ public final class ResponsibilityService {
     private final CatalogService catalog;
     private final SubscriptionService subscriptions;
     private final AcknowledgementService acknowledgements;
+    private final ProofService proofs;
 
     public ResponsibilityService(
-            CatalogService catalog, SubscriptionService subscriptions, AcknowledgementService acknowledgements) {
+            CatalogService catalog,
+            SubscriptionService subscriptions,
+            AcknowledgementService acknowledgements,
+            ProofService proofs) {
+        this.proofs = proofs;
         this.catalog = catalog;
         this.subscriptions = subscriptions;
         this.acknowledgements = acknowledgements;
@@ -61,6 +69,17 @@ public final class ResponsibilityService {
     public List<EditionHead> upcoming(Access access, List<BoundService> bound) {
         return catalog.upcoming(
                 access, bound.stream().map(one -> one.service().id()).toList());
+    }
+
+    /** What changes whenever the provider attests a duty of these services, or takes that back. One statement. */
+    String providerVersion(Access access, List<BoundService> bound) {
+        return proofs.providerVersion(
+                access, bound.stream().map(one -> one.service().id()).toList());
+    }
+
+    /** How the provider's duties of a service stand proved. */
+    Map<DutyId, List<Proof>> provedByProvider(Access access, ServiceEntry service) {
+        return proofs.providerLatest(access, List.of(service.id()));
     }
 
     /** What an edition says. */

@@ -1,5 +1,8 @@
 package io.remit.responsibility;
 
+import io.remit.access.DutyId;
+import io.remit.attestation.DoneFact;
+import io.remit.attestation.Proof;
 import io.remit.catalog.ComparisonView;
 import io.remit.catalog.Edition;
 import io.remit.catalog.MatrixRow;
@@ -10,6 +13,7 @@ import io.remit.intake.HeldBy;
 import io.remit.responsibility.ResponsibilitiesPage.Category;
 import io.remit.responsibility.ResponsibilitiesPage.ServiceMatrix;
 import io.remit.revision.Change;
+import io.remit.revision.Duty;
 import io.remit.revision.EditionDiff;
 import io.remit.revision.Responsibility;
 import io.remit.web.parts.Link;
@@ -23,18 +27,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One service's matrix as the tenant sees it. Depends on edition and filter alone. */
+/** One service's matrix as tenants see it. Depends on edition, filter and what the provider attested alone. */
 final class ServiceMatrixView {
     private final ServiceEntry service;
     private final Edition edition;
     private final Optional<EditionDiff> changes;
     private final SourceLinks links;
+    private final Map<DutyId, List<Proof>> proved;
 
-    ServiceMatrixView(ServiceEntry service, Edition edition, Optional<EditionDiff> changes, SourceLinks links) {
+    /** @param proved how the provider's duties stand proved */
+    ServiceMatrixView(
+            ServiceEntry service,
+            Edition edition,
+            Optional<EditionDiff> changes,
+            SourceLinks links,
+            Map<DutyId, List<Proof>> proved) {
         this.service = service;
         this.edition = edition;
         this.changes = changes;
         this.links = links;
+        this.proved = proved;
     }
 
     ServiceMatrix matrix(ResponsibilityFilter filter) {
@@ -101,6 +113,23 @@ final class ServiceMatrixView {
                 row,
                 ComparisonView.badges(changed, Voice.TENANT),
                 Voice.TENANT,
-                links);
+                links,
+                this::proof);
+    }
+
+    /** Relative, too, because every tenant shares this rendering. */
+    private Link proof(Duty duty) {
+        var id = DutyId.of(service.id(), duty.key());
+        return proved.getOrDefault(id, List.of()).stream()
+                .flatMap(proof -> proof.latest().stream())
+                .findFirst()
+                .map(fact -> new Link(said(duty, fact), "provider/" + id))
+                .orElse(new Link("", ""));
+    }
+
+    private String said(Duty duty, DoneFact fact) {
+        return edition.isStale(edition.meaningSince(), duty.key(), fact.editionNumber(), fact.textHash())
+                ? "Attested before this text"
+                : "Attested to " + Moment.on(fact.periodTo()).text();
     }
 }

@@ -2,12 +2,14 @@ package io.remit.house;
 
 import io.remit.access.Access;
 import io.remit.access.DutyId;
+import io.remit.access.EvidenceId;
 import io.remit.assignment.Laying;
 import io.remit.attestation.Attesting;
 import io.remit.attestation.DutyException;
 import io.remit.attestation.ExceptionAsking;
 import io.remit.catalog.ServiceEntry;
 import io.remit.duty.DutyEntry;
+import io.remit.evidence.Evidence;
 import io.remit.standing.Cadence;
 import io.remit.standing.ExceptionKind;
 import io.remit.testing.TestPortal;
@@ -64,6 +66,30 @@ final class DutyWays {
             portal.services().assignments().layDown(access(path), List.of(waiting), today(path));
         }
         return duty.id();
+    }
+
+    /** One of the provider's. */
+    DutyId provider() {
+        return duties(portal.services().platform(), service).get(0).id();
+    }
+
+    /** Has the provider attest a duty of its own with a piece of evidence. */
+    void attestWith(DutyId duty, String evidence) {
+        var platform = portal.services().platform();
+        var entry = portal.services().duties().duty(platform, duty);
+        var piece = portal.services().evidence().byId(platform, new EvidenceId(UUID.fromString(evidence)));
+        var today = portal.services().duties().today(platform);
+        var follows = entry.subjects().get(0).follows();
+        var attesting = new Attesting(
+                "",
+                follows,
+                today,
+                today,
+                STATEMENT,
+                List.of(piece.id()),
+                Evidence.hash(List.of(piece)),
+                Attesting.Origin.FORM);
+        portal.services().attestations().attest(platform, entry.text(), attesting);
     }
 
     /** The first duty of a service that nobody touched. */

@@ -21,7 +21,7 @@ final class Floors {
             Set.of("tenant", "evidence"),
             Set.of("acknowledgement", "assignment", "attestation", "ping"),
             Set.of("recovery", "storage", "audit"),
-            Set.of("responsibility", "duty"),
+            Set.of("responsibility", "duty", "provider"),
             Set.of("trend", "setup"),
             Set.of("overview", "share", "reminder"),
             Set.of("app"));

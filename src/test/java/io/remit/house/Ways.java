@@ -55,6 +55,16 @@ final class Ways {
             Map.entry("invitation", walk -> invitation()),
             Map.entry("evidence", walk -> evidence(inTenant())),
             Map.entry("/admin/evidence/{evidence}/content:evidence", walk -> evidence(onPlatform())),
+            Map.entry("/provider/{duty}:duty", walk -> duties().provider().toString()),
+            Map.entry("/provider/{duty}/evidence/{evidence}:duty", walk -> {
+                walk.duty = Optional.of(duties().provider());
+                return walk.duty.get().toString();
+            }),
+            Map.entry("/provider/{duty}/evidence/{evidence}:evidence", walk -> {
+                var piece = evidence(onPlatform());
+                duties().attestWith(walk.duty.orElseThrow(), piece);
+                return piece;
+            }),
             Map.entry("session", walk -> session()),
             Map.entry("edition", walk -> edition().toString()),
             Map.entry("acknowledgement", walk -> objection()),
