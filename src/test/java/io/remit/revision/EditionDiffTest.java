@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.Party;
 import io.remit.revision.Change.Subject;
+import io.remit.wording.Cell;
+import io.remit.wording.CellCutter;
 import io.remit.wording.Link;
+import io.remit.wording.Piece;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,27 @@ class EditionDiffTest {
         assertEquals(ChangeKind.REWORDED, change.kind());
         assertEquals(Materiality.EDITORIAL, change.proposal());
         assertEquals(Materiality.MATERIAL, change.judged(Materiality.MATERIAL).proposal());
+    }
+
+    @Test
+    void a_note_behind_a_link_comes_without_changing_what_the_link_says() {
+        var link = new Link("Keeping it compliant", "/compliance");
+        var before = edition(read("Keeping it compliant", link));
+        var after = edition(read("Keeping it compliant The plan is offered on trial.", link));
+        var diff = diff(before, after);
+        assertEquals(1, diff.count(Subject.DUTY, ChangeKind.NEW));
+        assertEquals(1, diff.count(Subject.DUTY, ChangeKind.UNCHANGED));
+        assertEquals(
+                2,
+                diff.counts(Subject.DUTY).values().stream()
+                        .mapToLong(count -> count)
+                        .sum());
+    }
+
+    /** A row whose customer's cell is cut as a page's is. */
+    private static Responsibility read(String cell, Link link) {
+        var pieces = CellCutter.pieces(new Cell(List.of(new Cell.Block(false, cell, List.of(link)))));
+        return row("Access", "Plan", none(), pieces.stream().map(Piece::text).toList());
     }
 
     @Test

@@ -108,12 +108,12 @@ class HistoryTest {
                 "3  | {NEW=3, UNCHANGED=29}                            | {NEW=3, UNCHANGED=39}",
                 "4  | {UNCHANGED=32}                                   | {NEW=3, DROPPED=3, COSMETIC=1, UNCHANGED=38}",
                 "6  | {MOVED_TO_SHARED=1, UNCHANGED=31}                | {NEW=2, UNCHANGED=43}",
-                "7  | {UNCHANGED=32}                                   | {NEW=1, REWORDED=1, UNCHANGED=44}",
+                "7  | {UNCHANGED=32}                                   | {NEW=2, UNCHANGED=45}",
                 "9  | {UNCHANGED=32}                                   | {UNCHANGED=45}",
                 "10 | {UNCHANGED=32}                                   | {UNCHANGED=45}",
-                "11 | {RENAMED=2, UNCHANGED=30}                        | {NEW=1, REWORDED=1, UNCHANGED=44}",
-                "12 | {UNCHANGED=32}                                   | {UNCHANGED=46}",
-                "13 | {MOVED_TO_SHARED=2, RENAMED=2, UNCHANGED=28}     | {NEW=5, REWORDED=2, DROPPED=2, COSMETIC=1, UNCHANGED=41}",
+                "11 | {RENAMED=2, UNCHANGED=30}                        | {NEW=2, UNCHANGED=45}",
+                "12 | {UNCHANGED=32}                                   | {UNCHANGED=47}",
+                "13 | {MOVED_TO_SHARED=2, RENAMED=2, UNCHANGED=28}     | {NEW=5, REWORDED=2, DROPPED=3, COSMETIC=1, UNCHANGED=41}",
                 "14 | {UNCHANGED=32}                                   | {UNCHANGED=49}",
                 "15 | {MOVED_TO_CUSTOMER=1, UNCHANGED=31}              | {NEW=1, DROPPED=3, UNCHANGED=46}",
                 "16 | {UNCHANGED=32}                                   | {COSMETIC=3, UNCHANGED=44}",
@@ -155,7 +155,7 @@ class HistoryTest {
                 row(step("EventStreams", 5), "satellite-compliance-and-security")
                         .kind());
         assertEquals(
-                "{REWORDED=1, DROPPED=1, UNCHANGED=44}",
+                "{DROPPED=2, UNCHANGED=45}",
                 step("EventStreams", 8).counts(Subject.DUTY).toString());
     }
 
@@ -207,6 +207,26 @@ class HistoryTest {
                 changed.stream().map(Change::responsibility).toList());
         assertFalse(step("EventStreams", 21).changed().stream()
                 .anyMatch(change -> change.kind() == ChangeKind.NEW || change.kind() == ChangeKind.DROPPED));
+        assertEquals(
+                List.of("satellite-infrastructure-and-environment"),
+                material(step("EventStreams", 13)).stream()
+                        .filter(change -> change.kind() == ChangeKind.REWORDED)
+                        .map(Change::responsibility)
+                        .toList());
+    }
+
+    /** At 8 and 12 a note and a duty to read terms are put behind a link, at 9 and 14 they go again. */
+    @Test
+    void a_note_put_behind_a_link_comes_and_goes_and_the_link_stays_what_it_was() {
+        var link = "satellite-compliance-and-security.customer.satellite-security-regulation-compliance";
+        for (var number : List.of(7, 8, 11)) {
+            assertEquals(
+                    ChangeKind.UNCHANGED,
+                    duty(step("EventStreams", number), link).kind());
+        }
+        var last = duty(step("EventStreams", 13), link);
+        assertEquals(ChangeKind.REWORDED, last.kind());
+        assertEquals(Materiality.EDITORIAL, last.proposal());
     }
 
     @Test

@@ -130,6 +130,51 @@ class CellCutterTest {
     }
 
     @Test
+    void a_link_that_opens_a_cell_stays_a_duty_when_notes_are_put_behind_it() {
+        var link = new Link("Keeping the plan compliant", "/compliance");
+        assertEquals(
+                List.of(
+                        new Piece("Keeping the plan compliant", List.of(link)),
+                        new Piece("The plan is offered on trial for now.", List.of()),
+                        new Piece("Read the trial's terms.", List.of())),
+                CellCutter.pieces(prose(
+                        "Keeping the plan compliant The plan is offered on trial for now. Read the trial's terms.",
+                        link)));
+        assertEquals(
+                List.of("Keeping the plan compliant.", "Read the terms."),
+                texts(prose("Keeping the plan compliant. Read the terms.", link)));
+    }
+
+    @Test
+    void a_note_behind_the_link_of_a_reference_is_not_part_of_the_reference() {
+        var pieces = CellCutter.pieces(
+                prose("For details, see the guide The plan is on trial.", new Link("the guide", "/guide")));
+        assertEquals(List.of(new Piece("The plan is on trial.", List.of(new Link("the guide", "/guide")))), pieces);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Example Cloud provides the hosts.",
+                "Example Cloud Backup keeps the copies.",
+                "Example Cloud The Next Edition",
+                "Example Cloud, the service, is patched.",
+                "Use Example Cloud when you restart."
+            })
+    void a_link_inside_a_sentence_ends_none(String sentence) {
+        assertEquals(List.of(sentence), texts(prose(sentence, new Link("Example Cloud", "/cloud"))));
+    }
+
+    @Test
+    void several_links_alone_are_one_reference() {
+        assertEquals(
+                List.of("Backups Restores"),
+                texts(new Cell(List.of(
+                        new Block(false, "Backups", List.of(new Link("Backups", "/1"))),
+                        new Block(false, "Restores", List.of(new Link("Restores", "/2")))))));
+    }
+
+    @Test
     void a_link_that_is_an_instruction_is_a_duty() {
         assertEquals(
                 List.of("Create a backup.", "Restart it."),
