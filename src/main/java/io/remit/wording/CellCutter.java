@@ -24,13 +24,21 @@ public final class CellCutter {
     public static List<Piece> pieces(Cell cell) {
         var cutting = new Cutting();
         var blocks = cell.blocks();
+        var listed = false;
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            var leadsList = i + 1 < blocks.size() && blocks.get(i + 1).item();
-            if (block.item()) item(cutting, block.text().strip(), block.links(), leadsList);
-            else paragraph(cutting, block, leadsList);
+            var leadsItem = i + 1 < blocks.size() && blocks.get(i + 1).item();
+            var leads = isLeadLine(block) && i + 1 < blocks.size();
+            if (block.item() || listed && !leads) item(cutting, block.text().strip(), block.links(), leadsItem);
+            else paragraph(cutting, block, leadsItem || leads);
+            listed = leads && !leadsItem || listed && !block.item();
         }
         return cutting.done();
+    }
+
+    /** A line that ends in a colon leads in the lines after it, even where they have no marks of a list. */
+    private static boolean isLeadLine(Cell.Block block) {
+        return !block.item() && block.text().endsWith(":");
     }
 
     private static void item(Cutting cutting, String text, List<Link> links, boolean itemFollows) {

@@ -47,6 +47,34 @@ class CellCutterTest {
         assertEquals(List.of("Own it.", "Patch"), texts(list("Own it. In detail:", "Patch")));
     }
 
+    private static Cell lines(String... lines) {
+        return new Cell(Arrays.stream(lines)
+                .map(line -> new Block(false, line, List.of()))
+                .toList());
+    }
+
+    @Test
+    void lines_after_a_colon_are_a_list_without_marks() {
+        assertEquals(
+                List.of("Patch the hosts. Then reboot.", "Watch them."),
+                texts(lines("You are responsible for:", "Patch the hosts. Then reboot.", "Watch them.")));
+        assertEquals(
+                List.of("You must not: share keys", "You must not: disable audit"),
+                texts(lines("You must not:", "share keys", "disable audit")));
+        assertEquals(List.of("Patch the hosts.", "Then reboot."), texts(lines("Patch the hosts. Then reboot.")));
+        assertEquals(List.of("Patch this:"), texts(lines("Patch this:")));
+    }
+
+    @Test
+    void what_follows_a_list_with_marks_is_not_led_in() {
+        assertEquals(
+                List.of("You must not: share keys", "Watch them.", "Patch them."),
+                texts(new Cell(List.of(
+                        new Block(false, "You must not:", List.of()),
+                        new Block(true, "share keys", List.of()),
+                        new Block(false, "Watch them. Patch them.", List.of())))));
+    }
+
     @Test
     void bullets_typed_into_text_make_items_too() {
         assertEquals(
