@@ -200,13 +200,11 @@ class HistoryTest {
 
     @Test
     void an_editors_changes_of_style_are_told_from_real_ones() {
-        assertEquals(List.of(), material(step("EventStreams", 20)));
-        var changed = material(step("EventStreams", 21));
-        assertEquals(
-                List.of("disaster-recovery", "disaster-recovery"),
-                changed.stream().map(Change::responsibility).toList());
-        assertFalse(step("EventStreams", 21).changed().stream()
-                .anyMatch(change -> change.kind() == ChangeKind.NEW || change.kind() == ChangeKind.DROPPED));
+        for (var number : List.of(20, 21)) {
+            assertEquals(List.of(), material(step("EventStreams", number)));
+            assertFalse(step("EventStreams", number).changed().stream()
+                    .anyMatch(change -> change.kind() == ChangeKind.NEW || change.kind() == ChangeKind.DROPPED));
+        }
         assertEquals(
                 List.of("satellite-infrastructure-and-environment"),
                 material(step("EventStreams", 13)).stream()
