@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a text that carry its meaning, as stems in order: who is told to do it and how the sentence is built left
@@ -21,7 +23,9 @@ final class Meaning {
             style("\\bin order to\\b", "to"),
             style("\\bprior to\\b", "before"),
             style("\\bmajority of\\b", "most"),
-            style("\\b(?:for example|such as)\\b", "eg"),
+            style("\\b(?:for example|such as|e g)\\b", "eg"),
+            style("\\b(?:as|if|when|whenever|where) (?:needed|necessary)\\b", "as needed"),
+            style("\\bcan not\\b", "cannot"),
             style("\\bas well as\\b", "and"),
             style("\\bmake sure\\b", "ensure"),
             style("\\bfor (?:more |further |additional )?information\\b", "for information"),
@@ -50,21 +54,25 @@ final class Meaning {
             "information",
             "longer",
             "have",
+            "can",
+            "g",
+            "needed",
+            "necessary",
             "if",
             "when",
             "after",
             "before",
             "until");
 
-    private static final Map<String, String> SAME = Map.of(
-            "could", "might",
-            "desired", "wanted",
-            "utilize", "use",
-            "utilise", "use",
-            "occurs", "occur",
-            "allowlisting", "allowlist",
-            "whitelist", "allowlist",
-            "whitelisting", "allowlist");
+    /** Each word with the one that stands for it: other words for the same, contractions, small numbers. */
+    private static final Map<String, String> SAME = Stream.of(("could might, desired wanted, sufficient enough"
+                            + ", utilize use, utilise use, occurs occur"
+                            + ", allowlisting allowlist, whitelist allowlist, whitelisting allowlist"
+                            + ", cant cannot, dont not, doesnt not, isnt not, arent not, wasnt not, werent not, wont not"
+                            + ", one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10")
+                    .split(", "))
+            .map(pair -> pair.split(" "))
+            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
     /**
      * Words that hold a sentence together. Missing here on purpose: or, not, from, if, before, after, should, may, can, and

@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.HeldBy;
-import io.remit.intake.PageReader;
-import io.remit.intake.PageSource;
 import io.remit.revision.Change.Subject;
 import io.remit.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +25,13 @@ class HistoryTest {
 
     /** The steps of a page's history; step 1 leads from version 1 to version 2. */
     private static EditionDiff step(String page, int number) {
-        return STEPS.computeIfAbsent(page, HistoryTest::steps).get(number - 1);
-    }
-
-    private static List<EditionDiff> steps(String page) {
-        var steps = new ArrayList<EditionDiff>();
-        var before = new EditionContent(List.of());
-        for (var version : versions(page)) {
-            var after = KeyMatching.match(before, version).content();
-            steps.add(EditionDiff.between(before, after));
-            before = after;
-        }
-        return steps.subList(1, steps.size());
+        return STEPS.computeIfAbsent(page, name -> RealPages.steps(versions(name)))
+                .get(number - 1);
     }
 
     private static List<EditionContent> versions(String page) {
         try (var files = Files.list(SharedFiles.at("corpus/history/" + page))) {
-            return files.sorted().map(HistoryTest::read).toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static EditionContent read(Path file) {
-        try {
-            return EditionContent.of(
-                    PageReader.read(PageSource.of(Files.readAllBytes(file))).draft());
+            return files.sorted().map(RealPages::read).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

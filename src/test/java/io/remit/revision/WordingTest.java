@@ -80,6 +80,11 @@ class WordingTest {
                 "Check that there are no open ports | Check that you have no open ports",
                 "the desired version | the wanted version",
                 "The user must manage keys | You must manage keys",
+                "It can't be restored | It cannot be restored",
+                "The replica doesn't cover it | The replica does not cover it",
+                "Restart the jobs when needed | Restart the jobs as necessary",
+                "Keep three copies | Keep 3 copies",
+                "Keep records, e.g. logs | Keep records, for example logs",
             })
     void the_same_meaning_in_another_style(String before, String after) {
         assertTrue(Wording.sameMeaning(before, after, Party.CUSTOMER));
@@ -100,6 +105,11 @@ class WordingTest {
                 "Review logs weekly | Review logs daily",
                 "Keep 2 copies | Keep 3 copies",
                 "Restart all jobs | Restart jobs",
+                "Restart jobs as needed | Restart jobs",
+                "Restart jobs as needed | Restart jobs as requested",
+                "Jobs can't be restarted | Jobs can be restarted",
+                "The replica isn't encrypted | The replica is encrypted",
+                "Keep three copies | Keep 4 copies",
                 "Customer is responsible for keys | IBM is responsible for keys",
                 "We must rotate keys | Rotate keys",
                 "Customer is solely responsible for keys | Customer is responsible for keys",
