@@ -12,6 +12,9 @@ final class LinkPlaces {
     /** A block whose links' words are not in its text is odd; looking for more of them than this is a waste. */
     private static final int MISSES = 50;
 
+    /** What a sentence has before and after a link is looked at no further than this, so that hostile ones cost nothing. */
+    private static final int LONGEST = 400;
+
     /** A link and where its words begin and end; -1 where they are not in the text. */
     private record Place(Link link, int start, int end) {}
 
@@ -46,11 +49,14 @@ final class LinkPlaces {
         var next = 0;
         for (var sentence : sentences) {
             var start = sentence.start();
+            var first = next;
             for (; next < places.size() && places.get(next).end < sentence.end(); next++) {
                 var end = places.get(next).end;
-                if (end <= start || !endsSentence(start, end, sentence.end())) continue;
+                if (end <= start || !endsSentence(start, end, sentence.end(), places.subList(first, next + 1)))
+                    continue;
                 parts.add(new Sentence(text.substring(start, end), start, end));
                 start = skipBlanks(end);
+                first = next + 1;
             }
             parts.add(new Sentence(text.substring(start, sentence.end()), start, sentence.end()));
         }
@@ -58,18 +64,18 @@ final class LinkPlaces {
     }
 
     /** Both sides must be able to stand alone, so that a link that is the subject of a sentence is not cut from it. */
-    private boolean endsSentence(int start, int end, int sentenceEnd) {
+    private boolean endsSentence(int start, int end, int sentenceEnd, List<Place> within) {
         var begin = skipBlanks(end);
-        if (begin == end || !Character.isLetterOrDigit(text.charAt(end - 1))) return false;
-        var after = text.substring(begin, sentenceEnd);
+        if (begin == end || end - start > LONGEST || !Character.isLetterOrDigit(text.charAt(end - 1))) return false;
+        var after = text.substring(begin, Math.min(sentenceEnd, begin + LONGEST));
         if (!Words.onlyBeginsSentence(after) || !Words.hasVerb(after)) return false;
         var before = text.substring(start, end);
-        return Phrases.onlyRefers(before, links(start, end)) || Words.hasVerb(before);
+        return Words.hasVerb(before) || Phrases.onlyRefers(before, found(within));
     }
 
-    private List<Link> links(int start, int end) {
+    private static List<Link> found(List<Place> places) {
         return places.stream()
-                .filter(place -> place.start >= start && place.end <= end)
+                .filter(place -> place.start >= 0)
                 .map(Place::link)
                 .toList();
     }

@@ -233,4 +233,14 @@ class CellCutterTest {
         assertTimeout(
                 Duration.ofSeconds(5), () -> assertTrue(CellCutter.pieces(cell).size() > 1));
     }
+
+    @Test
+    void hostile_links_are_cut_in_linear_time() {
+        for (var sentence : List.of("a The ", "a The is ", "is a The is ")) {
+            var links = new ArrayList<Link>();
+            for (var i = 0; i < 60_000; i++) links.add(new Link("a", "#x"));
+            var cell = new Cell(List.of(new Block(false, sentence.repeat(60_000), links)));
+            assertTimeout(Duration.ofSeconds(5), () -> CellCutter.pieces(cell));
+        }
+    }
 }
