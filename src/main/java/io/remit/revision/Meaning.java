@@ -147,7 +147,7 @@ final class Meaning {
         return text.equals(plain) ? words : List.of(text.split(" "));
     }
 
-    /** "If the service is lost" and "in case of loss of service" name one event. */
+    /** "If the region is lost" and "in case of loss of the region" name one event. */
     private static Map.Entry<Pattern, String> event(String clause, String noun) {
         return style("\\b(if|when|after|before|until)" + THING + " " + clause + "\\b", "$1 " + noun + "$2");
     }
