@@ -70,6 +70,11 @@ public record Assignment(
                 List.of());
     }
 
+    /** Whether its cadence was ever set anew, so that something may be owed from before. */
+    public boolean isSetAnew() {
+        return cadences.size() > 1;
+    }
+
     /** Whether it falls due on fixed days now. */
     public boolean isOnFixedDays() {
         return cadence().filter(Cadence.OnDays.class::isInstance).isPresent();

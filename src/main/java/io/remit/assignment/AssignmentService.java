@@ -181,8 +181,8 @@ public final class AssignmentService {
             AssignmentQueries.divide(tx, laying.duty().id(), today);
         }
         var cadence = was.cadence();
-        if (!cadence.equals(Optional.of(laying.cadence()))) {
-            AssignmentQueries.setCadence(tx, tx.newId(), laying.duty().id(), laying.cadence(), today);
+        if (!cadence.equals(Optional.of(laying.cadence())) || !was.firstDueOn().equals(laying.firstDueOn())) {
+            AssignmentQueries.setCadence(tx, laying.duty().id(), laying.cadence(), today, laying.firstDueOn());
         }
         tx.audit(
                 AssignmentAudit.DUTY_LAID_DOWN,

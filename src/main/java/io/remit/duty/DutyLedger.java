@@ -3,6 +3,7 @@ package io.remit.duty;
 import io.remit.assignment.Assignment.PerSubject;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
+import io.remit.duty.FactsOfDuty.Came;
 import io.remit.standing.Days;
 import io.remit.standing.Occurrence;
 import io.remit.standing.Occurrence.Outcome;
@@ -44,19 +45,16 @@ final class DutyLedger {
     /**
      * What stood or stands for one subject.
      *
-     * @param since when it is looked at first
+     * @param came when it came, where the cadence may have been there already
      * @param from the first day whose due dates belong to it; empty where all before do
      * @param until the day from which on none does; empty while it is a subject
      */
     private record Part(
-            String subject,
-            String name,
-            Optional<LocalDate> since,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until) {
+            String subject, String name, Optional<Came> came, Optional<LocalDate> from, Optional<LocalDate> until) {
         boolean covers(Occurrence time) {
             boolean begun = from.filter(time.dueOn()::isBefore).isEmpty();
-            boolean over = until.filter(day -> !time.dueOn().isBefore(day)).isPresent();
+            boolean over = until.filter(day -> !time.dueOn().isBefore(day)).isPresent()
+                    && time.done().isEmpty();
             return begun && !over && (until.isEmpty() || time.outcome() != Outcome.UPCOMING);
         }
     }
@@ -68,7 +66,7 @@ final class DutyLedger {
             var own = done.stream()
                     .filter(fact -> fact.subject().equals(part.subject()))
                     .toList();
-            facts.ledger(own, part.since(), excepted, today).between(span.from(), span.to(), today).stream()
+            facts.ledger(own, part.came(), excepted).between(span.from(), span.to(), today).stream()
                     .filter(part::covers)
                     .forEach(time -> times.add(new Time(part.name(), time)));
         }
@@ -83,7 +81,7 @@ final class DutyLedger {
             var project = projects().stream()
                     .filter(one -> SubjectStanding.of(one).equals(subject.subject()))
                     .findFirst();
-            parts.add(new Part(subject.subject(), subject.name(), facts.since(project), dividedOn, Optional.empty()));
+            parts.add(new Part(subject.subject(), subject.name(), facts.came(project), dividedOn, Optional.empty()));
         }
         former().stream()
                 .filter(part ->
@@ -103,10 +101,10 @@ final class DutyLedger {
             var subject = SubjectStanding.of(project);
             var retiredOn = project.retiredAt().map(facts::day);
             if (perProject && retiredOn.isPresent()) {
-                former.add(new Part(subject, project.name(), facts.since(Optional.of(project)), dividedOn, retiredOn));
+                former.add(new Part(subject, project.name(), facts.came(Optional.of(project)), dividedOn, retiredOn));
             } else if (!perProject
                     && done.stream().anyMatch(fact -> fact.subject().equals(subject))) {
-                var came = Optional.of(facts.day(project.since()));
+                var came = Optional.of(new Came(facts.day(project.since()), project.graceDays()));
                 var until = retiredOn
                         .filter(day -> dividedOn.filter(day::isBefore).isPresent())
                         .or(() -> dividedOn);

@@ -32,14 +32,22 @@ final class EntriesOfEdition {
     private final Map<String, Integer> meaningSince;
     private final Gathered gathered;
     private final LocalDate today;
+    private final Later later;
     private final Map<String, AccountId> categoryOwners;
+
+    /** Tells of a later edition of the service since when its duties mean what they mean there. */
+    interface Later {
+        Map<String, Integer> meaningSince(int number);
+    }
 
     EntriesOfEdition(
             ServiceEntry service,
             Edition edition,
             Map<String, Integer> meaningSince,
             Gathered gathered,
-            LocalDate today) {
+            LocalDate today,
+            Later later) {
+        this.later = later;
         this.service = service;
         this.edition = edition;
         this.meaningSince = meaningSince;
@@ -77,7 +85,9 @@ final class EntriesOfEdition {
     private DutyEntry entry(Responsibility row, Duty duty) {
         var assignment = Optional.ofNullable(gathered.assignments().get(DutyId.of(service.id(), duty.key())))
                 .orElseGet(() -> Assignment.untouched(service.id(), duty.key()));
-        var categorys = Optional.ofNullable(categoryOwners.get(row.category()));
+        // Whoever has left answers for nothing, even where a duty was given to them at the moment they went.
+        var own = assignment.owner().filter(gathered.members()::contains);
+        var categorys = Optional.ofNullable(categoryOwners.get(row.category())).filter(gathered.members()::contains);
         var subjects = subjects(duty, assignment);
         var whole = lacksProjects(assignment)
                 ? Subjects.none("project", facts(duty, assignment, "", Optional.empty()), today)
@@ -89,8 +99,8 @@ final class EntriesOfEdition {
                 row,
                 duty,
                 assignment,
-                assignment.owner().or(() -> categorys),
-                assignment.owner().isEmpty() && categorys.isPresent(),
+                own.or(() -> categorys),
+                own.isEmpty() && categorys.isPresent(),
                 whole,
                 subjects);
     }
@@ -128,12 +138,17 @@ final class EntriesOfEdition {
 
     private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Project> project) {
         var of = new FactsOfDuty(gathered, assignment);
-        return of.facts(subject, of.since(project), changed(duty), today);
+        return of.facts(subject, of.came(project), changed(duty), today);
     }
 
     private Changed changed(Duty duty) {
-        return (number, hash) -> edition.isStale(meaningSince, duty.key(), number, hash)
-                ? OptionalInt.of(meaningSince.get(duty.key()))
-                : OptionalInt.empty();
+        return (number, hash) -> {
+            // What was said of a later edition, as before it was objected to, is about another text just as well.
+            var since = number > edition.head().number() ? later.meaningSince(number) : meaningSince;
+            int lower = Math.min(number, edition.head().number());
+            boolean stale = since.getOrDefault(duty.key(), 1) > lower
+                    && !hash.equals(edition.textHashes().get(duty.key()));
+            return stale ? OptionalInt.of(since.get(duty.key())) : OptionalInt.empty();
+        };
     }
 }

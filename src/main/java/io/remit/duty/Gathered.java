@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import io.remit.access.AccountId;
 import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.assignment.Assignment;
@@ -13,6 +14,7 @@ import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that the rooms below know of a party's duties, read once.
@@ -21,10 +23,11 @@ import java.util.Map;
  * @param categoryOwners who answers for categories
  * @param triggers what set duties off, by duty
  * @param proofs how duties stand proved, by duty
- * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
+ * @param earlier what was attested before, by duty; only where that decides anything
  * @param exceptions the exceptions that matter, by duty
  * @param checks what pings reported, by duty
  * @param projects all projects, those out of use too, by service
+ * @param members who is in the tenant now
  * @param setting where the tenant's days begin, and how long something new is not yet late
  */
 record Gathered(
@@ -36,6 +39,7 @@ record Gathered(
         Map<DutyId, ExceptionStanding> exceptions,
         Map<DutyId, List<PingOutcome>> checks,
         Map<ServiceId, List<Project>> projects,
+        Set<AccountId> members,
         TenantSetting setting) {
 
     /** The service's projects in use. */

@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param service the service it is an instance of
  * @param name unique among the tenant's projects of that service, retired ones too
  * @param region as the provider calls it
- * @param since when it was added
+ * @param since when it was added, or taken into use again
+ * @param graceDays how many days it had to do what it found
  * @param retiredAt when it went out of use; empty while it is in use
  */
 public record Project(
-        ProjectId id, ServiceEntry service, String name, String region, Instant since, Optional<Instant> retiredAt) {
+        ProjectId id,
+        ServiceEntry service,
+        String name,
+        String region,
+        Instant since,
+        int graceDays,
+        Optional<Instant> retiredAt) {
 
     public boolean retired() {
         return retiredAt.isPresent();

@@ -43,6 +43,7 @@ public final class ProjectService {
                         row.name(),
                         row.region(),
                         row.since(),
+                        row.graceDays(),
                         row.retiredAt()))
                 .sorted(Comparator.comparing(Project::retired)
                         .thenComparing(Project::region)
@@ -69,7 +70,7 @@ public final class ProjectService {
             }
             mustBeFree(tx, service, name);
             var row = new ProjectQueries.Row(
-                    new ProjectId(tx.newId()), service, name, region, tx.now(), Optional.empty());
+                    new ProjectId(tx.newId()), service, name, region, tx.now(), graceDays(tx), Optional.empty());
             ProjectQueries.insert(tx, row);
             tx.audit(
                     TenantAudit.PROJECT_ADDED,
@@ -129,7 +130,7 @@ public final class ProjectService {
             if (!SubscriptionQueries.isPresent(tx, row.service())) {
                 throw new Conflict("The subscription to this project's service has ended.");
             }
-            if (!ProjectQueries.reinstate(tx, id)) {
+            if (!ProjectQueries.reinstate(tx, id, graceDays(tx))) {
                 throw new Conflict("This project is in use already.");
             }
             tx.audit(TenantAudit.PROJECT_REINSTATED, subject(row), AuditChanges.NONE);
@@ -143,6 +144,10 @@ public final class ProjectService {
         var counts = store.systemRead(SystemAct.TENANT_COUNTS, operator, tx -> ProjectQueries.counts(tx, ids));
         return tenants.stream()
                 .collect(Collectors.toMap(Function.identity(), tenant -> counts.getOrDefault(tenant.value(), 0)));
+    }
+
+    private static int graceDays(Tx tx) {
+        return SettingQueries.find(tx).orElse(TenantSetting.AT_FIRST).graceDays();
     }
 
     private static void mustBeFree(Tx tx, ServiceId service, String name) {

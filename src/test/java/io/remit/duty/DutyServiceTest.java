@@ -203,12 +203,25 @@ final class DutyServiceTest {
         assertEquals(DutyState.NOT_APPLICABLE, state("Act"));
         wait(15);
         portal.services().exceptions().endEarly(administrator, asked, "There are alerts now.");
-        assertEquals(DutyState.OPEN, state("Act"), "it is open again, and not late for the time it did not apply");
+        assertEquals(
+                DutyState.OVERDUE, state("Act"), "it was late before the exception, and still has to be made up for");
         var outcomes = occurrences("Act", 1).stream()
                 .filter(time -> !time.dueOn().isAfter(desk.today()))
                 .collect(Collectors.toMap(Occurrence::dueOn, Occurrence::outcome));
         assertEquals(Outcome.MISSED, outcomes.get(missed), outcomes.toString());
         assertEquals(Outcome.EXCUSED, outcomes.get(missed.plusDays(10)), outcomes.toString());
+    }
+
+    @Test
+    void what_fell_due_in_an_exception_that_was_ended_is_open_again_and_not_late() {
+        desk.layDown("Act", "P10D");
+        desk.attest("Act", desk.today());
+        var asked = ask("Act", desk.today().plusDays(100));
+        approve(asked);
+        wait(15);
+        portal.services().exceptions().endEarly(administrator, asked, "There are alerts now.");
+        assertEquals(DutyState.OPEN, state("Act"));
+        assertTrue(occurrences("Act", 1).stream().noneMatch(time -> time.outcome() == Outcome.MISSED));
     }
 
     private ExceptionId ask(String beginning, LocalDate endsOn) {
