@@ -33,12 +33,18 @@ public record MatrixRow(
 
     /** The row of a responsibility, in words for the reader, its links resolved. */
     public static MatrixRow of(String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links) {
-        return of(anchor, row, marks, voice, links, UNTOLD);
+        return of(anchor, row, marks, voice, links, UNTOLD, UNTOLD);
     }
 
-    /** The same with what is told of the provider's duties. */
+    /** The same with where each party's duties are told more of. */
     public static MatrixRow of(
-            String anchor, Responsibility row, List<Badge> marks, Voice voice, SourceLinks links, Proved providers) {
+            String anchor,
+            Responsibility row,
+            List<Badge> marks,
+            Voice voice,
+            SourceLinks links,
+            Proved providers,
+            Proved customers) {
         return new MatrixRow(
                 anchor,
                 row.area(),
@@ -46,7 +52,7 @@ public record MatrixRow(
                 voice.held(row.heldBy()),
                 Stream.concat(missing(row, voice), marks.stream()).toList(),
                 side(row, Party.PROVIDER, row.provider(), links, providers),
-                side(row, Party.CUSTOMER, row.customer(), links, UNTOLD));
+                side(row, Party.CUSTOMER, row.customer(), links, customers));
     }
 
     /** A cell that only holds filling leaves a part open that the row's holder promises. */

@@ -176,6 +176,7 @@ public record DutyPage(
             boolean open,
             List<FieldProblem> problems,
             String follows,
+            String textHash,
             Field kind,
             List<Option> kinds,
             Field reason,

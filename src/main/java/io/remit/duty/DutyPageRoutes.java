@@ -8,10 +8,12 @@ import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
 import static io.remit.web.Method.GET;
 import static io.remit.web.Method.POST;
 
+import io.remit.access.Actor;
 import io.remit.access.AttestationId;
 import io.remit.access.DutyId;
 import io.remit.access.ExceptionId;
 import io.remit.access.Permission;
+import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.TriggerId;
@@ -124,8 +126,23 @@ public final class DutyPageRoutes {
                 firstDueOn,
                 perSubject,
                 notes);
-        assignments.layDown(in.access(), List.of(laying), duties.today(in.access()));
+        try {
+            assignments.layDown(in.access(), List.of(laying), duties.today(in.access()));
+        } catch (Conflict e) {
+            throw new Conflict(e.getMessage() + " It is now: " + told(in) + ". What you typed is kept below.");
+        }
         return back(in).flash("Saved.");
+    }
+
+    /** What holds now, for whoever was overtaken by it. */
+    private String told(Request in) {
+        var now = details.details(in.access(), id(in), Optional.empty(), Optional.empty());
+        var owner = now.entry()
+                .owner()
+                .map(one -> now.names().getOrDefault(Actor.account(one).reference(), ""))
+                .orElse("nobody");
+        var cadence = now.entry().assignment().cadence().map(Cadence::label).orElse("no cadence yet");
+        return owner + ", " + cadence;
     }
 
     private static Cadence cadence(Form form) {
@@ -183,6 +200,10 @@ public final class DutyPageRoutes {
             form.reject("endsOn", "Say until when.");
         }
         form.mustBeValid();
+        if (!form.text("textHash").equals(duty.textHash())) {
+            throw new Conflict(
+                    "The text of this duty is another one now. Read it, then ask again if it still applies.");
+        }
         var asking = new ExceptionAsking(kind.orElseThrow(), reason, endsOn, follows(form));
         try {
             exceptions.ask(in.access(), duty.text(), asking);

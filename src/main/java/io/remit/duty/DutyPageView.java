@@ -294,6 +294,7 @@ final class DutyPageView {
                 typed.isBack(),
                 fieldProblems(typed),
                 follows.toString(),
+                duty.textHash(),
                 typed.field("kind", ""),
                 List.of(
                         new Option("NOT_APPLICABLE", "Not applicable", typed.chosen("kind", "NOT_APPLICABLE", true)),

@@ -159,11 +159,16 @@ final class EvidenceQueries {
                 .where(tx.mine(EVIDENCE_USAGE))
                 .execute();
         if (locked == 0) {
-            tx.insert(EVIDENCE_USAGE)
+            // Of those who bring a tenant's first pieces at once, one makes the row; the others wait for it here.
+            int made = tx.insert(EVIDENCE_USAGE)
                     .set(EVIDENCE_USAGE.ID, tx.access().tenant().value())
                     .set(EVIDENCE_USAGE.BYTES, 0L)
                     .set(EVIDENCE_USAGE.ADDITIONS, 1L)
+                    .onConflictDoNothing()
                     .execute();
+            if (made == 0) {
+                lockUsage(tx);
+            }
         }
     }
 

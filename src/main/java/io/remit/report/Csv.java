@@ -1,6 +1,7 @@
 package io.remit.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +12,14 @@ import java.util.List;
 public final class Csv {
     private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
 
+    /** A spreadsheet set up for semicolons or tabs would split such a cell, and take what follows for a formula. */
+    private static final QuoteStrategy SPLIT_ELSEWHERE = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+    };
+
     private Csv() {}
 
     /** The records in UTF-8, the names of the columns first. */
@@ -18,7 +27,7 @@ public final class Csv {
         var text = new StringWriter();
         // The mark makes spreadsheets read the file as UTF-8.
         text.write('\uFEFF');
-        try (var csv = CsvWriter.builder().build(text)) {
+        try (var csv = CsvWriter.builder().quoteStrategy(SPLIT_ELSEWHERE).build(text)) {
             csv.writeRecord(columns);
             records.forEach(
                     record -> csv.writeRecord(record.stream().map(Csv::safe).toList()));

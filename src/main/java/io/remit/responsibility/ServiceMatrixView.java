@@ -114,7 +114,8 @@ final class ServiceMatrixView {
                 ComparisonView.badges(changed, Voice.TENANT),
                 Voice.TENANT,
                 links,
-                this::proof);
+                this::proof,
+                duty -> new Link("Owner and proof", "duties/" + DutyId.of(service.id(), duty.key())));
     }
 
     /** Relative, too, because every tenant shares this rendering. */

@@ -65,6 +65,8 @@ final class DutyPageRoutesTest {
                         reason,
                         "endsOn",
                         endsOn,
+                        "textHash",
+                        desk.duty("Keep").textHash(),
                         "follows",
                         follows);
     }
@@ -376,5 +378,33 @@ final class DutyPageRoutesTest {
         var proofs = portal.viewer().get(path).document().select(".proofs").text();
         assertTrue(proofs.contains("For an earlier text"), proofs);
         assertFalse(proofs.contains("Counts"), proofs);
+    }
+
+    @Test
+    void an_exception_is_bound_to_the_text_that_was_read() {
+        var seen = portal.contributor()
+                .get(path)
+                .document()
+                .select("input[name=textHash]")
+                .val();
+        desk.shelf().publish(Desk.PAGE.replace("Keep the logs.", "Keep the logs for a year."));
+        var late = portal.contributor()
+                .post(
+                        path + "/exceptions",
+                        "kind",
+                        "NOT_APPLICABLE",
+                        "exceptionReason",
+                        "There are no logs here.",
+                        "endsOn",
+                        desk.today().plusMonths(2).toString(),
+                        "textHash",
+                        seen,
+                        "follows",
+                        "first");
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("Keep the logs for a year."), "the text as it is now");
+        assertEquals(
+                "There are no logs here.",
+                late.document().select("#exceptionReason").val());
     }
 }

@@ -198,6 +198,8 @@ final class DutyWays {
                         .map(DutyException::id)
                         .orElse(ExceptionAsking.FIRST);
         return Map.of(
+                "textHash",
+                ofAddress(address).textHash(),
                 "kind",
                 "NOT_APPLICABLE",
                 "exceptionReason",

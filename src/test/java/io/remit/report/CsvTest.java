@@ -19,6 +19,12 @@ final class CsvTest {
         assertEquals("\uFEFFa,b\r\n\"say \"\"yes\"\", please\",x\r\n", written("say \"yes\", please"));
     }
 
+    @Test
+    void no_cell_is_split_where_semicolons_or_tabs_part_columns() {
+        assertEquals("\uFEFFa,b\r\n\"Ada;=1+1\",x\r\n", written("Ada;=1+1"));
+        assertEquals("\uFEFFa,b\r\n\"Ada\t=1+1\",x\r\n", written("Ada\t=1+1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
     void no_cell_is_taken_for_a_formula_and_all_are_read_back(String cell) {
