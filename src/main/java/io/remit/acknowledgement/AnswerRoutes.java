@@ -50,16 +50,19 @@ public final class AnswerRoutes {
     }
 
     static String address(ServiceEntry service, EditionHead head, Response response) {
-        return BASE + query(service, head, response);
+        return address(service.slug(), head.number(), response);
+    }
+
+    static String address(String slug, int number, Response response) {
+        return BASE + query(slug, number, response);
     }
 
     static String csvAddress(ServiceEntry service, EditionHead head, Response response) {
-        return BASE + "/csv" + query(service, head, response);
+        return BASE + "/csv" + query(service.slug(), head.number(), response);
     }
 
-    private static String query(ServiceEntry service, EditionHead head, Response response) {
-        return "?service=%s&edition=%d&response=%s"
-                .formatted(service.slug(), head.number(), ResponsesView.name(response));
+    private static String query(String slug, int number, Response response) {
+        return "?service=%s&edition=%d&response=%s".formatted(slug, number, ResponsesView.name(response));
     }
 
     private Reply page(Request in) {

@@ -97,7 +97,7 @@ final class Portal implements AutoCloseable {
                         config.baseUrl(),
                         config.mail().isPresent())
                 .register(routes);
-        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
+        new AuditRoutes(wiring.audit, wiring.memberships, wiring.settings).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }

@@ -310,7 +310,7 @@ final class DashboardRoutesTest {
         portal.services().trends().keep(portal.services().in(portal.tenant()));
         portal.clock().advance(Duration.ofDays(1));
         var page = portal.viewer().get(portal.path("")).document();
-        assertEquals(4, page.select("svg.trend polygon").size());
+        assertEquals(4, page.select("svg.trend polygon:not(.pattern)").size());
         var days = page.select("section[aria-labelledby=trend] tbody tr");
         assertEquals(2, days.size(), days.toString());
         assertTrue(days.get(0).text().endsWith("0 0 5 0 5 5"), days.text());
