@@ -48,15 +48,24 @@ final class Unseen {
         if (old.links().equals(now.links())) {
             return "";
         }
-        if (!texts(old).equals(texts(now))) {
-            return "Only its links differ: other words lead elsewhere.";
+        var came =
+                now.links().stream().filter(link -> !old.links().contains(link)).toList();
+        var went =
+                old.links().stream().filter(link -> !now.links().contains(link)).toList();
+        if (came.size() == 1 && went.isEmpty()) {
+            return "Only a link was added: “%s” leads to %s now."
+                    .formatted(came.get(0).text(), came.get(0).href());
         }
-        var changed = now.links().stream()
-                .filter(link -> !old.links().contains(link))
-                .map(Link::href)
-                .toList();
-        return changed.size() == 1
-                ? "Only the address of a link differs; it leads to " + changed.get(0) + " now."
+        if (went.size() == 1 && came.isEmpty()) {
+            return "Only a link was taken out: “%s” led to %s."
+                    .formatted(went.get(0).text(), went.get(0).href());
+        }
+        if (!texts(old).equals(texts(now))) {
+            return "Only its links differ.";
+        }
+        return came.size() == 1
+                ? "Only the address of a link differs: “%s” leads to %s now."
+                        .formatted(came.get(0).text(), came.get(0).href())
                 : "Only the addresses of links differ.";
     }
 

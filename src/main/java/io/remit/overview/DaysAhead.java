@@ -28,6 +28,9 @@ public record DaysAhead(String summary, List<Day> days, List<Due> due, int more)
     private static final int DAYS = 30;
     private static final int MOST_LISTED = 12;
     private static final double MIDDLE = .5;
+    /** Nearer days would write their date over that of today. */
+    private static final int CLEAR_OF_TODAY = 4;
+
     private static final int FLOOR = 84;
     private static final int TALLEST = 60;
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -103,7 +106,7 @@ public record DaysAhead(String summary, List<Day> days, List<Due> due, int more)
             var day = today.plusDays(i);
             int count = byDay.getOrDefault(day, List.of()).size();
             int height = count == 0 ? 0 : Math.max(6, TALLEST * count / most);
-            boolean written = i == 0 || (day.getDayOfWeek() == DayOfWeek.MONDAY && i > 2);
+            boolean written = i == 0 || (day.getDayOfWeek() == DayOfWeek.MONDAY && i > CLEAR_OF_TODAY);
             days.add(new Day(
                     percent(i),
                     percent(i + MIDDLE),

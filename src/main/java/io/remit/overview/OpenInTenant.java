@@ -66,7 +66,11 @@ final class OpenInTenant {
             items.add(new Attention(
                     StateBadge.of(state),
                     these.size() == 1 ? "1 duty " + one + "." : these.size() + " duties " + many + ".",
-                    own == 0 ? "None of them is yours." : own + " of them " + (own == 1 ? "is yours." : "are yours."),
+                    these.size() == 1
+                            ? "It is not yours."
+                            : own == 0
+                                    ? "None of them is yours."
+                                    : own + " of them " + (own == 1 ? "is yours." : "are yours."),
                     new Link("See them", DutyLists.in(base, state))));
         }
     }

@@ -34,7 +34,7 @@ final class UnseenTest {
     @Test
     void an_address_that_changed_is_told_with_where_it_leads_now() {
         assertEquals(
-                "Only the address of a link differs; it leads to /docs/iam now.",
+                "Only the address of a link differs: “controls” leads to /docs/iam now.",
                 told(
                         content("Use the controls.", OLD),
                         content("Use the controls.", new Link("controls", "/docs/iam"))));
@@ -43,8 +43,11 @@ final class UnseenTest {
     @Test
     void a_link_that_came_or_went_is_told() {
         assertEquals(
-                "Only its links differ: other words lead elsewhere.",
+                "Only a link was taken out: “controls” led to /docs/access.",
                 told(content("Use the controls.", OLD), content("Use the controls.")));
+        assertEquals(
+                "Only a link was added: “controls” leads to /docs/access now.",
+                told(content("Use the controls."), content("Use the controls.", OLD)));
     }
 
     @Test
