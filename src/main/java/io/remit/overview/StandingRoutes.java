@@ -78,8 +78,7 @@ public final class StandingRoutes {
                 .map(StandingView::row)
                 .toList();
         var byName = in.query("sort").equals(BY_NAME);
-        var sorts =
-                List.of(new Option("", "The worst first", !byName), new Option(BY_NAME, "Name in addresses", byName));
+        var sorts = List.of(new Option("", "The worst first", !byName), new Option(BY_NAME, "Short name", byName));
         return Reply.page(
                         "overview/standing",
                         new StandingPage(in.query("q"), sorts, rows, BASE + "/csv" + words(in, "?"), pager))
