@@ -12,6 +12,7 @@ import io.remit.catalog.EditionHead;
 import io.remit.identity.MembershipService;
 import io.remit.tenant.Subscription;
 import io.remit.tenant.SubscriptionService;
+import io.remit.web.Attachment;
 import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
@@ -47,6 +48,7 @@ public final class AcknowledgementRoutes {
         var edition = "/editions/{edition}";
         routes.tenantNav("Editions", "file-text", "/editions", RESPONSIBILITY_READ);
         routes.tenant(GET, "/editions", RESPONSIBILITY_READ, this::editions);
+        routes.tenant(GET, "/editions/csv", RESPONSIBILITY_READ, this::csv);
         routes.tenant(GET, edition, RESPONSIBILITY_READ, this::edition);
         routes.tenant(POST, edition + "/acknowledgement", EDITION_ACKNOWLEDGE, this::acknowledge)
                 .reshow(this::edition);
@@ -72,7 +74,8 @@ public final class AcknowledgementRoutes {
                                 .filter(one ->
                                         chosen.isEmpty() || one.service().slug().equals(chosen))
                                 .map(one -> service(in, one, waiting, !chosen.isEmpty()))
-                                .toList()));
+                                .toList(),
+                        base(in) + "/editions/csv"));
     }
 
     private EditionsPage.Service service(
@@ -112,6 +115,24 @@ public final class AcknowledgementRoutes {
                 head.number() == 1 ? "" : head.notice(),
                 waiting.contains(head.id()),
                 ledger.of(head).stream().map(view::said).toList());
+    }
+
+    /** The whole ledger, also of the editions that the page leaves out. */
+    private Reply csv(Request in) {
+        var csv = LedgerCsv.ofTenant();
+        for (var subscription : subscriptions.subscriptions(in.access())) {
+            var ledger = acknowledgements.ledger(in.access(), subscription);
+            if (!ledger.editions().isEmpty()) {
+                var view = SaidView.of(catalog, members, in.access(), ledger.entries());
+                ledger.seen()
+                        .forEach(head -> csv.add(
+                                subscription.service().name(),
+                                head,
+                                Standings.badge(ledger, head),
+                                ledger.of(head).stream().map(view::said).toList()));
+            }
+        }
+        return Reply.file(Attachment.csv("editions-" + catalog.today() + ".csv", csv.bytes()));
     }
 
     private Reply edition(Request in) {

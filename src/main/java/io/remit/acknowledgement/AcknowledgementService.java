@@ -68,9 +68,12 @@ public final class AcknowledgementService {
     }
 
     private Pending pending(Access access, ServiceEntry service, ServiceLedger ledger, EditionHead head) {
-        var first = ledger.comparedWith(head).isEmpty();
-        var duties = first ? ours(access, head) : changes(access, ledger, head).duties();
-        return new Pending(service, head, first, head.effectiveOn().isAfter(ledger.today()), duties);
+        var upcoming = head.effectiveOn().isAfter(ledger.today());
+        if (ledger.comparedWith(head).isEmpty()) {
+            return new Pending(service, head, true, upcoming, ours(access, head), Optional.empty());
+        }
+        var changes = changes(access, ledger, head);
+        return new Pending(service, head, false, upcoming, changes.duties(), Optional.of(changes.diff()));
     }
 
     private int ours(Access access, EditionHead head) {

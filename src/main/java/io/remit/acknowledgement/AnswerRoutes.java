@@ -12,16 +12,19 @@ import io.remit.catalog.CatalogService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.identity.MembershipService;
+import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The operator's page of where tenants stand towards an edition, and the answers to their objections. */
 public final class AnswerRoutes {
     static final String BASE = "/admin/acknowledgements";
     private static final int PAGE = 50;
+    private static final int PAGE_OF_FILE = 500;
     private final AnswerService answers;
     private final AcknowledgementService acknowledgements;
     private final CatalogService catalog;
@@ -41,19 +44,65 @@ public final class AnswerRoutes {
     public void register(Routes routes) {
         routes.operatorNav("Responses", "checklist", "/acknowledgements", STANDING_READ);
         routes.operator(GET, "/acknowledgements", STANDING_READ, this::page);
+        routes.operator(GET, "/acknowledgements/csv", STANDING_READ, this::csv);
         routes.operator(POST, "/acknowledgements/{tenant}/{acknowledgement}/answer", EDITION_PUBLISH, this::answer)
                 .reshow(this::answerAgain);
     }
 
     static String address(ServiceEntry service, EditionHead head, Response response) {
-        return "%s?service=%s&edition=%d&response=%s"
-                .formatted(BASE, service.slug(), head.number(), ResponsesView.name(response));
+        return address(service.slug(), head.number(), response);
+    }
+
+    static String address(String slug, int number, Response response) {
+        return BASE + query(slug, number, response);
+    }
+
+    static String csvAddress(ServiceEntry service, EditionHead head, Response response) {
+        return BASE + "/csv" + query(service.slug(), head.number(), response);
+    }
+
+    private static String query(String slug, int number, Response response) {
+        return "?service=%s&edition=%d&response=%s".formatted(slug, number, ResponsesView.name(response));
     }
 
     private Reply page(Request in) {
+        return chosen(in)
+                .map(one -> show(in, one.service(), one.head(), one.response(), in.query("after")))
+                .orElseGet(() -> Reply.page("acknowledgement/responses", ResponsesView.nothing()));
+    }
+
+    /** Every tenant that responded so, read a page at a time. */
+    private Reply csv(Request in) {
+        var chosen = chosen(in).orElseThrow(NotFound::new);
+        var csv = LedgerCsv.ofTenants();
+        var after = "";
+        for (int size = PAGE_OF_FILE; size == PAGE_OF_FILE; ) {
+            var found = answers.page(in.access(), chosen.head(), chosen.response(), after, PAGE_OF_FILE);
+            var entries = found.stream().flatMap(one -> one.said().stream()).toList();
+            var view = SaidView.of(catalog, members, in.access(), entries);
+            found.forEach(one -> csv.add(
+                    chosen.service().name(),
+                    chosen.head(),
+                    one.tenant().slug(),
+                    one.tenant().name(),
+                    ResponsesView.badge(one.said()),
+                    one.said().stream().map(view::said).toList()));
+            size = found.size();
+            after = size == 0 ? "" : found.get(size - 1).tenant().slug();
+        }
+        var name = "responses-%s-%d.csv"
+                .formatted(chosen.service().slug(), chosen.head().number());
+        return Reply.file(Attachment.csv(name, csv.bytes()));
+    }
+
+    /** What an address asks to see. */
+    private record Chosen(ServiceEntry service, EditionHead head, Response response) {}
+
+    /** Empty where nothing is published. */
+    private Optional<Chosen> chosen(Request in) {
         var services = published(in);
         if (services.isEmpty()) {
-            return Reply.page("acknowledgement/responses", ResponsesView.nothing());
+            return Optional.empty();
         }
         var slug = in.query("service");
         var service = slug.isEmpty()
@@ -72,7 +121,7 @@ public final class AnswerRoutes {
                 .filter(one -> ResponsesView.name(one).equals(in.query("response")))
                 .findFirst()
                 .orElse(Response.ANY);
-        return show(in, service, head, response, in.query("after"));
+        return Optional.of(new Chosen(service, head, response));
     }
 
     /** The services with an edition, by name. */

@@ -50,6 +50,18 @@ public final class AnswerService {
                 SystemAct.EDITION_RESPONSES, operator, tx -> StandingQueries.lastAcknowledged(tx, tenants));
     }
 
+    /** The objections that wait for an answer, by edition, the most first. */
+    public List<EditionCount> unanswered(Access operator) {
+        return store.systemRead(SystemAct.EDITION_RESPONSES, operator, StandingQueries::unanswered);
+    }
+
+    /** How many tenants have said nothing yet to each of these editions, the most first; one statement. */
+    public List<EditionCount> silent(Access operator, Collection<EditionHead> heads) {
+        return heads.isEmpty()
+                ? List.of()
+                : store.systemRead(SystemAct.EDITION_RESPONSES, operator, tx -> StandingQueries.silent(tx, heads));
+    }
+
     /**
      * Answers an objection of the access's tenant.
      *

@@ -1,7 +1,9 @@
 package io.remit.acknowledgement;
 
 import io.remit.catalog.EditionHead;
+import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Notice;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,21 @@ import java.util.Optional;
  * @param objection what holds that one back; none where nothing does
  */
 public record Binding(EditionHead edition, EditionHead inEffect, Optional<LedgerEntry> objection) {
+
+    /** For the top of a page: which edition binds, since when and why, where it is not the one in effect. */
+    public Optional<Notice> notice(String serviceName, String tenantBase) {
+        return objection.map(held -> new Notice(
+                "warn",
+                "alert-triangle",
+                "%s: edition %d is held back, and edition %d binds, effective from %s. %s"
+                        .formatted(
+                                serviceName,
+                                inEffect.number(),
+                                edition.number(),
+                                Moment.on(edition.effectiveOn()).text(),
+                                reason().orElse("")),
+                new Link("See the objection", tenantBase + "/editions/" + held.edition())));
+    }
 
     /** Why another edition than the one in effect binds, in a sentence or two; none where it is that one. */
     public Optional<String> reason() {

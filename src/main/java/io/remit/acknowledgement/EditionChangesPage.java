@@ -35,6 +35,7 @@ import java.util.List;
  * @param acknowledged whether it, or a later one, is acknowledged
  * @param objection the form that objects
  * @param until until when that is possible, in a sentence
+ * @param consequence what an objection does, in words
  * @param refusal the form that does not take a change for editorial
  */
 public record EditionChangesPage(
@@ -60,6 +61,7 @@ public record EditionChangesPage(
         boolean acknowledged,
         SayForm objection,
         String until,
+        String consequence,
         SayForm refusal) {
 
     /**

@@ -2,8 +2,10 @@ package io.remit.acknowledgement;
 
 import io.remit.acknowledgement.AcknowledgementService.Seen;
 import io.remit.acknowledgement.EditionChangesPage.SayForm;
+import io.remit.acknowledgement.LedgerEntry.Kind;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.ComparisonView;
+import io.remit.catalog.ComparisonView.Response;
 import io.remit.catalog.Voice;
 import io.remit.revision.Change;
 import io.remit.revision.EditionContent;
@@ -34,6 +36,9 @@ final class EditionChangesView {
     private final boolean mayAct;
     private final String base;
     private final String address;
+    /** What was said to each change and was not taken back. */
+    private final Map<String, List<LedgerEntry>> standing = new HashMap<>();
+
     private final Set<String> editorial = new HashSet<>();
     private final Map<String, Responsibility> rows = new HashMap<>();
 
@@ -48,6 +53,11 @@ final class EditionChangesView {
                 .map(head -> catalog.content(in.access(), head).content())
                 .orElse(new EditionContent(List.of()));
         after = catalog.content(in.access(), seen.head()).content();
+        seen.ledger().of(seen.head()).stream()
+                .filter(LedgerEntry::stands)
+                .filter(entry -> entry.kind() != Kind.ACKNOWLEDGED)
+                .forEach(entry -> standing.computeIfAbsent(entry.change(), key -> new ArrayList<>())
+                        .add(entry));
         changes.editorial().forEach(change -> editorial.add(change.key()));
         before.responsibilities().forEach(row -> rows.put(row.key(), row));
         after.responsibilities().forEach(row -> rows.put(row.key(), row));
@@ -55,7 +65,7 @@ final class EditionChangesView {
 
     EditionChangesPage page(SaidView said) {
         var head = seen.head();
-        var comparison = ComparisonView.of(before, after, changes.diff(), Voice.TENANT, false, this::actions);
+        var comparison = ComparisonView.of(before, after, changes.diff(), Voice.TENANT, false, this::response);
         var since = changes.since();
         return new EditionChangesPage(
                 List.of(new Link("Editions", base + "/editions")),
@@ -82,6 +92,7 @@ final class EditionChangesView {
                 objection(),
                 "Objections are possible until "
                         + Moment.on(ServiceLedger.objectionsUntil(head)).text() + ".",
+                consequence(),
                 refusal());
     }
 
@@ -100,30 +111,56 @@ final class EditionChangesView {
         return mayAct && !seen.ledger().today().isAfter(ServiceLedger.objectionsUntil(seen.head()));
     }
 
-    private List<Link> actions(Change change) {
+    /** What was said already is shown, and may be taken back, in place of being offered again. */
+    private Response response(Change change) {
+        var said = standing.getOrDefault(change.key(), List.of());
         var actions = new ArrayList<Link>();
+        if (mayAct) {
+            said.stream()
+                    .filter(LedgerEntry::isRetractable)
+                    .forEach(entry -> actions.add(new Link("Take it back", "#said-" + entry.id())));
+        }
         var href = address + "?change=" + URLEncoder.encode(change.key(), StandardCharsets.UTF_8);
-        if (mayAct && editorial.contains(change.key())) {
+        if (mayAct && editorial.contains(change.key()) && isUnsaid(Kind.NOT_EDITORIAL, change.key())) {
             actions.add(new Link("Not editorial for us", href + "#refusal"));
         }
-        if (isObjectable()) {
+        if (isObjectable() && isUnsaid(Kind.OBJECTED, change.key())) {
             actions.add(new Link("Object", href + "#objection"));
         }
-        return actions;
+        return new Response(said.stream().map(SaidView::badge).toList(), actions);
+    }
+
+    private boolean isUnsaid(Kind kind, String change) {
+        return standing.getOrDefault(change, List.of()).stream().noneMatch(entry -> entry.kind() == kind);
     }
 
     private SayForm objection() {
         var choices = new ArrayList<Option>();
-        choices.add(option("objection", "", "The whole edition"));
-        changes.told().forEach(change -> choices.add(option("objection", change.key(), label(change))));
-        return form("objection", isObjectable() || isSent("objection"), choices);
+        if (isUnsaid(Kind.OBJECTED, "")) {
+            choices.add(option("objection", "", "The whole edition"));
+        }
+        changes.told().stream()
+                .filter(change -> isUnsaid(Kind.OBJECTED, change.key()))
+                .forEach(change -> choices.add(option("objection", change.key(), label(change))));
+        return form("objection", isObjectable() && !choices.isEmpty(), choices);
     }
 
     private SayForm refusal() {
         var choices = changes.editorial().stream()
+                .filter(change -> isUnsaid(Kind.NOT_EDITORIAL, change.key()))
                 .map(change -> option("refusal", change.key(), label(change)))
                 .toList();
         return form("refusal", mayAct && !choices.isEmpty(), choices);
+    }
+
+    /** What an objection does, however small the change is that it names. */
+    private String consequence() {
+        var head = seen.head();
+        if (head.number() <= seen.ledger().first()) {
+            return head.label() + " binds you all the same: there is none before it to go back to.";
+        }
+        return "An objection to one change holds back the whole of edition %d, with everything in it. Until the provider has answered, edition %d binds you."
+                .formatted(head.number(), seen.ledger().bindsInsteadOf(head).number());
     }
 
     private boolean isSent(String name) {
@@ -132,7 +169,12 @@ final class EditionChangesView {
 
     private SayForm form(String name, boolean offered, List<Option> choices) {
         var sent = Sent.to("/" + name, in, name + "-");
-        return new SayForm(offered, sent.problems(), sent.field("change", ""), choices, sent.field("reason", ""));
+        return new SayForm(
+                offered || sent.refused(),
+                sent.problems(),
+                sent.field("change", ""),
+                choices,
+                sent.field("reason", ""));
     }
 
     private Option option(String form, String key, String label) {

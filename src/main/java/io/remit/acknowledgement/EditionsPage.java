@@ -12,8 +12,9 @@ import java.util.List;
  * @param subscribed whether the tenant has any service at all
  * @param waiting the editions that wait for the tenant's word
  * @param services its services with their editions
+ * @param csvHref all of it as CSV
  */
-public record EditionsPage(boolean subscribed, List<Notice> waiting, List<Service> services) {
+public record EditionsPage(boolean subscribed, List<Notice> waiting, List<Service> services, String csvHref) {
 
     /**
      * One service.

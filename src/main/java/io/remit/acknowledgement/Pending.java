@@ -2,10 +2,12 @@ package io.remit.acknowledgement;
 
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
+import io.remit.revision.EditionDiff;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Notice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An edition that waits for a tenant to say something to it.
@@ -15,8 +17,15 @@ import java.util.List;
  * @param first whether it is the first that the tenant acknowledges, so that nothing changed but all is taken on
  * @param upcoming whether it is yet to take effect
  * @param duties how many duties are the tenant's, of a first; how many of them really change, of a later one
+ * @param changes what it changes for the tenant; empty for a first
  */
-public record Pending(ServiceEntry service, EditionHead edition, boolean first, boolean upcoming, int duties) {
+public record Pending(
+        ServiceEntry service,
+        EditionHead edition,
+        boolean first,
+        boolean upcoming,
+        int duties,
+        Optional<EditionDiff> changes) {
     private static final int MOST_NOTICES = 3;
 
     /** What to say of them at the top of a tenant's page. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param stats how many tenants responded in which way
  * @param tenants those who responded as chosen
  * @param pager where the next ones are
+ * @param csvHref all of them as CSV
  */
 public record ResponsesPage(
         boolean published,
@@ -32,7 +33,8 @@ public record ResponsesPage(
         String effective,
         List<Stat> stats,
         List<Row> tenants,
-        Pager pager) {
+        Pager pager,
+        String csvHref) {
 
     /** One tenant: its name, slug and page, where it stands, and what it said. */
     public record Row(String name, String slug, String href, Badge standing, List<Entry> said) {

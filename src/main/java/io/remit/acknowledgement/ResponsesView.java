@@ -60,11 +60,13 @@ final class ResponsesView {
                 shown.stream().map(one -> row(one, said)).toList(),
                 new Pager(
                         in.query("after").isEmpty() ? "" : AnswerRoutes.address(service, head, response),
-                        hasMore ? next(shown) : ""));
+                        hasMore ? next(shown) : ""),
+                AnswerRoutes.csvAddress(service, head, response));
     }
 
     static ResponsesPage nothing() {
-        return new ResponsesPage(false, "", List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Pager.NONE);
+        return new ResponsesPage(
+                false, "", List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Pager.NONE, "");
     }
 
     static String name(Response response) {
@@ -121,7 +123,7 @@ final class ResponsesView {
                         .toList());
     }
 
-    private static Badge badge(List<LedgerEntry> said) {
+    static Badge badge(List<LedgerEntry> said) {
         return said.stream().anyMatch(entry -> entry.kind() == Kind.ACKNOWLEDGED)
                 ? Badge.ok("Acknowledged")
                 : said.stream().anyMatch(entry -> entry.kind() == Kind.OBJECTED)

@@ -65,7 +65,8 @@ final class SaidView {
                 entry.isRetractable());
     }
 
-    private static Badge badge(LedgerEntry entry) {
+    /** What was said, in a word. */
+    static Badge badge(LedgerEntry entry) {
         return switch (entry.kind()) {
             case ACKNOWLEDGED -> Badge.ok("Acknowledged");
             case OBJECTED -> entry.isOpen() ? Badge.warn("Objected") : Badge.quiet("alert-triangle", "Objected");

@@ -48,6 +48,12 @@ record ServiceLedger(List<EditionHead> editions, Instant since, List<LedgerEntry
         return new Binding(binding, inEffect, why);
     }
 
+    /** The edition that binds while another one is objected to. */
+    EditionHead bindsInsteadOf(EditionHead head) {
+        var binding = binding().edition();
+        return binding.number() < head.number() ? binding : below(head.number());
+    }
+
     /** The edition that would bind today were there only those before a number. */
     private EditionHead below(int number) {
         return editions.stream()

@@ -13,11 +13,14 @@ import io.remit.identity.Tenant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** SQL that reads over all tenants where they stand towards an edition. */
 final class StandingQueries {
+    private static final int MOST_EDITIONS = 100;
+
     private StandingQueries() {}
 
     /** How many present subscribers responded in which way. */
@@ -68,6 +71,44 @@ final class StandingQueries {
                 .fetchGroups(
                         row -> new TenantId(row.value1()),
                         row -> new LastAcknowledged(new ServiceId(row.value2()), row.value3()));
+    }
+
+    /** The editions to which tenants that use the service object and wait for an answer, with how many objections there are. */
+    static List<EditionCount> unanswered(Tx tx) {
+        var count = DSL.count();
+        return tx.sql()
+                .select(ACKNOWLEDGEMENT.SERVICE_ID, ACKNOWLEDGEMENT.EDITION_NUMBER, count)
+                .from(ACKNOWLEDGEMENT)
+                .join(SUBSCRIPTION)
+                .on(SUBSCRIPTION.TENANT_ID.eq(ACKNOWLEDGEMENT.TENANT_ID))
+                .and(SUBSCRIPTION.SERVICE_ID.eq(ACKNOWLEDGEMENT.SERVICE_ID))
+                .and(SUBSCRIPTION.ENDED_AT.isNull())
+                .where(ACKNOWLEDGEMENT.KIND.eq(Kind.OBJECTED.name()))
+                .and(ACKNOWLEDGEMENT.WITHDRAWN_AT.isNull())
+                .and(ACKNOWLEDGEMENT.ANSWER.isNull())
+                .groupBy(ACKNOWLEDGEMENT.SERVICE_ID, ACKNOWLEDGEMENT.EDITION_NUMBER)
+                .orderBy(count.desc(), ACKNOWLEDGEMENT.SERVICE_ID, ACKNOWLEDGEMENT.EDITION_NUMBER)
+                .limit(MOST_EDITIONS)
+                .fetch(row -> new EditionCount(new ServiceId(row.value1()), row.value2(), row.value3()));
+    }
+
+    /** How many tenants have said nothing yet to each of these editions; editions where that is none are absent. */
+    static List<EditionCount> silent(Tx tx, Collection<EditionHead> heads) {
+        var count = DSL.count();
+        var numbers = heads.stream().collect(Collectors.toMap(EditionHead::service, EditionHead::number));
+        var silent = heads.stream()
+                .map(head -> isPresent(head).and(responded(head, Response.NOTHING)))
+                .reduce(DSL.falseCondition(), Condition::or);
+        return tx.sql()
+                .select(SUBSCRIPTION.SERVICE_ID, count)
+                .from(SUBSCRIPTION)
+                .where(silent)
+                .groupBy(SUBSCRIPTION.SERVICE_ID)
+                .orderBy(count.desc(), SUBSCRIPTION.SERVICE_ID)
+                .fetch(row -> {
+                    var service = new ServiceId(row.value1());
+                    return new EditionCount(service, numbers.getOrDefault(service, 0), row.value2());
+                });
     }
 
     private static Condition isPresent(EditionHead head) {

@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.remit.access.Access;
 import io.remit.acknowledgement.AcknowledgementRoutes;
 import io.remit.acknowledgement.AnswerRoutes;
 import io.remit.audit.AuditRoutes;
@@ -38,7 +39,9 @@ import io.remit.tenant.TenantsRoutes;
 import io.remit.web.Routes;
 import io.remit.web.WebConfig;
 import io.remit.web.WebServer;
+import io.remit.web.parts.Notice;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,9 +97,16 @@ final class Portal implements AutoCloseable {
                         config.baseUrl(),
                         config.mail().isPresent())
                 .register(routes);
-        new AuditRoutes(wiring.audit, wiring.memberships).register(routes);
+        new AuditRoutes(wiring.audit, wiring.memberships, wiring.settings).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
+    }
+
+    /** What is said above a tenant's duties. */
+    private List<Notice> atTheTop(Access access) {
+        var notices = new ArrayList<>(wiring.setUps.notices(access));
+        notices.addAll(wiring.dashboards.heldBack(access));
+        return notices;
     }
 
     /** In the order of the navigation. */
@@ -112,7 +122,7 @@ final class Portal implements AutoCloseable {
                         wiring.attestations,
                         wiring.exceptions,
                         wiring.memberships,
-                        wiring.setUps::notices)
+                        this::atTheTop)
                 .register(routes);
         new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);

@@ -143,7 +143,7 @@ final class Wiring {
         done = new DoneService(duties, assignments, attestations, proofs, evidence);
         leaving = new LeavingService(memberships, assignments, attestations, exceptions);
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
-        operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships);
-        standings = new StandingService(tenants, trends, answers, catalog);
+        operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships, answers, duties);
+        standings = new StandingService(tenants, trends, answers, catalog, subscriptions);
     }
 }

@@ -13,21 +13,55 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** SQL that reads the audit log. */
 final class AuditQueries {
+    private static final String SESSIONS = "identity.session.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private AuditQueries() {}
 
-    /** The newest events, the newest first. */
-    static List<AuditEvent> newest(Tx tx, int limit) {
+    /** The newest events that are wanted, the newest first. */
+    static List<AuditEvent> newest(Tx tx, Wanted wanted, int limit) {
         return tx.sql()
                 .selectFrom(AUDIT_EVENT)
                 .where(tx.mine(AUDIT_EVENT))
+                .and(is(wanted))
                 .orderBy(AUDIT_EVENT.TENANT_ID.desc(), AUDIT_EVENT.AT.desc(), AUDIT_EVENT.ID.desc())
                 .limit(limit)
                 .fetch(AuditQueries::event);
+    }
+
+    /** The newest events without those of sessions, the newest first. */
+    static List<AuditEvent> newestWithoutSessions(Tx tx, int limit) {
+        return tx.sql()
+                .selectFrom(AUDIT_EVENT)
+                .where(tx.mine(AUDIT_EVENT))
+                .and(AUDIT_EVENT.ACTION.startsWith(SESSIONS).not())
+                .orderBy(AUDIT_EVENT.TENANT_ID.desc(), AUDIT_EVENT.AT.desc(), AUDIT_EVENT.ID.desc())
+                .limit(limit)
+                .fetch(AuditQueries::event);
+    }
+
+    private static Condition is(Wanted wanted) {
+        var is = DSL.noCondition();
+        if (wanted.from().isPresent()) {
+            is = is.and(AUDIT_EVENT.AT.ge(wanted.from().get()));
+        }
+        if (wanted.until().isPresent()) {
+            is = is.and(AUDIT_EVENT.AT.lt(wanted.until().get()));
+        }
+        if (wanted.actor().isPresent()) {
+            var actor = wanted.actor().get();
+            is = is.and(AUDIT_EVENT.ACTOR_KIND.eq(actor.kind().name())).and(AUDIT_EVENT.ACTOR_NAME.eq(actor.name()));
+        }
+        if (!wanted.action().isEmpty()) {
+            is = is.and(
+                    AUDIT_EVENT.ACTION.eq(wanted.action()).or(AUDIT_EVENT.ACTION.startsWith(wanted.action() + ".")));
+        }
+        return wanted.words().isEmpty() ? is : is.and(AUDIT_EVENT.SUBJECT_NAME.containsIgnoreCase(wanted.words()));
     }
 
     /** The newest events about one subject, the newest first. */
@@ -46,24 +80,26 @@ final class AuditQueries {
     }
 
     /** Events before a place, the newest first. The first condition on the time is what the index can use. */
-    static List<AuditEvent> before(Tx tx, Place place, int limit) {
+    static List<AuditEvent> before(Tx tx, Wanted wanted, Place place, int limit) {
         return tx.sql()
                 .selectFrom(AUDIT_EVENT)
                 .where(tx.mine(AUDIT_EVENT))
                 .and(AUDIT_EVENT.AT.le(place.at()))
                 .and(AUDIT_EVENT.AT.lt(place.at()).or(AUDIT_EVENT.ID.lt(place.id())))
+                .and(is(wanted))
                 .orderBy(AUDIT_EVENT.TENANT_ID.desc(), AUDIT_EVENT.AT.desc(), AUDIT_EVENT.ID.desc())
                 .limit(limit)
                 .fetch(AuditQueries::event);
     }
 
     /** Events after a place, those nearest to it, the newest first. */
-    static List<AuditEvent> after(Tx tx, Place place, int limit) {
+    static List<AuditEvent> after(Tx tx, Wanted wanted, Place place, int limit) {
         var events = new ArrayList<>(tx.sql()
                 .selectFrom(AUDIT_EVENT)
                 .where(tx.mine(AUDIT_EVENT))
                 .and(AUDIT_EVENT.AT.ge(place.at()))
                 .and(AUDIT_EVENT.AT.gt(place.at()).or(AUDIT_EVENT.ID.gt(place.id())))
+                .and(is(wanted))
                 .orderBy(AUDIT_EVENT.TENANT_ID, AUDIT_EVENT.AT, AUDIT_EVENT.ID)
                 .limit(limit)
                 .fetch(AuditQueries::event));

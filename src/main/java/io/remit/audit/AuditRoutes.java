@@ -4,76 +4,137 @@ import static io.remit.access.Permission.ACTIVITY_READ;
 import static io.remit.access.Permission.OPERATIONS_READ;
 import static io.remit.web.Method.GET;
 
-import io.remit.access.Actor;
+import io.remit.access.Access;
 import io.remit.identity.MembershipService;
+import io.remit.report.Csv;
+import io.remit.tenant.SettingService;
+import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import io.remit.web.parts.Moment;
 import io.remit.web.parts.Pager;
-import java.util.Map;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What happened in a tenant, for its members; and on the platform, for the operator. */
 public final class AuditRoutes {
     private static final int PAGE = 50;
+    private static final int PAGE_OF_FILE = 500;
+    /** A file holds the newest so many; the days of the filter lead to earlier ones. */
+    private static final int MOST_IN_FILE = 20_000;
+
     private final AuditService audit;
     private final MembershipService memberships;
+    private final SettingService settings;
 
-    public AuditRoutes(AuditService audit, MembershipService memberships) {
+    public AuditRoutes(AuditService audit, MembershipService memberships, SettingService settings) {
         this.audit = audit;
         this.memberships = memberships;
+        this.settings = settings;
     }
 
     public void register(Routes routes) {
         routes.tenantNav("Activity", "history", "/activity", ACTIVITY_READ);
-        routes.tenant(GET, "/activity", ACTIVITY_READ, this::ofTenant);
+        routes.tenant(GET, "/activity", ACTIVITY_READ, this::page);
+        routes.tenant(GET, "/activity/csv", ACTIVITY_READ, this::csv);
         routes.operatorNav("Activity", "history", "/audit", OPERATIONS_READ);
-        routes.operator(GET, "/audit", OPERATIONS_READ, this::ofPlatform);
+        routes.operator(GET, "/audit", OPERATIONS_READ, this::page);
+        routes.operator(GET, "/audit/csv", OPERATIONS_READ, this::csv);
     }
 
-    private Reply ofTenant(Request in) {
-        return show(in, "/t/" + in.access().tenantSlug() + "/activity");
+    private static boolean isPlatform(Request in) {
+        return in.access().tenant().equals(Access.PLATFORM);
     }
 
-    private Reply ofPlatform(Request in) {
-        return show(in, "/admin/audit");
+    private static String address(Request in) {
+        return isPlatform(in) ? "/admin/audit" : "/t/" + in.access().tenantSlug() + "/activity";
     }
 
-    private Reply show(Request in, String base) {
-        var page = page(in);
-        var actors = page.events().stream().map(AuditEvent::actor).toList();
-        var names = memberships.actorNames(in.access(), actors);
+    private Reply page(Request in) {
+        var filter = AuditFilter.of(in);
+        var zone = zone(in);
+        var page = page(in, Wanted.of(filter, zone));
+        var address = address(in);
+        var view = view(in, filter, page.events());
         return Reply.page(
-                "audit/activity",
-                new ActivityPage(
-                        in.viewer().place(),
-                        page.events().stream().map(event -> row(event, names)).toList(),
-                        new Pager(
-                                page.newer()
-                                        .map(place -> base + "?after=" + place)
-                                        .orElse(""),
-                                page.older()
-                                        .map(place -> base + "?before=" + place)
-                                        .orElse(""))));
+                        "audit/activity",
+                        new ActivityPage(
+                                in.viewer().place(),
+                                address,
+                                view.filters(memberships.people(in.access()), isPlatform(in), zone.getId()),
+                                page.events().stream().map(view::row).toList(),
+                                address + "/csv" + filter.query(""),
+                                new Pager(
+                                        link(address, filter, "after", page.newer()),
+                                        link(address, filter, "before", page.older()))))
+                .fragment("events");
     }
 
-    private AuditService.Page page(Request in) {
+    private ZoneId zone(Request in) {
+        return isPlatform(in) ? ZoneOffset.UTC : settings.setting(in.access()).zone();
+    }
+
+    private static String link(String address, AuditFilter filter, String direction, Optional<Place> place) {
+        return place.map(at -> address + filter.query(direction + "=" + at)).orElse("");
+    }
+
+    private AuditService.Page page(Request in, Wanted wanted) {
         return Place.of(in.query("before"))
-                .map(place -> audit.before(in.access(), place, PAGE))
-                .or(() -> Place.of(in.query("after")).map(place -> audit.after(in.access(), place, PAGE)))
-                .orElseGet(() -> audit.first(in.access(), PAGE));
+                .map(place -> audit.before(in.access(), wanted, place, PAGE))
+                .or(() -> Place.of(in.query("after")).map(place -> audit.after(in.access(), wanted, place, PAGE)))
+                .orElseGet(() -> audit.first(in.access(), wanted, PAGE));
     }
 
-    private static ActivityPage.Event row(AuditEvent event, Map<Actor, String> names) {
-        return new ActivityPage.Event(
-                Moment.at(event.at()),
+    /** The names of all who are mentioned on a page are looked up at once. */
+    private ActivityView view(Request in, AuditFilter filter, List<AuditEvent> events) {
+        var actors = events.stream().map(AuditEvent::actor).collect(Collectors.toCollection(ArrayList::new));
+        filter.who().ifPresent(actors::add);
+        var ids = new HashSet<UUID>();
+        events.stream().flatMap(event -> event.told().stream()).forEach(change -> {
+            Value.id(change.before()).ifPresent(ids::add);
+            Value.id(change.after()).ifPresent(ids::add);
+        });
+        return new ActivityView(
+                address(in), filter, memberships.actorNames(in.access(), actors), memberships.names(in.access(), ids));
+    }
+
+    /** The events of the filter as they stand in the log, read a page at a time. */
+    private Reply csv(Request in) {
+        var wanted = Wanted.of(AuditFilter.of(in), zone(in));
+        var lines = new ArrayList<List<String>>();
+        var page = audit.first(in.access(), wanted, PAGE_OF_FILE);
+        add(in, page.events(), lines);
+        while (page.older().isPresent() && lines.size() < MOST_IN_FILE) {
+            page = audit.before(in.access(), wanted, page.older().get(), PAGE_OF_FILE);
+            add(in, page.events(), lines);
+        }
+        if (page.older().isPresent()) {
+            lines.add(List.of("Older events follow: ask for earlier days.", "", "", "", "", ""));
+        }
+        return Reply.file(Attachment.csv(
+                "activity.csv", Csv.bytes(List.of("at", "who", "what", "action", "subject", "changes"), lines)));
+    }
+
+    private void add(Request in, List<AuditEvent> events, List<List<String>> lines) {
+        var names = memberships.actorNames(
+                in.access(), events.stream().map(AuditEvent::actor).toList());
+        events.forEach(event -> lines.add(List.of(
+                event.at().toString(),
                 names.getOrDefault(event.actor(), ""),
                 event.words(),
                 event.action(),
                 event.subjectName(),
-                event.changes().stream()
-                        .map(change -> new ActivityPage.Change(
-                                change.field().replace('_', ' '), change.before(), change.after()))
-                        .toList());
+                event.told().stream().map(AuditRoutes::told).collect(Collectors.joining("; ")))));
+    }
+
+    private static String told(AuditEvent.Change change) {
+        var field = change.field().replace('_', ' ') + ": ";
+        return change.before().isEmpty() ? field + change.after() : field + change.before() + " → " + change.after();
     }
 }

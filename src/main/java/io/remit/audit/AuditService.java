@@ -18,7 +18,12 @@ public final class AuditService {
 
     /** The newest events, the newest first. */
     public List<AuditEvent> newest(Access access, int limit) {
-        return store.read(access, tx -> AuditQueries.newest(tx, limit));
+        return store.read(access, tx -> AuditQueries.newest(tx, Wanted.ALL, limit));
+    }
+
+    /** The newest events, the newest first, without who signed in and out. */
+    public List<AuditEvent> newestWithoutSessions(Access access, int limit) {
+        return store.read(access, tx -> AuditQueries.newestWithoutSessions(tx, limit));
     }
 
     /** The newest events about one subject, given as {@code thing:id}; the newest first. */
@@ -27,22 +32,22 @@ public final class AuditService {
     }
 
     /** The page that begins with the newest event. */
-    Page first(Access access, int size) {
-        var found = store.read(access, tx -> AuditQueries.newest(tx, size + 1));
+    Page first(Access access, Wanted wanted, int size) {
+        var found = store.read(access, tx -> AuditQueries.newest(tx, wanted, size + 1));
         return downFrom(found, size, false);
     }
 
     /** The page of what happened before a place. */
-    Page before(Access access, Place place, int size) {
-        var found = store.read(access, tx -> AuditQueries.before(tx, place, size + 1));
+    Page before(Access access, Wanted wanted, Place place, int size) {
+        var found = store.read(access, tx -> AuditQueries.before(tx, wanted, place, size + 1));
         return downFrom(found, size, true);
     }
 
     /** The page of what happened after a place, up to its neighbours; the first page where that is all. */
-    Page after(Access access, Place place, int size) {
-        var found = store.read(access, tx -> AuditQueries.after(tx, place, size + 1));
+    Page after(Access access, Wanted wanted, Place place, int size) {
+        var found = store.read(access, tx -> AuditQueries.after(tx, wanted, place, size + 1));
         if (found.size() <= size) {
-            return first(access, size);
+            return first(access, wanted, size);
         }
         var shown = found.subList(1, size + 1);
         return new Page(

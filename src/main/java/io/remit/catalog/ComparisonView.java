@@ -39,13 +39,28 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
      */
     public static ComparisonView of(
             EditionContent before, EditionContent after, EditionDiff diff, Voice voice, boolean everything) {
-        return of(before, after, diff, voice, everything, change -> List.of());
+        return of(before, after, diff, voice, everything, change -> Response.NONE);
+    }
+
+    /**
+     * What a reader said to a change, and may do about it.
+     *
+     * @param marks what was said and stands
+     * @param actions what may be said, or taken back
+     */
+    public record Response(List<Badge> marks, List<Link> actions) {
+        static final Response NONE = new Response(List.of(), List.of());
+
+        public Response {
+            marks = List.copyOf(marks);
+            actions = List.copyOf(actions);
+        }
     }
 
     /**
      * Compares, for a reader who may do something about changes.
      *
-     * @param actions what may be done about a change
+     * @param responses to each change
      */
     public static ComparisonView of(
             EditionContent before,
@@ -53,12 +68,12 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
             EditionDiff diff,
             Voice voice,
             boolean everything,
-            Function<Change, List<Link>> actions) {
+            Function<Change, Response> responses) {
         var rows = new HashMap<String, Responsibility>();
         before.responsibilities().forEach(row -> rows.put(row.key(), row));
         after.responsibilities().forEach(row -> rows.put(row.key(), row));
         return new ComparisonView(
-                groups(shown(diff), rows, voice, actions),
+                groups(shown(diff), rows, voice, new Unseen(before, after), responses),
                 new SideBySide(before, after, diff, voice).sides(everything));
     }
 
@@ -89,13 +104,18 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
     }
 
     private static List<ChangeGroup> groups(
-            List<Change> changes, Map<String, Responsibility> rows, Voice voice, Function<Change, List<Link>> actions) {
+            List<Change> changes,
+            Map<String, Responsibility> rows,
+            Voice voice,
+            Unseen unseen,
+            Function<Change, Response> responses) {
         var byMeaning = new EnumMap<ChangeMeaning, List<io.remit.web.parts.Change>>(ChangeMeaning.class);
         for (var change : changes) {
             var row = rows.get(change.responsibility());
             var area = row == null ? change.after() : row.area();
             var category = row == null ? "Category" : row.section();
             var href = row == null || change.kind() == ChangeKind.DROPPED ? "" : "#side-" + change.responsibility();
+            var response = responses.apply(change);
             byMeaning
                     .computeIfAbsent(ChangeMeaning.of(change), meaning -> new ArrayList<>())
                     .add(new io.remit.web.parts.Change(
@@ -103,8 +123,10 @@ public record ComparisonView(List<ChangeGroup> groups, List<Sides> sides) {
                             category,
                             voice.held(change.holder()),
                             Marked.inline(change),
+                            unseen.difference(change),
+                            response.marks(),
                             href,
-                            actions.apply(change)));
+                            response.actions()));
         }
         return byMeaning.entrySet().stream()
                 .map(entry -> entry.getKey().group(voice, entry.getValue()))

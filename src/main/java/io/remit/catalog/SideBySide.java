@@ -12,13 +12,17 @@ import io.remit.web.parts.Badge;
 import io.remit.web.parts.Sides;
 import io.remit.web.parts.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lays both editions beside each other, row by row. */
 final class SideBySide {
+    private static final Set<ChangeKind> MOVED =
+            EnumSet.of(ChangeKind.MOVED_TO_CUSTOMER, ChangeKind.MOVED_TO_PROVIDER, ChangeKind.MOVED_TO_SHARED);
     private final EditionContent after;
     private final Voice voice;
     private final Map<String, Responsibility> olds = new LinkedHashMap<>();
@@ -94,6 +98,10 @@ final class SideBySide {
         }
         if (change.kind() == ChangeKind.DROPPED) {
             return List.of(Span.removed(duty.text()));
+        }
+        if (MOVED.contains(change.kind())) {
+            // It went from one party's cell and came into the other's, whatever became of its words.
+            return List.of(before ? Span.removed(duty.text()) : Span.added(duty.text()));
         }
         var segments = before ? change.words().before() : change.words().after();
         return segments.isEmpty() ? List.of(Span.plain(duty.text())) : Marked.side(segments);

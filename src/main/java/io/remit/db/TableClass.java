@@ -38,6 +38,7 @@ public enum TableClass {
             PING_EVENT,
             PING_HEARTBEAT,
             STANDING_DAY,
+            STANDING_COUNT,
             REMINDER_SETTING,
             REMINDER_SENT,
             CALENDAR_FEED,
@@ -68,6 +69,7 @@ public enum TableClass {
             PING_EVENT.getName(),
             PING_HEARTBEAT.getName(),
             STANDING_DAY.getName(),
+            STANDING_COUNT.getName(),
             REMINDER_SENT.getName(),
             MAIL_MESSAGE.getName());
 

@@ -13,15 +13,18 @@ import java.util.List;
  *
  * @param tenantName the tenant's name
  * @param subscribed whether the tenant has any service at all
- * @param waiting the editions that wait for the tenant's word
- * @param clear whether nothing needs the reader
- * @param attention what else needs the reader, most pressing first; empty when nothing does
+ * @param waiting what is to be known before all else: how far setting up is, which edition is held back, which ones wait
+ * @param attention what needs the reader, most pressing first; empty when nothing does
+ * @param open what is missing in the tenant as a whole, for those who may do something about it
+ * @param news what is new and asks nothing of the reader
  * @param stats the numbers at the top
  * @param hasDuties whether there is any duty yet
  * @param map the duties by category and state
  * @param ahead the next thirty days
  * @param trend how the duties stood day by day
  * @param gaps what nobody answers for, or is left open
+ * @param gapCount how many of them there are in all
+ * @param moreGaps how many of them are not listed
  * @param dutiesHref all duties
  * @param services the subscribed services, the first of them
  * @param moreServices leading to all of them, where there are more
@@ -35,14 +38,17 @@ public record DashboardPage(
         String tenantName,
         boolean subscribed,
         List<Notice> waiting,
-        boolean clear,
         List<Attention> attention,
+        List<Attention> open,
+        List<Attention> news,
         List<Stat> stats,
         boolean hasDuties,
         DutyMap map,
         DaysAhead ahead,
         TrendChart trend,
         List<Gap> gaps,
+        int gapCount,
+        int moreGaps,
         String dutiesHref,
         List<Service> services,
         Link moreServices,
@@ -57,8 +63,19 @@ public record DashboardPage(
         return !moreServices.href().isEmpty();
     }
 
-    /** Something that needs the reader: how pressing, what, a little more, and where to deal with it. */
-    public record Attention(Badge state, String text, String detail, Link action) {}
+    /** Whether nothing needs the reader. */
+    public boolean clear() {
+        return waiting.isEmpty() && attention.isEmpty();
+    }
+
+    /** Something to be dealt with: how pressing, what, a little more, and where to deal with it. */
+    public record Attention(Badge state, String text, String detail, Link action) {
+        private static final int LONGEST_TEXT = 160;
+
+        static String shortened(String text) {
+            return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+        }
+    }
 
     /** What is missing somewhere: of which kind, where, how often, and where to deal with it. */
     public record Gap(Badge kind, String where, int count, String href) {}
@@ -72,8 +89,8 @@ public record DashboardPage(
      * @param edition the edition that binds, such as "Edition 8"
      * @param effective from when on
      * @param bar who holds its responsibilities
-     * @param changed whether there is an edition before
-     * @param changes how much changed since then, leading there
+     * @param changed whether it changes anything that is yet to be acknowledged
+     * @param changes how much, leading there
      */
     public record Service(
             String name,
@@ -98,6 +115,8 @@ public record DashboardPage(
     public DashboardPage {
         waiting = List.copyOf(waiting);
         attention = List.copyOf(attention);
+        open = List.copyOf(open);
+        news = List.copyOf(news);
         stats = List.copyOf(stats);
         gaps = List.copyOf(gaps);
         services = List.copyOf(services);

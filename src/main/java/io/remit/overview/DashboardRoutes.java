@@ -1,6 +1,7 @@
 package io.remit.overview;
 
 import static io.remit.access.Permission.DASHBOARD_READ;
+import static io.remit.access.Permission.EDITION_ACKNOWLEDGE;
 import static io.remit.web.Method.GET;
 
 import io.remit.acknowledgement.Pending;
@@ -11,6 +12,7 @@ import io.remit.duty.Register;
 import io.remit.duty.StateBadge;
 import io.remit.overview.DashboardService.ServiceStanding;
 import io.remit.setup.SetUpService;
+import io.remit.standing.DutyState;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import io.remit.web.Reply;
@@ -52,30 +54,35 @@ public final class DashboardRoutes {
         var base = in.viewer().base();
         var access = in.access();
         var bound = dashboards.bound(access);
-        var standings = dashboards.standings(access, bound);
+        var pending = dashboards.pending(access);
+        var standings = dashboards.standings(access, bound, pending);
         var running = projects.projects(access).stream()
                 .filter(project -> !project.retired())
                 .toList();
         var register = dashboards.register(access);
         var waiting = new ArrayList<>(setUps.notices(access));
-        waiting.addAll(Pending.notices(dashboards.pending(access), base));
-        var upcoming = dashboards.upcoming(access, bound);
-        var approvals = dashboards.approvals(access);
-        var attention = new AttentionView(base, standings, upcoming, running, register, approvals).items();
+        waiting.addAll(dashboards.heldBack(access, bound));
+        if (!access.may(EDITION_ACKNOWLEDGE)) {
+            waiting.addAll(Pending.notices(pending, base));
+        }
+        var gaps = GapsView.of(base, standings, register);
         return Reply.page(
                 "overview/dashboard",
                 new DashboardPage(
                         in.viewer().place(),
                         !bound.isEmpty(),
                         waiting,
-                        waiting.isEmpty() && attention.isEmpty(),
-                        attention,
-                        stats(base, standings, register),
+                        new NeedsReader(access, base, register, pending, dashboards.approvals(access)).items(),
+                        new OpenInTenant(access, base, standings, running, register).items(),
+                        new News(base, standings, dashboards.upcoming(access, bound), pending).items(),
+                        stats(base, register, gaps),
                         !register.duties().isEmpty(),
                         DutyMap.of(base, register),
                         DaysAhead.of(base, register),
                         TrendChart.of(dashboards.trend(access, register)),
-                        GapsView.of(base, standings, register),
+                        gaps.listed(),
+                        gaps.count(),
+                        gaps.more(),
                         DutyLists.all(base),
                         standings.stream()
                                 .limit(MOST_SERVICES)
@@ -95,44 +102,42 @@ public final class DashboardRoutes {
                 : new Link("", "");
     }
 
-    private static List<Stat> stats(String base, List<ServiceStanding> standings, Register register) {
-        var duties = register.duties();
-        long inOrder = duties.stream()
-                .filter(duty -> duty.standing().state().inOrder())
-                .count();
-        long toDo = duties.stream()
+    /** What is to do and what is in order are all duties together, each once. */
+    private static List<Stat> stats(String base, Register register, GapsView gaps) {
+        var all = register.duties().size();
+        long toDo = register.duties().stream()
                 .filter(duty -> duty.standing().state().needsAction())
                 .count();
-        long gaps = DashboardService.gaps(standings).size();
+        var overdue = StateBadge.of(DutyState.OVERDUE);
         return List.of(
                 new Stat(
                         text(toDo),
                         "To do",
-                        "open, due soon, late or stale",
+                        "of " + all + (all == 1 ? " duty" : " duties"),
                         "info",
                         "circle-dot",
                         DutyLists.needingAction(base)),
                 new Stat(
-                        text(inOrder),
+                        text(register.counts().getOrDefault(DutyState.OVERDUE, 0L)),
+                        overdue.word(),
+                        "of those to do",
+                        overdue.tone(),
+                        overdue.icon(),
+                        DutyLists.in(base, DutyState.OVERDUE)),
+                new Stat(
+                        text(all - toDo),
                         "In order",
-                        "of " + duties.size() + (duties.size() == 1 ? " duty" : " duties"),
+                        "fulfilled or set aside",
                         "ok",
                         "circle-check",
                         DutyLists.all(base)),
                 new Stat(
-                        text(register.unowned()),
-                        "Without an owner",
-                        "nobody answers for them",
-                        StateBadge.unowned().tone(),
-                        StateBadge.unowned().icon(),
-                        DutyLists.unowned(base, "")),
-                new Stat(
-                        text(gaps),
+                        text(gaps.count()),
                         "Gaps",
-                        "who does it is left open",
+                        gaps.unowned() + " without an owner, " + gaps.open() + " left open",
                         Badge.gap("Gaps").tone(),
                         Badge.gap("Gaps").icon(),
-                        base + "/responsibilities?party=nobody"));
+                        base + "#gaps"));
     }
 
     private static String text(long number) {
@@ -146,9 +151,7 @@ public final class DashboardRoutes {
                 .map(held -> new Bar.Count(Voice.TENANT.held(held), (int) one.held(held)))
                 .toList();
         var href = base + "/responsibilities?service=" + service.slug();
-        var changes = head.map(
-                        found -> base + "/responsibilities/changes?service=" + service.slug() + "&to=" + found.number())
-                .orElse("");
+        var changes = head.map(found -> base + "/editions/" + found.id()).orElse("");
         long count = one.changeCount();
         return new DashboardPage.Service(
                 service.name(),
@@ -157,7 +160,7 @@ public final class DashboardRoutes {
                 head.map(EditionHead::label).orElse(""),
                 head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
                 Bar.of(service.name(), href, counts),
-                one.changes().isPresent(),
+                count > 0,
                 new Link(count + (count == 1 ? " change" : " changes"), changes));
     }
 

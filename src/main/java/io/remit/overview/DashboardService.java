@@ -12,7 +12,6 @@ import io.remit.catalog.EditionHead;
 import io.remit.duty.DutyService;
 import io.remit.duty.Register;
 import io.remit.intake.HeldBy;
-import io.remit.intake.Party;
 import io.remit.responsibility.BoundService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.revision.Change;
@@ -22,8 +21,10 @@ import io.remit.revision.Responsibility;
 import io.remit.standing.DutyState;
 import io.remit.trend.DayStanding;
 import io.remit.trend.TrendService;
+import io.remit.web.parts.Notice;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,11 @@ public final class DashboardService {
      *
      * @param bound the service and its edition
      * @param rows its responsibilities; none where nothing is published
-     * @param changes what changed since the edition before; empty for a first edition
+     * @param changes what the edition changes for the tenant; empty where nothing came before it, and once it is acknowledged
      */
     record ServiceStanding(BoundService bound, List<Responsibility> rows, Optional<EditionDiff> changes) {
         long changeCount() {
             return changes.map(ComparisonView::count).orElse(0L);
-        }
-
-        long duties(Party party) {
-            return rows.stream()
-                    .flatMap(row -> row.duties().stream())
-                    .filter(duty -> duty.party() == party)
-                    .count();
         }
 
         long held(HeldBy held) {
@@ -85,10 +79,23 @@ public final class DashboardService {
     }
 
     /** The tenant's services with what their editions say. The number of statements does not depend on how many there are. */
-    List<ServiceStanding> standings(Access access, List<BoundService> bound) {
-        var heads = bound.stream().flatMap(one -> one.edition().stream()).toList();
-        var changes = responsibilities.changesIn(access, heads);
+    List<ServiceStanding> standings(Access access, List<BoundService> bound, List<Pending> pending) {
+        var changes = new HashMap<EditionId, EditionDiff>();
+        pending.forEach(
+                one -> one.changes().ifPresent(diff -> changes.put(one.edition().id(), diff)));
         return bound.stream().map(one -> standing(access, one, changes)).toList();
+    }
+
+    /** Which editions bind in place of those in effect, because the tenant objected; for the top of a page. */
+    public List<Notice> heldBack(Access access) {
+        return heldBack(access, bound(access));
+    }
+
+    List<Notice> heldBack(Access access, List<BoundService> bound) {
+        return bound.stream()
+                .flatMap(one -> one.binding().stream()
+                        .flatMap(binding -> binding.notice(one.service().name(), "/t/" + access.tenantSlug()).stream()))
+                .toList();
     }
 
     List<BoundService> bound(Access access) {

@@ -27,7 +27,10 @@ import java.util.TreeMap;
 public record DaysAhead(String summary, List<Day> days, List<Due> due, int more) {
     private static final int DAYS = 30;
     private static final int MOST_LISTED = 12;
-    private static final int STEP = 26;
+    private static final double MIDDLE = .5;
+    /** Nearer days would write their date over that of today. */
+    private static final int CLEAR_OF_TODAY = 4;
+
     private static final int FLOOR = 84;
     private static final int TALLEST = 60;
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -35,10 +38,11 @@ public record DaysAhead(String summary, List<Day> days, List<Due> due, int more)
     /**
      * One day of the drawing.
      *
+     * @param x its left edge in percent, as all that lies beside something: the drawing is as wide as its place, its text is not
      * @param label the date where it is written, else empty: today and every Monday
      * @param weekend whether to shade it
      */
-    public record Day(int x, int middle, int top, int height, int count, String label, boolean weekend) {
+    public record Day(String x, String middle, int top, int height, int count, String label, boolean weekend) {
         /** Whether anything falls on it. */
         public boolean any() {
             return count > 0;
@@ -102,10 +106,10 @@ public record DaysAhead(String summary, List<Day> days, List<Due> due, int more)
             var day = today.plusDays(i);
             int count = byDay.getOrDefault(day, List.of()).size();
             int height = count == 0 ? 0 : Math.max(6, TALLEST * count / most);
-            boolean written = i == 0 || (day.getDayOfWeek() == DayOfWeek.MONDAY && i > 2);
+            boolean written = i == 0 || (day.getDayOfWeek() == DayOfWeek.MONDAY && i > CLEAR_OF_TODAY);
             days.add(new Day(
-                    STEP * i,
-                    STEP * i + STEP / 2,
+                    percent(i),
+                    percent(i + MIDDLE),
                     FLOOR - height,
                     height,
                     count,
@@ -113,6 +117,10 @@ public record DaysAhead(String summary, List<Day> days, List<Due> due, int more)
                     day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0));
         }
         return days;
+    }
+
+    private static String percent(double day) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * day / (DAYS + 1));
     }
 
     private static List<Due> due(String base, Map<LocalDate, List<DutyEntry>> byDay) {

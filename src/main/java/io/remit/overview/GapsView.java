@@ -10,13 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What is missing: duties for which nobody answers, by category, and responsibilities that name neither party. */
-final class GapsView {
+/**
+ * What is missing: duties for which nobody answers, and responsibilities that name neither party.
+ *
+ * @param unowned how many of the former
+ * @param open how many of the latter
+ * @param listed both by category, the first of them
+ */
+record GapsView(int unowned, int open, List<Gap> listed) {
     private static final int MOST = 12;
 
-    private GapsView() {}
+    GapsView {
+        listed = List.copyOf(listed);
+    }
 
-    static List<Gap> of(String base, List<ServiceStanding> standings, Register register) {
+    int count() {
+        return unowned + open;
+    }
+
+    /** How many are not listed. */
+    int more() {
+        return count() - listed.stream().mapToInt(Gap::count).sum();
+    }
+
+    static GapsView of(String base, List<ServiceStanding> standings, Register register) {
         var unowned = new TreeMap<String, Integer>();
         register.duties().stream()
                 .filter(duty -> duty.owner().isEmpty())
@@ -31,6 +48,17 @@ final class GapsView {
                 category,
                 count,
                 DutyLists.unowned(base, category))));
-        return gaps.stream().limit(MOST).toList();
+        return new GapsView(
+                sum(unowned.values()),
+                sum(open.values()),
+                gaps.stream().limit(MOST).toList());
+    }
+
+    private static int sum(Iterable<Integer> counts) {
+        int sum = 0;
+        for (var count : counts) {
+            sum += count;
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package io.remit.overview;
 
+import io.remit.overview.DashboardPage.Attention;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
@@ -9,12 +10,20 @@ import java.util.List;
 /**
  * What the operator's dashboard shows.
  *
+ * @param needs what needs the operator, most pressing first
  * @param stats the numbers at the top
  * @param services the services with their editions, drafts and findings
- * @param recent what happened last, newest first
+ * @param recent what happened last, newest first; without those who signed in
  * @param activityHref the whole log
+ * @param sessionsHref who signed in and out
  */
-public record OperatorPage(List<Stat> stats, List<Service> services, List<Recent> recent, String activityHref) {
+public record OperatorPage(
+        List<Attention> needs,
+        List<Stat> stats,
+        List<Service> services,
+        List<Recent> recent,
+        String activityHref,
+        String sessionsHref) {
 
     /**
      * One service.
@@ -47,6 +56,7 @@ public record OperatorPage(List<Stat> stats, List<Service> services, List<Recent
     public record Recent(Moment at, String who, String what, String where) {}
 
     public OperatorPage {
+        needs = List.copyOf(needs);
         stats = List.copyOf(stats);
         services = List.copyOf(services);
         recent = List.copyOf(recent);

@@ -20,6 +20,7 @@ import java.util.List;
 public final class OperatorRoutes {
     private static final String CATALOG = "/admin/catalog";
     private static final String ACTIVITY = "/admin/audit";
+    private static final String SESSIONS = ACTIVITY + "?action=identity.session";
     private final OperatorService operations;
 
     public OperatorRoutes(OperatorService operations) {
@@ -37,12 +38,14 @@ public final class OperatorRoutes {
         return Reply.page(
                 "overview/operator",
                 new OperatorPage(
+                        operations.needs(in.access(), services),
                         stats(services, operations.tenantCount(in.access())),
                         services.stream().map(OperatorRoutes::service).toList(),
                         recent.events().stream()
                                 .map(event -> event(event, recent))
                                 .toList(),
-                        ACTIVITY));
+                        ACTIVITY,
+                        SESSIONS));
     }
 
     private static List<Stat> stats(List<ServiceStanding> services, int tenants) {

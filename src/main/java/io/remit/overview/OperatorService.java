@@ -2,6 +2,7 @@ package io.remit.overview;
 
 import io.remit.access.Access;
 import io.remit.access.Actor;
+import io.remit.acknowledgement.AnswerService;
 import io.remit.audit.AuditEvent;
 import io.remit.audit.AuditService;
 import io.remit.catalog.CatalogService;
@@ -9,9 +10,11 @@ import io.remit.catalog.Draft;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
+import io.remit.duty.DutyService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.TenantService;
 import io.remit.intake.Finding;
+import io.remit.overview.DashboardPage.Attention;
 import io.remit.tenant.SubscriptionService;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ public final class OperatorService {
     private final SubscriptionService subscriptions;
     private final AuditService audit;
     private final MembershipService memberships;
+    private final AnswerService answers;
+    private final DutyService duties;
 
     public OperatorService(
             CatalogService catalog,
@@ -33,7 +38,11 @@ public final class OperatorService {
             TenantService tenants,
             SubscriptionService subscriptions,
             AuditService audit,
-            MembershipService memberships) {
+            MembershipService memberships,
+            AnswerService answers,
+            DutyService duties) {
+        this.answers = answers;
+        this.duties = duties;
         this.catalog = catalog;
         this.drafts = drafts;
         this.tenants = tenants;
@@ -82,12 +91,25 @@ public final class OperatorService {
                 .toList();
     }
 
+    /** What needs the operator. The number of statements depends only on how many drafts there are. */
+    List<Attention> needs(Access operator, List<ServiceStanding> services) {
+        var heads = services.stream().flatMap(one -> one.edition().stream()).toList();
+        return new OperatorNeeds(
+                        operator,
+                        services,
+                        answers.unanswered(operator),
+                        answers.silent(operator, heads),
+                        duties.register(operator))
+                .items();
+    }
+
     int tenantCount(Access operator) {
         return tenants.count(operator);
     }
 
+    /** Without those who signed in, which is most of what happens and needs nobody. */
     Recent recent(Access operator) {
-        var events = audit.newest(operator, RECENT);
+        var events = audit.newestWithoutSessions(operator, RECENT);
         return new Recent(
                 events,
                 memberships.actorNames(

@@ -2,6 +2,7 @@ package io.remit.overview;
 
 import io.remit.web.parts.Bar;
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Option;
 import io.remit.web.parts.Pager;
 import java.util.List;
 
@@ -9,10 +10,12 @@ import java.util.List;
  * How all tenants stand, for the operator.
  *
  * @param q the words looked for
- * @param tenants the tenants, by slug
+ * @param sorts the orders to choose from
+ * @param tenants the tenants, in that order
+ * @param csvHref all of them as CSV
  * @param pager where the neighbouring pages are
  */
-public record StandingPage(String q, List<Row> tenants, Pager pager) {
+public record StandingPage(String q, List<Option> sorts, List<Row> tenants, String csvHref, Pager pager) {
 
     /**
      * One tenant.
@@ -20,8 +23,9 @@ public record StandingPage(String q, List<Row> tenants, Pager pager) {
      * @param name its name
      * @param slug its slug
      * @param href its page
-     * @param counted whether its duties were counted lately
-     * @param asOf on which of its days
+     * @param drawn whether there is any duty to draw
+     * @param why why there is none; empty where there is one
+     * @param counted when they were counted; empty where nobody has yet
      * @param bar its duties by state
      * @param states the same in words, states without any left out
      * @param unowned how many duties have nobody who answers for them
@@ -32,8 +36,9 @@ public record StandingPage(String q, List<Row> tenants, Pager pager) {
             String name,
             String slug,
             String href,
-            boolean counted,
-            Moment asOf,
+            boolean drawn,
+            String why,
+            Moment counted,
             Bar bar,
             List<Bar.Count> states,
             int unowned,
@@ -49,6 +54,7 @@ public record StandingPage(String q, List<Row> tenants, Pager pager) {
     public record Acknowledged(String text, boolean behind) {}
 
     public StandingPage {
+        sorts = List.copyOf(sorts);
         tenants = List.copyOf(tenants);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * How duties stood day by day, as areas one above the other.
+ * How duties stood day by day, as areas one above the other. The areas are stretched to the width of their place, their
+ * numbers and dates are not, so that all days are in sight on a phone too.
  *
  * @param summary the drawing in one sentence
  * @param areas from the lowest up
@@ -23,10 +25,10 @@ import java.util.stream.Collectors;
  */
 public record TrendChart(
         String summary, List<Area> areas, List<Line> lines, Moment from, Moment to, List<TableRow> table) {
-    private static final int LEFT = 40;
-    private static final int RIGHT = 800;
-    private static final int TOP = 10;
-    private static final int BOTTOM = 190;
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 180;
+    private static final int TOP = 14;
+    private static final int MOST_STEPS = 4;
 
     /** What belongs together: few enough to tell apart at a glance. */
     private record Group(Badge badge, Set<DutyState> states) {
@@ -36,13 +38,13 @@ public record TrendChart(
     }
 
     private static final List<Group> GROUPS = List.of(
-            new Group(Badge.ok("In order"), Set.of(DutyState.FULFILLED, DutyState.DUE_SOON)),
+            new Group(Badge.ok("Fulfilled"), Set.of(DutyState.FULFILLED)),
             new Group(
                     Badge.quiet("player-pause", "Set aside"),
                     Set.of(DutyState.RISK_ACCEPTED, DutyState.STANDING_BY, DutyState.NOT_APPLICABLE)),
             new Group(
-                    new Badge("info", "circle-dot", "Open or cannot tell"),
-                    Set.of(DutyState.OPEN, DutyState.CANNOT_TELL)),
+                    new Badge("info", "circle-dot", "Open, due soon or cannot tell"),
+                    Set.of(DutyState.OPEN, DutyState.DUE_SOON, DutyState.CANNOT_TELL)),
             new Group(
                     new Badge("bad", "alert-octagon", "Late, failing or stale"),
                     Set.of(DutyState.OVERDUE, DutyState.FAILING, DutyState.STALE)));
@@ -52,9 +54,9 @@ public record TrendChart(
 
     /** A number at the side, and its height. */
     public record Line(int number, int y) {
-        /** Where the number's foot is. */
+        /** Where the number's foot is: it stands on its line. */
         public int foot() {
-            return y + 4;
+            return y - 3;
         }
     }
 
@@ -78,7 +80,13 @@ public record TrendChart(
 
     /** @param days at least one, the earliest first */
     static TrendChart of(List<DayStanding> days) {
-        int most = Math.max(1, days.stream().mapToInt(DayStanding::total).max().orElse(1));
+        int step = step(days.stream().mapToInt(DayStanding::total).max().orElse(0));
+        int steps =
+                Math.max(1, (days.stream().mapToInt(DayStanding::total).max().orElse(0) + step - 1) / step);
+        int most = step * steps;
+        var lines = IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> new Line(step * i, TOP + HEIGHT - HEIGHT * i / steps))
+                .toList();
         var areas = new ArrayList<Area>();
         for (int i = 0; i < GROUPS.size(); i++) {
             areas.add(new Area(GROUPS.get(i).badge(), outline(days, i, most)));
@@ -89,17 +97,28 @@ public record TrendChart(
         var last = days.get(days.size() - 1);
         return new TrendChart(
                 "From " + Moment.on(first.day()).text() + " to "
-                        + Moment.on(last.day()).text() + ": in order " + share(first) + " at first, " + share(last)
-                        + " at last",
+                        + Moment.on(last.day()).text() + ": fulfilled or set aside " + share(first)
+                        + " at first, " + share(last) + " at last",
                 areas,
-                List.of(new Line(0, BOTTOM), new Line(most, TOP)),
+                lines,
                 Moment.on(first.day()),
                 Moment.on(last.day()),
                 table);
     }
 
     private static String share(DayStanding day) {
-        return GROUPS.get(0).in(day) + " of " + day.total();
+        return height(day, 2) + " of " + day.total();
+    }
+
+    /** A round number, so that a few of them reach the top. */
+    static int step(int most) {
+        for (int ten = 1; ; ten *= 10) {
+            for (int one : new int[] {1, 2, 5}) {
+                if (one * ten * MOST_STEPS >= most) {
+                    return one * ten;
+                }
+            }
+        }
     }
 
     private static TableRow row(DayStanding day) {
@@ -128,8 +147,8 @@ public record TrendChart(
         var first = days.get(0).day();
         long span = Math.max(
                 1, ChronoUnit.DAYS.between(first, days.get(days.size() - 1).day()));
-        long x = LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day.day()) / span;
-        int y = BOTTOM - (BOTTOM - TOP) * height / most;
+        long x = WIDTH * ChronoUnit.DAYS.between(first, day.day()) / span;
+        int y = HEIGHT - HEIGHT * height / most;
         return x + "," + y;
     }
 }

@@ -2,7 +2,6 @@ package io.remit.responsibility;
 
 import io.remit.access.Access;
 import io.remit.access.DutyId;
-import io.remit.access.EditionId;
 import io.remit.access.Problem.NotFound;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.Pending;
@@ -15,7 +14,6 @@ import io.remit.catalog.ServiceEntry;
 import io.remit.catalog.SourcePage;
 import io.remit.revision.EditionDiff;
 import io.remit.tenant.SubscriptionService;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,20 +105,6 @@ public final class ResponsibilityService {
         }
         var before = catalog.edition(access, head.service(), head.number() - 1);
         return Optional.of(catalog.compare(access, before, head));
-    }
-
-    /** What changed in each of these editions since the one before; absent for first editions. One small query. */
-    public Map<EditionId, EditionDiff> changesIn(Access access, List<EditionHead> heads) {
-        var histories = catalog.editions(
-                access, heads.stream().map(EditionHead::service).toList());
-        var changes = new HashMap<EditionId, EditionDiff>();
-        for (var head : heads) {
-            histories.getOrDefault(head.service(), List.of()).stream()
-                    .filter(other -> other.number() == head.number() - 1)
-                    .findFirst()
-                    .ifPresent(before -> changes.put(head.id(), catalog.compare(access, before, head)));
-        }
-        return changes;
     }
 
     /** What changed from one edition to a later one. */

@@ -21,6 +21,11 @@ public record DayStanding(LocalDate day, Map<DutyState, Integer> duties, int uno
         return duties.getOrDefault(state, 0);
     }
 
+    /** How many are late, failing, or proved for a text that has changed: what makes one tenant stand worse than another. */
+    public int pressing() {
+        return in(DutyState.FAILING) + in(DutyState.OVERDUE) + in(DutyState.STALE);
+    }
+
     public int total() {
         return duties.values().stream().mapToInt(Integer::intValue).sum();
     }

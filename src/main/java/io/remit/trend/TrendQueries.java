@@ -1,5 +1,6 @@
 package io.remit.trend;
 
+import static io.remit.db.schema.Tables.STANDING_COUNT;
 import static io.remit.db.schema.Tables.STANDING_DAY;
 
 import io.remit.access.ServiceId;
@@ -72,18 +73,19 @@ final class TrendQueries {
                         row.value4().intValue()));
     }
 
-    /** From a day on, by tenant, the earliest day first; tenants of whom nothing is kept are absent. */
-    static Map<UUID, List<Count>> ofTenants(Tx tx, Collection<TenantId> tenants, LocalDate from) {
+    /** The day on which each of these tenants was counted last; those without a duty then are absent. */
+    static Map<UUID, List<Count>> ofLastDays(Tx tx, Collection<TenantId> tenants) {
         var duties = DSL.sum(STANDING_DAY.DUTIES);
         var unowned = DSL.sum(STANDING_DAY.UNOWNED);
         return tx.sql()
                 .select(STANDING_DAY.TENANT_ID, STANDING_DAY.DAY_ON, STANDING_DAY.STATE, duties, unowned)
                 .from(STANDING_DAY)
+                .join(STANDING_COUNT)
+                .on(STANDING_COUNT.TENANT_ID.eq(STANDING_DAY.TENANT_ID))
+                .and(STANDING_COUNT.DAY_ON.eq(STANDING_DAY.DAY_ON))
                 .where(STANDING_DAY.TENANT_ID.in(
                         tenants.stream().map(TenantId::value).toList()))
-                .and(STANDING_DAY.DAY_ON.ge(from))
                 .groupBy(STANDING_DAY.TENANT_ID, STANDING_DAY.DAY_ON, STANDING_DAY.STATE)
-                .orderBy(STANDING_DAY.TENANT_ID, STANDING_DAY.DAY_ON)
                 .fetchGroups(
                         STANDING_DAY.TENANT_ID,
                         row -> new Count(

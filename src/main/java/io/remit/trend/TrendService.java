@@ -30,13 +30,17 @@ public final class TrendService {
     /**
      * Counts how the duties of the access's tenant stand, and keeps it for its day in place of what was counted before.
      *
-     * @return whether anything was different, so that it was written
+     * @return whether anything was different
      */
     public boolean keep(Access access) {
         var register = duties.register(access);
         var today = register.today();
         var tallies = Tally.of(register.duties());
+        var counts = new EnumMap<DutyState, Integer>(DutyState.class);
+        register.counts().forEach((state, count) -> counts.put(state, count.intValue()));
+        var counted = new DayStanding(today, counts, (int) register.unowned());
         return store.write(access, tx -> {
+            CountQueries.keep(tx, counted);
             if (TrendQueries.ofDay(tx, today).equals(new HashSet<>(tallies))) {
                 return false;
             }
@@ -51,15 +55,37 @@ public final class TrendService {
         return days(store.read(access, tx -> TrendQueries.since(tx, from)));
     }
 
-    /** How the duties of these tenants stood when they were counted last, from a day on; one statement. */
-    public Map<TenantId, DayStanding> latest(Access operator, Collection<TenantId> tenants, LocalDate from) {
-        var latest = new HashMap<TenantId, DayStanding>();
-        store.systemRead(SystemAct.TENANT_STANDING, operator, tx -> TrendQueries.ofTenants(tx, tenants, from))
-                .forEach((tenant, counts) -> {
-                    var days = days(counts);
-                    latest.put(new TenantId(tenant), days.get(days.size() - 1));
-                });
-        return latest;
+    /** How the duties of these tenants stood when they were counted last; two statements. */
+    public Map<TenantId, Counted> latest(Access operator, Collection<TenantId> tenants) {
+        return store.systemRead(SystemAct.TENANT_STANDING, operator, tx -> {
+            var counts = TrendQueries.ofLastDays(tx, tenants);
+            var latest = new HashMap<TenantId, Counted>();
+            CountQueries.last(tx, tenants)
+                    .forEach((tenant, last) -> latest.put(
+                            new TenantId(tenant),
+                            new Counted(day(last.day(), counts.getOrDefault(tenant, List.of())), last.at())));
+            return latest;
+        });
+    }
+
+    /**
+     * Tenants whose slug or name contains the words, the worst first, those not counted yet last.
+     *
+     * @param beyond {@link Ranked#place} of the one after which the page begins; anything else for the first page
+     */
+    public List<Ranked> worst(Access operator, String words, String beyond, int limit) {
+        return store.systemRead(
+                SystemAct.TENANT_STANDING,
+                operator,
+                tx -> CountQueries.worst(tx, words, Ranked.Place.of(beyond), false, limit));
+    }
+
+    /** The last of them before a place. */
+    public List<Ranked> worstBefore(Access operator, String words, String before, int limit) {
+        return store.systemRead(
+                SystemAct.TENANT_STANDING,
+                operator,
+                tx -> CountQueries.worst(tx, words, Ranked.Place.of(before), true, limit));
     }
 
     private static List<DayStanding> days(List<Count> counts) {

@@ -12,6 +12,7 @@ import io.remit.catalog.Shelf;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
 import java.time.Duration;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,73 @@ final class AcknowledgementRoutesTest {
                 303,
                 admin.post(path(second, "/refusal"), "change", key, "reason", "After all.")
                         .status());
+    }
+
+    @Test
+    void what_was_said_to_a_change_is_shown_beside_it_and_taken_back_instead_of_said_again() {
+        var admin = portal.administrator();
+        var refused = admin.get(path(second, ""))
+                .document()
+                .select("#refusal-change option")
+                .val();
+        admin.post(path(second, "/refusal"), "change", refused, "reason", "For us it is real.");
+        var moved = admin.get(path(second, ""))
+                .document()
+                .select("#objection-change option")
+                .get(1)
+                .val();
+        admin.post(path(second, "/objection"), "change", moved, "reason", "Not before spring.");
+        var page = admin.get(path(second, "")).document();
+        var editorial = page.selectFirst("section[aria-labelledby=changes-editorial] li");
+        assertTrue(editorial.select(".badge").text().contains("Not editorial"), editorial.text());
+        assertFalse(editorial.text().contains("Not editorial for us"), editorial.text());
+        var objected = page.selectFirst("section[aria-labelledby=changes-moved-to-customer] li");
+        assertTrue(objected.select(".badge").text().contains("Objected"), objected.text());
+        assertTrue(objected.select("a[href$=#objection]").isEmpty(), objected.text());
+        for (var said : new Element[] {editorial, objected}) {
+            var back = said.selectFirst("a[href^=#said-]").attr("href");
+            assertEquals(1, page.select(back + " form[action$=/withdrawal]").size(), back);
+        }
+        assertTrue(page.select("#refusal").isEmpty(), "nothing is left to refuse");
+        assertFalse(page.select("#objection-change option").eachAttr("value").contains(moved));
+        var viewers = portal.viewer().get(path(second, "")).document();
+        assertTrue(viewers.select(".change-list .badge").text().contains("Objected"));
+        assertTrue(viewers.select(".change-list a[href^=#said-]").isEmpty(), "a viewer takes nothing back");
+    }
+
+    @Test
+    void that_the_whole_edition_waits_is_said_beside_the_button_that_objects() {
+        var beside =
+                portal.administrator().get(path(second, "")).document().selectFirst("#objection .actions:has(button)");
+        assertTrue(beside.text().contains("holds back the whole of edition 2"), beside.text());
+        assertTrue(beside.text().contains("edition 1 binds you"), beside.text());
+        var firsts =
+                portal.administrator().get(path(first, "")).document().selectFirst("#objection .actions:has(button)");
+        assertTrue(firsts.text().contains("Edition 1 binds you all the same"), firsts.text());
+    }
+
+    @Test
+    void a_duty_that_moved_is_marked_on_both_sides() {
+        var row = portal.viewer().get(path(second, "")).document().select(".sides tbody tr:not(.group)").stream()
+                .filter(one -> one.text().startsWith("Upgrades"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Move jobs to new versions.", row.select("del").text());
+        assertEquals("Move jobs to new versions.", row.select("ins").text());
+    }
+
+    @Test
+    void the_ledger_is_a_table_for_spreadsheets_in_which_nothing_calculates() {
+        portal.services().acknowledgements().object(portal.access(Role.ADMINISTRATOR), second.id(), "", "=1+1");
+        var csv = portal.viewer().get(portal.path("/editions/csv"));
+        assertEquals(200, csv.status());
+        var lines = csv.body().strip().split("\r?\n");
+        assertEquals(3, lines.length, csv.body());
+        assertTrue(lines[1].startsWith("Atlas,2,"), lines[1]);
+        assertTrue(lines[1].contains(",Coming up,Objected,The whole edition,'=1+1,administrator"), lines[1]);
+        assertTrue(lines[2].contains(",Binds you,,"), lines[2]);
+        assertEquals(404, portal.stranger().get(portal.path("/editions/csv")).status());
+        assertTrue(portal.nobody().get(portal.path("/editions/csv")).location().startsWith("/sign-in"));
     }
 
     @ParameterizedTest

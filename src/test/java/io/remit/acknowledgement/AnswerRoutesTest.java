@@ -118,4 +118,27 @@ final class AnswerRoutesTest {
                         .post(elsewhere, "verdict", "UPHELD", "note", "No.")
                         .status());
     }
+
+    @Test
+    void the_responses_are_a_table_for_spreadsheets_for_the_operator_alone() {
+        var address = list("any").replace("/admin/acknowledgements?", "/admin/acknowledgements/csv?");
+        var csv = portal.operator().get(address);
+        assertEquals(200, csv.status());
+        var lines = csv.body().strip().split("\r?\n");
+        assertEquals(2, lines.length, csv.body());
+        assertTrue(
+                lines[1].startsWith("Atlas,1," + portal.tenant().slug())
+                        && lines[1].contains("The bucket is not ours."),
+                lines[1]);
+        assertEquals(
+                1,
+                portal.operator()
+                        .get(address.replace("any", "acknowledged"))
+                        .body()
+                        .strip()
+                        .split("\r?\n")
+                        .length);
+        assertEquals(404, portal.administrator().get(address).status());
+        assertTrue(portal.nobody().get(address).location().startsWith("/sign-in"));
+    }
 }

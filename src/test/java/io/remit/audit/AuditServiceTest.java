@@ -61,7 +61,7 @@ final class AuditServiceTest {
         var all = subjects(audit.newest(reader, 1000));
         var down = new ArrayList<String>();
         var pages = new ArrayList<AuditService.Page>();
-        var page = audit.first(reader, 7);
+        var page = audit.first(reader, Wanted.ALL, 7);
         assertTrue(page.newer().isEmpty());
         while (true) {
             pages.add(page);
@@ -69,11 +69,11 @@ final class AuditServiceTest {
             if (page.older().isEmpty()) {
                 break;
             }
-            page = audit.before(reader, page.older().get(), 7);
+            page = audit.before(reader, Wanted.ALL, page.older().get(), 7);
         }
         assertEquals(all, down);
         for (int i = pages.size() - 1; i > 0; i--) {
-            var newer = audit.after(reader, pages.get(i).newer().orElseThrow(), 7);
+            var newer = audit.after(reader, Wanted.ALL, pages.get(i).newer().orElseThrow(), 7);
             assertEquals(subjects(pages.get(i - 1).events()), subjects(newer.events()));
         }
     }

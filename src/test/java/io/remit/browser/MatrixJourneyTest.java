@@ -7,6 +7,7 @@ import io.remit.access.Role;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class MatrixJourneyTest {
         var service = services.catalog().createService(services.platform(), slug, "Atlas");
         services.subscriptions().subscribe(services.in(portal.tenant()), slug);
         for (var page : List.of(BEFORE, AFTER)) {
+            // What was there when the tenant subscribed moved nothing to it.
+            portal.clock().advance(Duration.ofSeconds(1));
             var bytes = page.getBytes(StandardCharsets.UTF_8);
             var draft = services.drafts()
                     .importPage(services.platform(), service, bytes, List.of(), "", Optional.empty())

@@ -12,6 +12,7 @@ import io.remit.catalog.Pages;
 import io.remit.catalog.Shelf;
 import io.remit.duty.DutyEntry;
 import io.remit.standing.Cadence;
+import io.remit.standing.DutyState;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
 import java.time.Duration;
@@ -52,11 +53,17 @@ final class DashboardRoutesTest {
         subscribed(portal, Pages.SECOND);
         var page = portal.viewer().get(portal.path(""));
         assertEquals(
-                List.of("5", "0", "5", "1"),
+                List.of("5", "0", "0", "6"),
                 page.document().select(".stat-value").eachText());
         for (var stat : page.document().select("a.stat")) {
             assertEquals(200, portal.viewer().get(stat.attr("href")).status());
         }
+        assertEquals("6", page.document().select("#gaps .count").text(), "the number equals its panel");
+        assertEquals(
+                6,
+                page.document().select("section[aria-labelledby=gaps] li .count").eachText().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum());
         var categories =
                 page.document().select("section[aria-labelledby=held] tbody tr").eachText();
         assertEquals(List.of("Operations 0 2 0 0 2", "Access 1 1 0 1 3"), categories);
@@ -74,40 +81,114 @@ final class DashboardRoutesTest {
     }
 
     @Test
-    void what_needs_the_tenant_is_said_most_pressing_first(TestPortal portal) {
+    void what_is_due_soon_is_to_do_and_not_in_order_as_well(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        var access = portal.access(Role.ADMINISTRATOR);
+        var duty = portal.services().duties().register(access).duties().get(0);
+        var day = portal.services().duties().today(access);
+        layDown(portal, 1, Cadence.parse("P14D"), day.plusDays(2));
+        attest(portal, duty, day.minusDays(12));
+        var states = portal.services().duties().register(access).counts();
+        assertEquals(1L, states.get(DutyState.DUE_SOON), states.toString());
+        assertEquals(
+                List.of("5", "0", "0", "6"),
+                portal.viewer()
+                        .get(portal.path(""))
+                        .document()
+                        .select(".stat-value")
+                        .eachText());
+    }
+
+    @Test
+    void what_asks_nothing_of_the_reader_is_told_apart_as_news(TestPortal portal) {
         var shelf = subscribed(portal, Pages.FIRST);
+        portal.clock().advance(Duration.ofSeconds(1));
         shelf.publish(Pages.SECOND);
         shelf.publish(
                 Pages.SECOND.replace("every week", "every month"),
                 shelf.catalog().today().plusDays(3));
-        var items = portal.viewer()
-                .get(portal.path(""))
-                .document()
-                .select(".attention li")
-                .eachText();
-        assertEquals(5, items.size(), items.toString());
-        assertTrue(items.get(0).contains("1 duty of Atlas moved to you with edition 2"), items.get(0));
-        assertTrue(items.get(0).contains("Move jobs to new versions."), items.get(0));
-        assertTrue(items.get(1).contains("Edition 3 of Atlas takes effect on"), items.get(1));
-        assertTrue(items.get(2).contains("Nobody answers for 5 duties."), items.get(2));
-        assertTrue(items.get(3).contains("1 responsibility leaves open who does what"), items.get(3));
-        assertTrue(items.get(3).contains("Keys"), items.get(3));
-        assertTrue(items.get(4).contains("No project is recorded yet"), items.get(4));
+        var news = list(portal, Role.VIEWER, "news");
+        assertEquals(1, news.size(), news.toString());
+        assertTrue(news.get(0).contains("1 duty of Atlas moved to you with edition 2"), news.get(0));
+        assertTrue(news.get(0).contains("Move jobs to new versions."), news.get(0));
+        acknowledge(portal, shelf, 3);
+        var later = list(portal, Role.VIEWER, "news");
+        assertEquals(1, later.size(), later.toString());
+        assertTrue(later.get(0).contains("Edition 3 of Atlas takes effect on"), later.get(0));
         portal.clock().advance(Duration.ofDays(3));
-        var later = portal.viewer()
-                .get(portal.path(""))
-                .document()
-                .select(".attention li")
-                .eachText();
-        assertFalse(later.stream().anyMatch(item -> item.contains("takes effect")), later.toString());
-        assertFalse(later.stream().anyMatch(item -> item.contains("moved to you")), "that was an edition ago");
+        assertEquals(List.of(), list(portal, Role.VIEWER, "news"));
+    }
+
+    @Test
+    void nothing_moved_to_a_tenant_that_is_new_and_nothing_changed_for_it(TestPortal portal) {
+        var shelf = Shelf.of(portal);
+        shelf.publish(Pages.FIRST);
+        portal.clock().advance(Duration.ofSeconds(1));
+        shelf.publish(Pages.SECOND);
+        portal.clock().advance(Duration.ofSeconds(1));
+        subscribe(portal, shelf);
+        var page = portal.administrator().get(portal.path(""));
+        assertFalse(page.text().contains("moved to you"), page::toString);
+        var service = page.document().selectFirst(".service-list li").text();
+        assertFalse(service.contains("change"), service);
+    }
+
+    @Test
+    void how_much_changed_is_told_until_the_edition_is_acknowledged(TestPortal portal) {
+        var shelf = subscribed(portal, Pages.FIRST);
+        portal.clock().advance(Duration.ofSeconds(1));
+        shelf.publish(Pages.SECOND);
+        var service = portal.viewer().get(portal.path("")).document().selectFirst(".service-list li");
+        var link = service.selectFirst(".meta a");
+        var listed = portal.viewer().get(link.attr("href")).document().select(".change-list > li");
+        assertEquals(listed.size() + " changes", link.text());
+        acknowledge(portal, shelf, 2);
+        var told = portal.viewer().get(portal.path("")).document().selectFirst(".service-list li");
+        assertFalse(told.text().contains("change"), told.text());
+    }
+
+    @Test
+    void what_is_open_in_the_tenant_is_told_to_who_may_act_on_it_and_to_no_other(TestPortal portal) {
+        subscribed(portal, Pages.SECOND);
+        var open = list(portal, Role.ADMINISTRATOR, "open");
+        assertEquals(3, open.size(), open.toString());
+        assertTrue(open.get(0).contains("Nobody answers for 5 duties."), open.get(0));
+        assertTrue(open.get(1).contains("1 responsibility leaves open who does what"), open.get(1));
+        assertTrue(open.get(1).contains("Keys"), open.get(1));
+        assertTrue(open.get(2).contains("No project is recorded yet"), open.get(2));
+        for (var role : List.of(Role.CONTRIBUTOR, Role.VIEWER)) {
+            assertEquals(List.of(), list(portal, role, "open"), role.label());
+            assertEquals(List.of(), list(portal, role, "attention"), role.label());
+        }
+    }
+
+    @Test
+    void an_edition_that_is_held_back_is_said_above_the_dashboard_and_above_the_duties(TestPortal portal) {
+        var shelf = subscribed(portal, Pages.FIRST);
+        portal.clock().advance(Duration.ofSeconds(1));
+        var second = shelf.publish(Pages.SECOND);
+        portal.services()
+                .acknowledgements()
+                .object(portal.access(Role.ADMINISTRATOR), second.id(), "", "Not before spring.");
+        for (var address : List.of("", "/duties")) {
+            var notice = portal.viewer()
+                    .get(portal.path(address))
+                    .document()
+                    .selectFirst(".notice.waiting:contains(held back)");
+            assertTrue(
+                    notice.text().contains("Atlas: edition 2 is held back, and edition 1 binds, effective from"),
+                    notice.text());
+            assertTrue(notice.text().contains("You objected to edition 2 on"), notice.text());
+            assertEquals(
+                    portal.path("/editions/" + second.id()),
+                    notice.selectFirst("a").attr("href"));
+        }
     }
 
     @Test
     void a_placeholder_counts_as_a_gap_and_leads_to_its_row(TestPortal portal) {
         subscribed(portal, Pages.DEFECTIVE);
-        var page = portal.viewer().get(portal.path("")).document();
-        assertEquals("1", page.select(".stat").last().selectFirst(".stat-value").text());
+        var page = portal.administrator().get(portal.path("")).document();
         var item = page.selectFirst(".attention li:contains(leaves open)");
         assertTrue(item.text().contains("Logging"), item.text());
         var there = portal.viewer().get(item.selectFirst("a").attr("href")).document();
@@ -152,28 +233,44 @@ final class DashboardRoutesTest {
         var waits = portal.viewer().get(portal.path(""));
         assertTrue(waits.text().contains("Edition 1 of Atlas waits to be acknowledged"), waits::toString);
         assertFalse(waits.text().contains("Nothing needs you"), "an edition does");
-        var first = shelf.catalog().edition(access, shelf.service().id(), 1);
-        portal.services().acknowledgements().acknowledge(access, first.id());
+        acknowledge(portal, shelf, 1);
         own(portal);
         assertTrue(portal.viewer().get(portal.path("")).text().contains("Nothing needs you right now."));
         portal.services().projects().retire(access, project);
     }
 
     @Test
-    void what_is_late_is_said_before_all_else_and_one_by_one_only_while_it_is_little(TestPortal portal) {
+    void what_of_the_readers_is_late_is_said_one_by_one_only_while_it_is_little(TestPortal portal) {
+        var shelf = subscribed(portal, Pages.SECOND);
+        acknowledge(portal, shelf, 1);
+        var today = portal.services().duties().today(portal.access(Role.ADMINISTRATOR));
+        own(portal);
+        layDown(portal, 2, Cadence.ONCE, today.minusDays(3));
+        own(portal);
+        var few = list(portal, Role.ADMINISTRATOR, "attention");
+        assertEquals(2, few.stream().filter(item -> item.startsWith("Overdue")).count(), few.toString());
+        layDown(portal, 5, Cadence.ONCE, today.minusDays(2));
+        own(portal);
+        var many =
+                portal.administrator().get(portal.path("")).document().select("section[aria-labelledby=attention] li");
+        assertTrue(many.get(0).text().contains("5 duties of yours are overdue."), many.text());
+        assertEquals(List.of(), list(portal, Role.VIEWER, "attention"), "they are another's");
+        assertFalse(list(portal, Role.ADMINISTRATOR, "open").toString().contains("overdue"), "it is said already");
+    }
+
+    @Test
+    void what_of_others_is_late_is_told_to_who_may_hand_it_to_somebody_else(TestPortal portal) {
         subscribed(portal, Pages.SECOND);
         var today = portal.services().duties().today(portal.access(Role.ADMINISTRATOR));
         layDown(portal, 2, Cadence.ONCE, today.minusDays(3));
-        var few = attention(portal);
-        assertTrue(few.get(0).startsWith("Overdue"), few.toString());
-        assertTrue(few.get(1).startsWith("Overdue"), few.toString());
-        layDown(portal, 5, Cadence.ONCE, today.minusDays(2));
-        var many = portal.viewer().get(portal.path("")).document().select(".attention li");
-        assertTrue(many.get(0).text().contains("5 duties are overdue."), many.text());
-        assertFalse(many.get(1).text().contains("Overdue"), many.text());
-        var there =
-                portal.viewer().get(many.get(0).selectFirst("a").attr("href")).document();
-        assertEquals(5, there.select("tbody tr").size());
+        var item = portal.administrator()
+                .get(portal.path(""))
+                .document()
+                .selectFirst("section[aria-labelledby=open] li:contains(overdue)");
+        assertTrue(item.text().contains("2 duties are overdue. None of them is yours."), item.text());
+        var there = portal.viewer().get(item.selectFirst("a").attr("href")).document();
+        assertEquals(2, there.select("tbody tr").size());
+        assertEquals(List.of(), list(portal, Role.CONTRIBUTOR, "open"));
     }
 
     @Test
@@ -213,7 +310,7 @@ final class DashboardRoutesTest {
         portal.services().trends().keep(portal.services().in(portal.tenant()));
         portal.clock().advance(Duration.ofDays(1));
         var page = portal.viewer().get(portal.path("")).document();
-        assertEquals(4, page.select("svg.trend polygon").size());
+        assertEquals(4, page.select("svg.trend polygon:not(.pattern)").size());
         var days = page.select("section[aria-labelledby=trend] tbody tr");
         assertEquals(2, days.size(), days.toString());
         assertTrue(days.get(0).text().endsWith("0 0 5 0 5 5"), days.text());
@@ -227,6 +324,28 @@ final class DashboardRoutesTest {
         settings.change(administrator, settings.setting(administrator).version(), "UTC", true, 14);
         var duty = portal.services().duties().register(administrator).duties().get(0);
         var day = portal.services().duties().today(administrator);
+        attest(portal, duty, day);
+        var told = portal.administrator().get(portal.path(""));
+        assertTrue(told.text().contains("1 statement waits for your decision."), told::toString);
+        assertFalse(portal.contributor().get(portal.path("")).text().contains("waits for your decision"));
+        settings.change(administrator, settings.setting(administrator).version(), "UTC", false, 14);
+    }
+
+    private static List<String> list(TestPortal portal, Role role, String heading) {
+        return portal.member(role)
+                .get(portal.path(""))
+                .document()
+                .select("section[aria-labelledby=" + heading + "] li")
+                .eachText();
+    }
+
+    private static void acknowledge(TestPortal portal, Shelf shelf, int number) {
+        var access = portal.access(Role.ADMINISTRATOR);
+        var head = shelf.catalog().edition(access, shelf.service().id(), number);
+        portal.services().acknowledgements().acknowledge(access, head.id());
+    }
+
+    private static void attest(TestPortal portal, DutyEntry duty, LocalDate day) {
         portal.services()
                 .attestations()
                 .attest(
@@ -241,18 +360,6 @@ final class DashboardRoutesTest {
                                 List.of(),
                                 "",
                                 Attesting.Origin.FORM));
-        var told = portal.administrator().get(portal.path(""));
-        assertTrue(told.text().contains("1 statement waits for your decision."), told::toString);
-        assertFalse(portal.contributor().get(portal.path("")).text().contains("waits for your decision"));
-        settings.change(administrator, settings.setting(administrator).version(), "UTC", false, 14);
-    }
-
-    private static List<String> attention(TestPortal portal) {
-        return portal.viewer()
-                .get(portal.path(""))
-                .document()
-                .select(".attention li")
-                .eachText();
     }
 
     /** Gives every duty an owner. */

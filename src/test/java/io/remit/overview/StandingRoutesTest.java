@@ -9,6 +9,8 @@ import io.remit.catalog.Pages;
 import io.remit.catalog.Shelf;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @PortalTest
@@ -29,6 +31,10 @@ final class StandingRoutesTest {
         assertTrue(row.text().contains("5 Open"), row.text());
         assertEquals("5", row.select("td[data-label=All]").text());
         assertEquals("5", row.select("td[data-label=No owner]").text());
+        assertEquals(
+                portal.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                row.select("td[data-label=Counted] time").attr("datetime"));
+        assertFalse(page.document().select("svg.patterns pattern").isEmpty());
         assertTrue(row.text().contains("Atlas, edition 1 a later one is in effect"), row.text());
         assertFalse(row.text().contains("Authorize the bucket"), row.text());
         var there = portal.operator().get(row.selectFirst("th a").attr("href"));
@@ -39,12 +45,25 @@ final class StandingRoutesTest {
     }
 
     @Test
-    void a_tenant_that_was_not_counted_is_said_to_be_so(TestPortal portal) {
-        var page = portal.operator()
-                .get("/admin/standing?q=" + portal.otherTenant().slug());
-        var row = page.document().selectFirst("tbody tr");
-        assertTrue(row.text().contains("Not counted in the last days"), row.text());
-        assertTrue(row.text().contains("Nothing yet"), row.text());
+    void a_tenant_that_was_not_counted_is_said_to_be_so_with_the_reason(TestPortal portal) {
+        var fresh = portal.services()
+                .tenants()
+                .create(portal.services().platform(), "fresh-" + portal.tenant().slug(), "Fresh");
+        assertTrue(row(portal, fresh.slug()).contains("No duties: it uses no service"), row(portal, fresh.slug()));
+        var shelf = Shelf.of(portal);
+        shelf.subscribe(fresh);
+        assertTrue(row(portal, fresh.slug()).contains("Not counted yet: that is done within the hour"));
+        portal.services().trends().keep(portal.services().in(fresh));
+        assertTrue(row(portal, fresh.slug()).contains("No duties when they were counted"));
+        assertTrue(row(portal, fresh.slug()).contains("Nothing yet"));
+    }
+
+    private static String row(TestPortal portal, String slug) {
+        return portal.operator()
+                .get("/admin/standing?q=" + slug)
+                .document()
+                .selectFirst("tbody tr")
+                .text();
     }
 
     @Test
@@ -53,7 +72,18 @@ final class StandingRoutesTest {
             var slug = "paged-%s-%02d".formatted(portal.tenant().slug(), i);
             portal.services().tenants().create(portal.services().platform(), slug, "Paged " + i);
         }
-        var words = "q=paged-" + portal.tenant().slug();
+        for (var sort : List.of("", "&sort=name")) {
+            pagesMeet(portal, "q=paged-" + portal.tenant().slug() + sort);
+        }
+        var none = portal.operator().get("/admin/standing?q=no-such-tenant");
+        assertTrue(none.text().contains("No tenant here"));
+        var csv = portal.operator()
+                .get("/admin/standing/csv?q=paged-" + portal.tenant().slug());
+        assertEquals(52, csv.body().strip().split("\r?\n").length);
+        assertTrue(csv.body().contains("No duties: it uses no service"), csv.body());
+    }
+
+    private static void pagesMeet(TestPortal portal, String words) {
         var first = portal.operator().get("/admin/standing?" + words).document();
         assertEquals(50, first.select("tbody tr").size());
         var second = portal.operator()
@@ -66,8 +96,6 @@ final class StandingRoutesTest {
         assertEquals(
                 first.select("tbody th a").eachAttr("href"),
                 back.select("tbody th a").eachAttr("href"));
-        var none = portal.operator().get("/admin/standing?q=no-such-tenant");
-        assertTrue(none.text().contains("No tenant here"));
     }
 
     @Test
@@ -75,5 +103,6 @@ final class StandingRoutesTest {
         assertTrue(portal.nobody().get("/admin/standing").location().startsWith("/sign-in"));
         assertEquals(404, portal.administrator().get("/admin/standing").status());
         assertEquals(404, portal.viewer().get("/admin/standing").status());
+        assertEquals(404, portal.viewer().get("/admin/standing/csv").status());
     }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Access;
 import io.remit.access.Role;
+import io.remit.assignment.Assignment.PerSubject;
+import io.remit.assignment.Laying;
 import io.remit.catalog.Pages;
 import io.remit.catalog.Shelf;
 import io.remit.duty.DutyEntry;
+import io.remit.standing.Cadence;
 import io.remit.standing.DutyState;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
@@ -82,15 +85,63 @@ final class TrendServiceTest {
         portal.clock().advance(Duration.ofDays(1));
         trends.keep(access);
         var tenants = List.of(portal.tenant().id(), portal.otherTenant().id());
-        var latest = trends.latest(portal.services().platform(), tenants, day);
+        var platform = portal.services().platform();
         assertEquals(
-                Map.of(portal.tenant().id(), new DayStanding(day.plusDays(1), Map.of(DutyState.OPEN, 5), 5)), latest);
+                Map.of(
+                        portal.tenant().id(),
+                        new Counted(
+                                new DayStanding(day.plusDays(1), Map.of(DutyState.OPEN, 5), 5),
+                                portal.clock().instant())),
+                trends.latest(platform, tenants));
         var stranger = portal.services().in(portal.otherTenant());
         assertEquals(List.of(), trends.since(stranger, day));
+    }
+
+    @Test
+    void when_it_was_counted_is_kept_also_where_nothing_was_different(TestPortal portal) {
+        trends.keep(access);
+        portal.clock().advance(Duration.ofHours(1));
+        assertFalse(trends.keep(access));
+        var latest = trends.latest(
+                portal.services().platform(), List.of(portal.tenant().id()));
+        assertEquals(portal.clock().instant(), latest.get(portal.tenant().id()).at());
+    }
+
+    @Test
+    void tenants_come_the_worst_first_and_those_not_counted_last(TestPortal portal) {
+        var day = portal.services().duties().today(access);
+        var layings = portal.services().duties().register(access).duties().stream()
+                .limit(2)
+                .map(duty -> new Laying(
+                        duty.ref(),
+                        duty.assignment().version(),
+                        Optional.empty(),
+                        Cadence.ONCE,
+                        Optional.of(day.minusDays(3)),
+                        PerSubject.NONE,
+                        ""))
+                .toList();
+        portal.services().assignments().layDown(access, layings, day.minusDays(30));
+        trends.keep(access);
+        var fine = portal.services()
+                .tenants()
+                .create(portal.services().platform(), "fine-" + portal.tenant().slug(), "Fine");
+        trends.keep(portal.services().in(fine));
+        var fresh = portal.services()
+                .tenants()
+                .create(portal.services().platform(), "fresh-" + portal.tenant().slug(), "Fresh");
+        var platform = portal.services().platform();
+        var words = portal.tenant().slug();
+        var all = trends.worst(platform, words, "", 10);
         assertEquals(
-                Map.of(),
-                trends.latest(portal.services().platform(), tenants, day.plusDays(2)),
-                "what is older is not asked for");
+                List.of(portal.tenant().id(), fine.id(), fresh.id()),
+                all.stream().map(one -> one.tenant().id()).toList());
+        assertEquals(2, all.get(0).pressing());
+        assertEquals(all.subList(1, 2), trends.worst(platform, words, all.get(0).place(), 1));
+        assertEquals(
+                all.subList(0, 2),
+                trends.worstBefore(platform, words, all.get(2).place(), 10));
+        assertEquals(all, trends.worst(platform, words, "no place", 10));
     }
 
     private void own(TestPortal portal) {
