@@ -11,6 +11,7 @@ import io.remit.duty.AttestRoutes;
 import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
+import io.remit.duty.MineRoutes;
 import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
@@ -106,14 +107,8 @@ final class Portal implements AutoCloseable {
         new ProviderRoutes(wiring.provider, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
-        new DutyRoutes(
-                        wiring.duties,
-                        wiring.assignments,
-                        wiring.attestations,
-                        wiring.exceptions,
-                        wiring.memberships,
-                        wiring.setUps::notices)
-                .register(routes);
+        new MineRoutes(wiring.duties, wiring.attestations, wiring.exceptions, wiring.memberships).register(routes);
+        new DutyRoutes(wiring.duties, wiring.assignments, wiring.memberships, wiring.setUps::notices).register(routes);
         new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
         new DutyPageRoutes(
