@@ -110,7 +110,8 @@ final class Portal implements AutoCloseable {
         new MineRoutes(wiring.duties, wiring.attestations, wiring.exceptions, wiring.memberships).register(routes);
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.memberships, wiring.setUps::notices).register(routes);
         new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
-        new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
+        new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence, wiring.settings, wiring.memberships)
+                .register(routes);
         new DutyPageRoutes(
                         wiring.dutyDetails,
                         wiring.duties,
@@ -129,7 +130,7 @@ final class Portal implements AutoCloseable {
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
         new DoneRoutes(wiring.done, wiring.settings).register(routes);
         new LeavingRoutes(wiring.leaving, wiring.duties).register(routes);
-        new SettingRoutes(wiring.settings).register(routes);
+        new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */

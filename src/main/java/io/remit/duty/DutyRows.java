@@ -82,7 +82,7 @@ final class DutyRows {
                 choice,
                 in.typed().chosen("duty", choice, false),
                 mayAttest && standing.state() != DutyState.NOT_APPLICABLE,
-                base + "/" + id + "/attestation",
+                base + "/" + id + "/attestation" + WayBack.toList(in),
                 duty.ownedByCategory() ? "You own its category" : "You own it");
     }
 
