@@ -164,18 +164,19 @@
   // What somebody writes is kept in this tab until it was sent, so that a session that ends meanwhile costs no text. It is
   // kept for this person and this form alone; a password or a file never is, and signing out forgets all of it.
   var UNSENT = "remit-unsent:";
+  var drawer = null;
+  try { drawer = window.sessionStorage; } catch (refused) { /* A browser that keeps nothing goes on without this. */ }
   var WRITTEN = "textarea, select, input[type=text], input[type=url], input[type=date], input[type=number]";
   function keeps(form) {
-    return form && form.getAttribute("method") === "post" && document.body.hasAttribute("data-person") && form.querySelector("textarea:not([readonly])");
+    return drawer && form && form.getAttribute("method") === "post" && document.body.hasAttribute("data-person") && form.querySelector("textarea:not([readonly])");
   }
   function keyOf(form) { return UNSENT + document.body.getAttribute("data-person") + ":" + new URL(form.getAttribute("action") || "", location.href).pathname; }
-  function unsent() { return Object.keys(sessionStorage).filter(function (key) { return key.indexOf(UNSENT) === 0; }); }
-  function read(key) { return JSON.parse(sessionStorage.getItem(key)); }
+  function unsent() { return Object.keys(drawer || {}).filter(function (key) { return key.indexOf(UNSENT) === 0; }); }
+  function read(key) { return JSON.parse(drawer.getItem(key)); }
   function write(key, kept) {
-    // A browser without room, or that keeps nothing, goes on without this comfort.
-    try { sessionStorage.setItem(key, JSON.stringify(kept)); } catch (full) { sessionStorage.removeItem(key); }
+    try { drawer.setItem(key, JSON.stringify(kept)); } catch (full) { drawer.removeItem(key); }
   }
-  function forget(form) { if (keeps(form)) sessionStorage.removeItem(keyOf(form)); }
+  function forget(form) { if (keeps(form)) drawer.removeItem(keyOf(form)); }
   function fieldsOf(form) { return Array.prototype.filter.call(form.querySelectorAll(WRITTEN), function (field) { return field.name && !field.readOnly; }); }
   function keep(event) {
     var form = event.target.form;
@@ -188,18 +189,20 @@
   document.addEventListener("change", keep);
   function mark(key, sent) { write(key, { values: read(key).values, sent: sent }); }
   document.addEventListener("submit", function (event) {
-    if (event.target.getAttribute("action") === "/sign-out") unsent().forEach(function (key) { sessionStorage.removeItem(key); });
-    else if (keeps(event.target) && sessionStorage.getItem(keyOf(event.target))) mark(keyOf(event.target), true);
+    if (event.target.getAttribute("action") === "/sign-out") unsent().forEach(function (key) { drawer.removeItem(key); });
+    else if (keeps(event.target) && drawer.getItem(keyOf(event.target))) mark(keyOf(event.target), true);
   });
   document.addEventListener("htmx:afterRequest", function (event) {
-    if (event.detail.xhr.status === 200 && event.detail.elt.matches("form[method=post]")) forget(event.detail.elt);
+    // The form itself may be gone from the page by now.
+    var form = event.detail.requestConfig.elt;
+    if (event.detail.xhr.status === 200 && form.matches("form[method=post]")) forget(form);
   });
   // The next page tells whether it went through: it says what was done, or asks to sign in.
   function recall() {
     var atSignIn = document.querySelector("form[action='/sign-in']");
     unsent().filter(function (key) { return read(key).sent; }).forEach(function (key) {
       if (atSignIn) mark(key, false);
-      else if (document.querySelector(".stage > .flash")) sessionStorage.removeItem(key);
+      else if (document.querySelector(".stage > .flash")) drawer.removeItem(key);
     });
     offer(document);
   }

@@ -144,8 +144,9 @@ final class AttestView {
         var state = one.withdrawal().isPresent()
                 ? ", withdrawn"
                 : one.approval() == Approval.WAITING ? ", waits for approval" : "";
+        var which = chosen.size() == 1 ? "" : one.duty().label() + ": ";
         return new Newer(
-                name(one.madeBy()) + " for " + AttestPeriod.words(one.periodFrom(), one.periodTo()) + state,
+                which + name(one.madeBy()) + " for " + AttestPeriod.words(one.periodFrom(), one.periodTo()) + state,
                 Moment.at(one.madeAt()),
                 one.statement(),
                 DutyRows.base(in) + "/" + one.dutyId() + "#attestation-" + one.id());

@@ -125,7 +125,7 @@ final class Exchange {
         try {
             work.run();
         } catch (SignInNeeded e) {
-            leaveFor(context, signIn.address(context, path));
+            Htmx.leaveFor(context, signIn.address(context, path));
         } catch (Problem.TooMany e) {
             context.header("Retry-After", Long.toString(e.retryAfterSeconds()));
             fail(context, 429, message(e));
@@ -181,18 +181,6 @@ final class Exchange {
                 Optional.ofNullable(context.cookie(gates.sessionCookie())).filter(token -> !token.isEmpty()));
     }
 
-    private static void goTo(Context context, String address) {
-        context.header("Location", address).status(303);
-    }
-
-    private static void leaveFor(Context context, String address) {
-        if (Htmx.isRequest(context)) {
-            Htmx.leaveFor(context, address);
-        } else {
-            goTo(context, address);
-        }
-    }
-
     private void send(Context context, Request in, Reply reply) {
         if (reply.inPlace().isPresent() && Htmx.wantsFragment(context)) {
             send(context, in, reply.inPlace().get());
@@ -202,8 +190,8 @@ final class Exchange {
         reply.flash()
                 .ifPresent(text -> set(context, new Cookie(Shells.FLASH_COOKIE, Shells.encoded(text), FLASH_SECONDS)));
         switch (reply.kind()) {
-            case GO_TO -> goTo(context, reply.target());
-            case LEAVE_FOR -> leaveFor(context, reply.target());
+            case GO_TO -> context.header("Location", reply.target()).status(303);
+            case LEAVE_FOR -> Htmx.leaveFor(context, reply.target());
             case BYTES -> sendBytes(context, reply);
             case FILE -> sendFile(context, reply.attachment().orElseThrow());
             case PAGE -> sendPage(context, in, reply);
