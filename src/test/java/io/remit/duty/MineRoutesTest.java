@@ -164,7 +164,10 @@ final class MineRoutesTest {
                 page.select(".lead").text().matches("\\d+ waits? for your approval; .*"), page.select(".lead")::text);
         var links = new HashSet<String>();
         for (var item : items) {
-            assertTrue(item.text().contains(Moment.on(desk.today()).text()) && item.text().contains("Attested by"), item::text);
+            assertTrue(
+                    item.text().contains(Moment.on(desk.today()).text())
+                            && item.text().contains("Attested by"),
+                    item::text);
             assertTrue(links.add(item.select("a").attr("href")), item::text);
         }
         assertEquals(
