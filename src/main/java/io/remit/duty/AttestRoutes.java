@@ -166,10 +166,16 @@ public final class AttestRoutes {
                         .flatMap(one -> register.find(one.duty()))
                         .orElseThrow(NotFound::new))
                 .toList();
-        var many = chosen.size() == 1 ? "1 duty is attested" : chosen.size() + " duties are attested";
         var made = attest(in, chosen, Origin.BULK);
-        return Reply.goTo(WayBack.of(in, DutyRows.base(in)))
-                .flash(many + (waits(made) ? "; it counts once an administrator has approved each attestation." : "."));
+        return Reply.goTo(WayBack.of(in, DutyRows.base(in))).flash(told(chosen.size(), waits(made)));
+    }
+
+    private static String told(int count, boolean waits) {
+        var attested = count == 1 ? "1 duty is attested" : count + " duties are attested";
+        return waits
+                ? attested + (count == 1 ? " and waits" : " and wait")
+                        + " for approval: each counts once an administrator has approved it."
+                : attested + ".";
     }
 
     private static boolean waits(List<Attestation> made) {

@@ -135,8 +135,8 @@ final class AttestView {
         return subject.proof().stream()
                 .flatMap(proof -> proof.waiting().stream())
                 .sorted(Comparator.comparing(DoneFact::madeAt))
-                .map(fact -> of + "an attestation for " + AttestPeriod.words(fact.periodFrom(), fact.periodTo())
-                        + " by " + name(fact.madeBy()) + " waits for approval already. What you send waits beside it.")
+                .map(fact -> of + "An attestation for " + AttestPeriod.words(fact.periodFrom(), fact.periodTo())
+                        + " by " + name(fact.madeBy()) + " waits for approval already; what you send waits beside it.")
                 .toList();
     }
 
