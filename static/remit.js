@@ -20,7 +20,7 @@
   // Buttons that only work with JavaScript stay hidden until it is here.
   function reveal(root) {
     root.querySelectorAll("[data-copy][hidden], [data-print][hidden]").forEach(function (button) { button.hidden = false; });
-    var problems = root.querySelector("#problems");
+    var problems = root.querySelector("[data-problems]");
     if (problems) problems.focus();
   }
   document.addEventListener("click", function (event) {
@@ -54,6 +54,7 @@
     notice.setAttribute("role", "alert");
     notice.textContent = words;
     stage.prepend(notice);
+    notice.scrollIntoView({ block: "nearest" });
   }
   document.addEventListener("htmx:responseError", function (event) {
     var request = event.detail.xhr;
@@ -84,6 +85,7 @@
     htmx.process(document.body);
     reveal(document);
     localize(document);
+    recall();
     if (request.status < 300) window.scrollTo(0, 0);
   }
   document.addEventListener("submit", function (event) {
@@ -104,7 +106,11 @@
     request.send(new FormData(form));
     allow(false);
   });
-  document.addEventListener("htmx:xhr:progress", function (event) { if (event.target.matches("form")) progress(event.target, event.detail); });
+  document.addEventListener("htmx:xhr:progress", function (event) { if (event.target.matches("form") && holdsFile(event.target)) progress(event.target, event.detail); });
+  document.addEventListener("htmx:sendError", function (event) {
+    var meter = event.target.matches("form") && event.target.querySelector("[data-progress]");
+    if (meter) meter.hidden = true;
+  });
   document.addEventListener("change", function (event) {
     var most = Number(event.target.getAttribute("data-max-bytes"));
     if (!most) return;
@@ -125,6 +131,116 @@
   document.addEventListener("htmx:load", function (event) { reveal(event.detail.elt); localize(event.detail.elt); });
   reveal(document);
   localize(document);
+
+  // A form opened in a list takes the focus, is opened once, and gives the focus back to where it was opened.
+  var FIELDS = "input:not([type=hidden]), select, textarea";
+  function open(form) {
+    var first = form.querySelector("[data-problems]") || form.querySelector(FIELDS) || form;
+    first.focus();
+  }
+  document.addEventListener("htmx:load", function (event) {
+    var slot = event.detail.elt.parentElement;
+    if (slot && slot.matches(".slot")) open(event.detail.elt);
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    var slot = event.detail.target;
+    var form = slot && event.detail.elt.matches("a") && slot.matches(".slot") && slot.querySelector("form");
+    if (!form) return;
+    event.preventDefault();
+    open(form);
+  });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("[data-cancel]");
+    if (!link) return;
+    forget(link.closest("form"));
+    var slot = link.closest(".slot");
+    if (!slot) return;
+    event.preventDefault();
+    slot.textContent = "";
+    var opener = document.querySelector("[hx-target='#" + slot.id + "']");
+    if (opener) opener.focus();
+  });
+
+  // What somebody writes is kept in this tab until it was sent, so that a session that ends meanwhile costs no text. It is
+  // kept for this person and this form alone; a password or a file never is, and signing out forgets all of it.
+  var UNSENT = "remit-unsent:";
+  var drawer = null;
+  try { drawer = window.sessionStorage; } catch (refused) { /* A browser that keeps nothing goes on without this. */ }
+  var WRITTEN = "textarea, select, input[type=text], input[type=url], input[type=date], input[type=number]";
+  function keeps(form) {
+    return drawer && form && form.getAttribute("method") === "post" && document.body.hasAttribute("data-person") && form.querySelector("textarea:not([readonly])");
+  }
+  function keyOf(form) { return UNSENT + document.body.getAttribute("data-person") + ":" + new URL(form.getAttribute("action") || "", location.href).pathname; }
+  function unsent() { return Object.keys(drawer || {}).filter(function (key) { return key.indexOf(UNSENT) === 0; }); }
+  function read(key) { return JSON.parse(drawer.getItem(key)); }
+  function write(key, kept) {
+    try { drawer.setItem(key, JSON.stringify(kept)); } catch (full) { drawer.removeItem(key); }
+  }
+  function forget(form) { if (keeps(form)) drawer.removeItem(keyOf(form)); }
+  function fieldsOf(form) { return Array.prototype.filter.call(form.querySelectorAll(WRITTEN), function (field) { return field.name && !field.readOnly; }); }
+  function keep(event) {
+    var form = event.target.form;
+    if (!keeps(form)) return;
+    var values = {};
+    fieldsOf(form).forEach(function (field) { values[field.name] = field.value; });
+    write(keyOf(form), { values: values, sent: false });
+  }
+  document.addEventListener("input", keep);
+  document.addEventListener("change", keep);
+  function mark(key, sent) { write(key, { values: read(key).values, sent: sent }); }
+  document.addEventListener("submit", function (event) {
+    if (event.target.getAttribute("action") === "/sign-out") unsent().forEach(function (key) { drawer.removeItem(key); });
+    else if (keeps(event.target) && drawer.getItem(keyOf(event.target))) mark(keyOf(event.target), true);
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    // The form itself may be gone from the page by now.
+    var form = event.detail.requestConfig.elt;
+    if (event.detail.xhr.status === 200 && form.matches("form[method=post]")) forget(form);
+  });
+  // The next page tells whether it went through: it says what was done, or asks to sign in.
+  function recall() {
+    var atSignIn = document.querySelector("form[action='/sign-in']");
+    unsent().filter(function (key) { return read(key).sent; }).forEach(function (key) {
+      if (atSignIn) mark(key, false);
+      else if (document.querySelector(".stage > .flash")) drawer.removeItem(key);
+    });
+    offer(document);
+  }
+  function button(words, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.className = "btn small";
+    made.textContent = words;
+    made.addEventListener("click", act);
+    return made;
+  }
+  function offerIn(form) {
+    var kept = keeps(form) && read(keyOf(form));
+    if (!kept) return;
+    var fields = fieldsOf(form).filter(function (field) { return field.name in kept.values; });
+    if (fields.every(function (field) { return field.value === kept.values[field.name]; })) return;
+    var notice = document.createElement("div");
+    notice.className = "notice info unsent";
+    notice.setAttribute("role", "status");
+    var words = document.createElement("p");
+    words.textContent = "What you wrote here before was not sent.";
+    notice.append(words, button("Put it back", function () {
+      fields.forEach(function (field) { field.value = kept.values[field.name]; });
+      notice.remove();
+      open(form);
+    }), button("Forget it", function () {
+      forget(form);
+      notice.remove();
+      open(form);
+    }));
+    form.prepend(notice);
+  }
+  function offer(root) { root.querySelectorAll("form").forEach(offerIn); }
+  document.addEventListener("htmx:load", function (event) {
+    if (event.detail.elt.matches("form")) offerIn(event.detail.elt);
+    else if (event.detail.elt !== document.body) offer(event.detail.elt);
+  });
+  recall();
 
   // On a phone the navigation is one line that scrolls; the place a person is at should be in it.
   var here = document.querySelector(".nav [aria-current]");

@@ -12,6 +12,7 @@ import io.remit.duty.AttestRoutes;
 import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
+import io.remit.duty.MineRoutes;
 import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
@@ -116,16 +117,11 @@ final class Portal implements AutoCloseable {
         new ProviderRoutes(wiring.provider, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
                 .register(routes);
-        new DutyRoutes(
-                        wiring.duties,
-                        wiring.assignments,
-                        wiring.attestations,
-                        wiring.exceptions,
-                        wiring.memberships,
-                        this::atTheTop)
-                .register(routes);
+        new MineRoutes(wiring.duties, wiring.attestations, wiring.exceptions, wiring.memberships).register(routes);
+        new DutyRoutes(wiring.duties, wiring.assignments, wiring.memberships, this::atTheTop).register(routes);
         new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
-        new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence).register(routes);
+        new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence, wiring.settings, wiring.memberships)
+                .register(routes);
         new DutyPageRoutes(
                         wiring.dutyDetails,
                         wiring.duties,
@@ -144,7 +140,7 @@ final class Portal implements AutoCloseable {
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
         new DoneRoutes(wiring.done, wiring.settings).register(routes);
         new LeavingRoutes(wiring.leaving, wiring.duties).register(routes);
-        new SettingRoutes(wiring.settings).register(routes);
+        new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */

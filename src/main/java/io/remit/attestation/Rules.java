@@ -41,7 +41,9 @@ final class Rules {
         } else if (attesting.periodTo().isBefore(attesting.periodFrom())) {
             errors.put("periodTo", "Choose a last day that is not before the first day.");
         }
-        if (attesting.periodFrom().isBefore(earliest)) {
+        if (attesting.periodFrom().isAfter(today)) {
+            errors.put("periodFrom", "Choose today or an earlier day: only what is past can be attested.");
+        } else if (attesting.periodFrom().isBefore(earliest)) {
             errors.put("periodFrom", "Choose a day within the last " + MOST_YEARS_BACK + " years.");
         }
     }

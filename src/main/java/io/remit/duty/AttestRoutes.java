@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import static io.remit.access.Permission.DUTY_APPROVE;
 import static io.remit.access.Permission.DUTY_ATTEST;
 import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
 import static io.remit.web.Method.GET;
@@ -7,24 +8,25 @@ import static io.remit.web.Method.POST;
 
 import io.remit.access.AttestationId;
 import io.remit.access.DutyId;
-import io.remit.access.EvidenceId;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
+import io.remit.attestation.Approval;
+import io.remit.attestation.Attestation;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.Attesting;
 import io.remit.attestation.Attesting.Claim;
 import io.remit.attestation.Attesting.Origin;
+import io.remit.attestation.DoneFact;
 import io.remit.evidence.Evidence;
-import io.remit.evidence.EvidenceChoice;
 import io.remit.evidence.EvidenceForm;
 import io.remit.evidence.EvidenceService;
+import io.remit.identity.MembershipService;
+import io.remit.tenant.SettingService;
 import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import io.remit.web.parts.Link;
-import io.remit.web.parts.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,18 +34,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Attesting: one duty for one of its subjects, or several duties at once. */
 public final class AttestRoutes {
     private static final int STATEMENT_CHARACTERS = 4000;
+
+    /** Whoever is told of more has to read the duties themselves. */
+    private static final int MOST_UNSEEN = 20;
+
     private final DutyService duties;
     private final AttestationService attestations;
     private final EvidenceService evidence;
+    private final SettingService settings;
+    private final MembershipService memberships;
 
-    public AttestRoutes(DutyService duties, AttestationService attestations, EvidenceService evidence) {
+    public AttestRoutes(
+            DutyService duties,
+            AttestationService attestations,
+            EvidenceService evidence,
+            SettingService settings,
+            MembershipService memberships) {
         this.duties = duties;
         this.attestations = attestations;
         this.evidence = evidence;
+        this.settings = settings;
+        this.memberships = memberships;
     }
 
     public void register(Routes routes) {
@@ -67,13 +83,11 @@ public final class AttestRoutes {
 
     private Reply oneForm(Request in) {
         var duty = duties.duty(in.access(), in.id("duty", DutyId::new));
-        var back = DutyRows.base(in) + "/" + duty.id();
-        return Reply.page("duty/attestation", page(in, List.of(duty), back + "/attestation", back))
-                .fragment("form");
+        return form(in, List.of(duty), DutyRows.base(in) + "/" + duty.id());
     }
 
     private Reply severalForm(Request in) {
-        var base = DutyRows.base(in);
+        var back = WayBack.of(in, DutyRows.base(in));
         var register = duties.register(in.access());
         var chosen = in.typed().all("duty").isEmpty()
                 ? in.queryAll("duty")
@@ -82,17 +96,67 @@ public final class AttestRoutes {
                 .flatMap(choice -> Choice.of(choice).flatMap(one -> register.find(one.duty())).stream())
                 .distinct()
                 .toList();
-        if (found.isEmpty()) {
-            return Reply.goTo(base).flash("Select at least one duty first, then attest.");
-        }
-        return Reply.page("duty/attestation", page(in, found, base + "/attestation", base))
-                .fragment("form");
+        return found.isEmpty()
+                ? Reply.goTo(back).flash("Select at least one duty first, then attest.")
+                : form(in, found, DutyRows.base(in));
+    }
+
+    private Reply form(Request in, List<DutyEntry> chosen, String home) {
+        var newer = unseen(in, chosen);
+        var references = Stream.concat(
+                        newer.stream().map(Attestation::madeBy),
+                        chosen.stream()
+                                .flatMap(duty -> duty.subjects().stream())
+                                .flatMap(one -> one.proof().stream())
+                                .flatMap(proof -> proof.waiting().stream())
+                                .map(DoneFact::madeBy))
+                .toList();
+        var told = new AttestView.Told(
+                settings.setting(in.access()).approvalNeeded(),
+                memberships.othersMay(in.access(), DUTY_APPROVE) == 0,
+                newer,
+                memberships.namesByReference(in.access(), references));
+        var view = new AttestView(in, chosen, duties.today(in.access()), told);
+        return Reply.page("duty/attestation", view.page(WayBack.of(in, home), evidence))
+                .fragment("inline");
+    }
+
+    /** The last attestation of each duty and subject where the form that comes back had not seen it. */
+    private List<Attestation> unseen(Request in, List<DutyEntry> chosen) {
+        var seen = in.typed().all("seen");
+        return chosen.stream()
+                .flatMap(duty -> duty.subjects().stream()
+                        .filter(one -> seen.stream().anyMatch(text -> text.startsWith(prefix(duty, one))))
+                        .filter(one -> !seen.contains(prefix(duty, one) + one.follows()))
+                        .map(SubjectStanding::follows))
+                .filter(id -> !id.equals(Attesting.FIRST))
+                .limit(MOST_UNSEEN)
+                .map(id -> attestations.attestation(in.access(), id))
+                .toList();
+    }
+
+    private static String prefix(DutyEntry duty, SubjectStanding subject) {
+        return duty.id() + "|" + subject.subject() + "|";
     }
 
     private Reply attestOne(Request in) {
         var duty = duties.duty(in.access(), in.id("duty", DutyId::new));
-        attest(in, List.of(duty), Origin.FORM);
-        return Reply.goTo(DutyRows.base(in) + "/" + duty.id()).flash("Attested. Thank you.");
+        var made = attest(in, List.of(duty), Origin.FORM);
+        var told = waits(made)
+                ? "Your attestation waits for approval: it counts once an administrator has approved it."
+                : "Attested. Thank you.";
+        var own = DutyRows.base(in) + "/" + duty.id();
+        var back = WayBack.of(in, own);
+        return back.equals(own)
+                ? Reply.leaveFor(own).flash(told)
+                : Reply.goTo(back).flash(told).inPlace(row(in, duty.id(), told));
+    }
+
+    /** Whoever attests from a list stays on it: only this duty's row is shown anew. */
+    private Reply row(Request in, DutyId id, String told) {
+        var fresh = List.of(duties.duty(in.access(), id));
+        var row = new DutyRows(in, fresh, DutyRows.names(in, memberships, fresh)).row(fresh.get(0));
+        return Reply.page("duty/_rows", new AttestedPage(row, told)).fragment("attested");
     }
 
     private Reply attestSeveral(Request in) {
@@ -102,38 +166,83 @@ public final class AttestRoutes {
                         .flatMap(one -> register.find(one.duty()))
                         .orElseThrow(NotFound::new))
                 .toList();
-        attest(in, chosen, Origin.BULK);
-        return Reply.goTo(DutyRows.base(in))
-                .flash(chosen.size() == 1 ? "1 duty is attested." : chosen.size() + " duties are attested.");
+        var made = attest(in, chosen, Origin.BULK);
+        return Reply.goTo(WayBack.of(in, DutyRows.base(in))).flash(told(chosen.size(), waits(made)));
     }
 
-    private void attest(Request in, List<DutyEntry> chosen, Origin origin) {
+    private static String told(int count, boolean waits) {
+        var attested = count == 1 ? "1 duty is attested" : count + " duties are attested";
+        return waits
+                ? attested + (count == 1 ? " and waits" : " and wait")
+                        + " for approval: each counts once an administrator has approved it."
+                : attested + ".";
+    }
+
+    private static boolean waits(List<Attestation> made) {
+        return made.stream().anyMatch(one -> one.approval() == Approval.WAITING);
+    }
+
+    private List<Attestation> attest(Request in, List<DutyEntry> chosen, Origin origin) {
         var form = in.form();
         var today = duties.today(in.access());
         var seen = seen(form);
-        var statement = form.required("statement", "Say in a sentence what was done.", STATEMENT_CHARACTERS);
-        var from = form.date("periodFrom", today);
-        var to = form.date("periodTo", today);
-        var shown = EvidenceForm.read(form, today);
-        form.mustBeValid();
         if (chosen.isEmpty()) {
             throw new Invalid("", "Select at least one duty first.");
         }
+        var shown = EvidenceForm.read(form, today);
+        boolean evidenceIsFine = form.isValid();
+        var said = said(form, today, origin);
+        reject(form, () -> said.mustBeSound(today));
+        reject(form, () -> chosen.forEach(duty -> subjects(form, duty)));
+        if (!form.isValid() && evidenceIsFine) {
+            // A browser sends no file twice by itself: they are kept, whatever else has to be corrected.
+            reject(form, () -> shown.addFiles(in, evidence));
+        }
+        form.mustBeValid();
         var pieces = shown.add(in, evidence);
-        var ids = pieces.stream().map(Evidence::id).toList();
-        var hash = pieces.isEmpty() ? "" : Evidence.hash(pieces);
         var claims = new ArrayList<Claim>();
         for (var duty : chosen) {
             for (var subject : subjects(form, duty)) {
                 var follows = Optional.ofNullable(seen.get(duty.id() + subject.subject()))
                         .orElseThrow(() ->
                                 new Conflict("This form is too old. Look at the duty as it is, then send it again."));
-                claims.add(new Claim(
-                        duty.text(),
-                        new Attesting(subject.subject(), follows, from, to, statement, ids, hash, origin)));
+                claims.add(new Claim(duty.text(), said.of(subject.subject(), follows, pieces)));
             }
         }
-        attestations.attestMany(in.access(), claims);
+        return attestations.attestMany(in.access(), claims);
+    }
+
+    /** What the form says of every duty and subject alike. */
+    private static Said said(Form form, LocalDate today, Origin origin) {
+        var statement = form.required("statement", "Say in a sentence what was done.", STATEMENT_CHARACTERS);
+        if (form.text("periodFrom").isEmpty()) {
+            form.reject("periodFrom", "Say from which day on it was done.");
+        }
+        if (form.text("periodTo").isEmpty()) {
+            form.reject("periodTo", "Say until which day it was done.");
+        }
+        return new Said(form.date("periodFrom", today), form.date("periodTo", today), statement, origin);
+    }
+
+    private record Said(LocalDate from, LocalDate to, String statement, Origin origin) {
+        Attesting of(String subject, AttestationId follows, List<Evidence> pieces) {
+            var ids = pieces.stream().map(Evidence::id).toList();
+            var hash = pieces.isEmpty() ? "" : Evidence.hash(pieces);
+            return new Attesting(subject, follows, from, to, statement, ids, hash, origin);
+        }
+
+        void mustBeSound(LocalDate today) {
+            of("", Attesting.FIRST, List.of()).mustBeSound(today);
+        }
+    }
+
+    /** Notes in the form what a rule refuses, so that all that is wrong is told at once. */
+    private static void reject(Form form, Runnable rule) {
+        try {
+            rule.run();
+        } catch (Invalid e) {
+            e.errors().forEach(form::reject);
+        }
     }
 
     /** One duty is attested for the chosen project or for all of them; several duties always for all. */
@@ -163,72 +272,5 @@ public final class AttestRoutes {
             }
         }
         return seen;
-    }
-
-    private AttestPage page(Request in, List<DutyEntry> chosen, String action, String back) {
-        var typed = in.typed();
-        var today = duties.today(in.access());
-        var one = chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.<DutyEntry>empty();
-        return new AttestPage(
-                List.of(new Link("Duties", DutyRows.base(in))),
-                one.isPresent() ? "Attest a duty" : "Attest " + chosen.size() + " duties",
-                action,
-                back,
-                typed.problems(),
-                chosen.stream().map(AttestRoutes::attested).toList(),
-                says(in, chosen.size()),
-                one.filter(DutyEntry::isPerSubject)
-                        .filter(duty -> duty.subjects().size() > 1)
-                        .isPresent(),
-                typed.field("subject", ""),
-                one.map(duty -> options(in, duty)).orElse(List.of()),
-                typed.field("periodFrom", today.toString()),
-                typed.field("periodTo", today.toString()),
-                typed.field("statement", ""),
-                choice(in, today, one.map(duty -> "-" + duty.id()).orElse("")));
-    }
-
-    private static String says(Request in, int count) {
-        return in.viewer().name() + ", you state that " + (count == 1 ? "this was" : "these were")
-                + " done. Your name and the time are recorded, and it is bound to the text above: it can be withdrawn,"
-                + " never edited.";
-    }
-
-    private static AttestPage.Attested attested(DutyEntry duty) {
-        var seen = duty.subjects().stream()
-                .map(one -> duty.id() + "|" + one.subject() + "|" + one.follows())
-                .toList();
-        return new AttestPage.Attested(
-                duty.id() + ":" + duty.assignment().version(),
-                seen,
-                duty.duty().text(),
-                duty.row().area() + " · " + duty.edition().label() + " of "
-                        + duty.service().name());
-    }
-
-    private static List<Option> options(Request in, DutyEntry duty) {
-        var options = new ArrayList<Option>();
-        options.add(new Option("", "All of them", in.typed().chosen("subject", "", true)));
-        duty.subjects()
-                .forEach(one -> options.add(
-                        new Option(one.subject(), one.name(), in.typed().chosen("subject", one.subject(), false))));
-        return options;
-    }
-
-    private EvidenceChoice choice(Request in, LocalDate today, String suffix) {
-        var ids = in.typed().all("evidence").stream()
-                .flatMap(text -> id(text).stream())
-                .toList();
-        var chosen = evidence.named(in.access(), ids).values();
-        var newest = evidence.newest(in.access(), "", EvidenceChoice.OFFERED);
-        return EvidenceChoice.of(in.viewer().base(), chosen, newest, in.typed(), today, suffix);
-    }
-
-    private static Optional<EvidenceId> id(String text) {
-        try {
-            return Optional.of(new EvidenceId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.remit.catalog.EditionHead;
 import io.remit.catalog.ServiceEntry;
 import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
+import io.remit.standing.DutyState;
 import io.remit.standing.Standing;
 import io.remit.standing.Subjects;
 import java.time.LocalDate;
@@ -71,6 +72,21 @@ public record DutyEntry(
     /** The day that its state turns on, far in the future where there is none. */
     public LocalDate turningOn() {
         return standing().day().orElse(LocalDate.MAX);
+    }
+
+    /**
+     * Whether nothing is missing of it but a second person's approval. Where more is missing as well, it does not only wait
+     * for somebody else.
+     */
+    public boolean waitsForApproval() {
+        var worst = subjects.stream()
+                .map(subject -> subject.onceApproved().state())
+                .min(DutyState.worstFirst())
+                .orElse(standing().state());
+        return whole.count() > 0
+                && subjects.stream().anyMatch(SubjectStanding::waits)
+                && worst.inOrder()
+                && worst.compareTo(standing().state()) > 0;
     }
 
     /** Whether it is fulfilled for each of several subjects, rather than as a whole. */

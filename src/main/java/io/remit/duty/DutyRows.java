@@ -5,6 +5,7 @@ import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
 
 import io.remit.access.Access;
 import io.remit.access.AccountId;
+import io.remit.identity.MembershipService;
 import io.remit.standing.Cadence;
 import io.remit.standing.DutyState;
 import io.remit.standing.Grade;
@@ -36,6 +37,17 @@ final class DutyRows {
     /** Where the reader's duties are. */
     static String base(Request in) {
         return in.viewer().base() + "/duties";
+    }
+
+    /** Names of the owners of these duties, by account. */
+    static Map<UUID, String> names(Request in, MembershipService memberships, List<DutyEntry> shown) {
+        return memberships.names(
+                in.access(),
+                shown.stream()
+                        .flatMap(duty -> duty.owner().stream())
+                        .map(AccountId::value)
+                        .distinct()
+                        .toList());
     }
 
     static boolean mayAttest(Access access) {
@@ -71,7 +83,7 @@ final class DutyRows {
                 choice,
                 in.typed().chosen("duty", choice, false),
                 mayAttest && standing.state() != DutyState.NOT_APPLICABLE,
-                base + "/" + id + "/attestation",
+                base + "/" + id + "/attestation" + WayBack.toList(in),
                 duty.ownedByCategory() ? "You own its category" : "You own it");
     }
 

@@ -4,8 +4,6 @@ import io.remit.access.AccountId;
 import io.remit.access.DutyId;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.Assignment.PerSubject;
-import io.remit.attestation.Attesting;
-import io.remit.attestation.Proof;
 import io.remit.catalog.Edition;
 import io.remit.catalog.ServiceEntry;
 import io.remit.duty.FactsOfDuty.Changed;
@@ -115,25 +113,28 @@ final class EntriesOfEdition {
 
     /** For each project in use, where the duty is fulfilled for each; else for the duty as a whole. */
     private List<SubjectStanding> subjects(Duty duty, Assignment assignment) {
-        var proofs = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
-                .collect(Collectors.toMap(Proof::subject, Proof::head));
         if (assignment.perSubject() == PerSubject.NONE || projects().isEmpty()) {
-            var facts = facts(duty, assignment, "", Optional.empty());
-            return List.of(
-                    new SubjectStanding("", "", Standing.of(facts, today), proofs.getOrDefault("", Attesting.FIRST)));
+            return List.of(subject(duty, assignment, "", "", Optional.empty()));
         }
         return projects().stream()
                 .sorted(Comparator.comparing(Project::name))
-                .map(project -> {
-                    var subject = SubjectStanding.of(project);
-                    var facts = facts(duty, assignment, subject, Optional.of(project));
-                    return new SubjectStanding(
-                            subject,
-                            project.name(),
-                            Standing.of(facts, today),
-                            proofs.getOrDefault(subject, Attesting.FIRST));
-                })
+                .map(project ->
+                        subject(duty, assignment, SubjectStanding.of(project), project.name(), Optional.of(project)))
                 .toList();
+    }
+
+    private SubjectStanding subject(
+            Duty duty, Assignment assignment, String subject, String name, Optional<Project> project) {
+        var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
+                .filter(one -> one.subject().equals(subject))
+                .findFirst();
+        var facts = new FactsOfDuty(gathered, assignment);
+        var came = facts.came(project);
+        var standing = Standing.of(facts.facts(subject, came, changed(duty), today), today);
+        var onceApproved = standing.awaitsApproval()
+                ? Standing.of(facts.onceApproved(subject, came, changed(duty), today), today)
+                : standing;
+        return new SubjectStanding(subject, name, standing, onceApproved, proof);
     }
 
     private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Project> project) {

@@ -58,18 +58,42 @@ final class FactsOfDuty {
      * @param came when the subject came; empty for the duty as a whole, where it was never divided
      */
     Facts facts(String subject, Optional<Came> came, Changed changed, LocalDate today) {
-        var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
+        return facts(subject, proof(subject), earlier(subject), came, changed, today);
+    }
+
+    /** The same as if a second person had approved all that waits for one. */
+    Facts onceApproved(String subject, Optional<Came> came, Changed changed, LocalDate today) {
+        var proof = proof(subject);
+        var earlier = new ArrayList<>(earlier(subject));
+        proof.ifPresent(one -> {
+            one.latest().ifPresent(earlier::add);
+            earlier.addAll(one.waiting());
+        });
+        return facts(subject, proof.map(Proof::onceApproved), earlier, came, changed, today);
+    }
+
+    private Optional<Proof> proof(String subject) {
+        return gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
+    }
+
+    private Facts facts(
+            String subject,
+            Optional<Proof> proof,
+            List<DoneFact> earlier,
+            Optional<Came> came,
+            Changed changed,
+            LocalDate today) {
         var settings = settings(came);
         var excuses = excuses(everApproved());
         return new Facts(
                 settings.isEmpty()
                         ? new CadenceSetting(Cadence.ONCE, today, assignment.firstDueOn())
                         : settings.get(settings.size() - 1),
-                carried(settings, subject, excuses, today),
+                carried(settings, done(earlier), excuses, today),
                 proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)),
-                earlier(subject).stream().map(DoneFact::periodTo).toList(),
+                earlier.stream().map(DoneFact::periodTo).toList(),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
                 excepted(excuses, changed),
                 excuses,
@@ -80,11 +104,6 @@ final class FactsOfDuty {
     private static Optional<LocalDate> carried(
             List<CadenceSetting> settings, List<Done> done, List<Days> excuses, LocalDate today) {
         return settings.size() > 1 ? new Ledger(settings, done, List.of(), excuses).carried(today) : Optional.empty();
-    }
-
-    private Optional<LocalDate> carried(
-            List<CadenceSetting> settings, String subject, List<Days> excuses, LocalDate today) {
-        return carried(settings, done(earlier(subject)), excuses, today);
     }
 
     /**

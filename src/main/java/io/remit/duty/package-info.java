@@ -11,6 +11,9 @@
  *   <li>The register of all duties takes the same number of statements whether a tenant has ten of them or thousands.
  *   <li>The provider's operators work with the provider's duties through the same routes' handlers, below {@code /admin}.
  *   <li>A duty that the binding edition dropped keeps its page: what was attested stays to be seen.
+ *   <li>The form that attests has where it was opened in its own address ({@code from}): so a refused form, and a sign-in
+ *       in between, lead back there all the same. Opened in a list it is answered in the list.
+ *   <li>What only waits for a second person's approval does not count as its owner's to do, and does not count as done.
  * </ul>
  */
 @NullMarked

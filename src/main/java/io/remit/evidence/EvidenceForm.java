@@ -4,6 +4,7 @@ import io.remit.access.EvidenceId;
 import io.remit.access.Problem.Invalid;
 import io.remit.web.Form;
 import io.remit.web.Request;
+import io.remit.web.Typed;
 import io.remit.web.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,9 @@ public record EvidenceForm(
         List<EvidenceId> chosen, List<Upload> files, String link, String linkTitle, Described described) {
     /** What a route must allow whose form takes evidence: a few of the largest files. */
     public static final long MAX_BODY_BYTES = 4 * EvidenceService.MAX_FILE_BYTES + (1 << 20);
+
+    /** Not a field of the form, but what is told to the one that comes back. */
+    private static final String KEPT = "evidenceKept";
 
     private static final int MOST_FILES = 10;
     private static final int MOST_CHOSEN = 50;
@@ -97,21 +101,36 @@ public record EvidenceForm(
         if (!link.isEmpty()) {
             var added =
                     evidence.addLink(in.access(), link, linkTitle, described).evidence();
-            in.remember("evidence", added.id().toString());
+            keep(in, added);
             all.add(added);
         }
         return List.copyOf(new LinkedHashSet<>(all));
+    }
+
+    /** Adds the files alone, for a form that is refused and comes back with them chosen. */
+    public void addFiles(Request in, EvidenceService evidence) {
+        files.forEach(file -> added(in, file, evidence));
     }
 
     private Evidence added(Request in, Upload file, EvidenceService evidence) {
         try (var content = file.source().open()) {
             var added = evidence.addFile(in.access(), file.name(), content, described)
                     .evidence();
-            in.remember("evidence", added.id().toString());
+            keep(in, added);
             return added;
         } catch (IOException e) {
             throw new UncheckedIOException("An upload could not be read again", e);
         }
+    }
+
+    private static void keep(Request in, Evidence added) {
+        in.remember("evidence", added.id().toString());
+        in.remember(KEPT, added.name());
+    }
+
+    /** Whether a form that comes back has added pieces all the same, which are chosen in it now. */
+    public static boolean hasKept(Typed typed) {
+        return !typed.all(KEPT).isEmpty();
     }
 
     /** Looked at before any file is kept, so that a form which is refused has added nothing. */

@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.AccountId;
 import io.remit.access.Actor;
 import io.remit.access.MembershipId;
+import io.remit.access.Permission;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
@@ -17,6 +18,7 @@ import io.remit.db.Tx;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,14 @@ public final class MembershipService {
         return access.tenant().equals(Access.PLATFORM)
                 ? store.systemRead(SystemAct.ACCOUNT_NAMES, access, MembershipQueries::operators)
                 : members(access);
+    }
+
+    /** How many others than who asks are here with a role that includes a permission. */
+    public long othersMay(Access access, Permission permission) {
+        return people(access).stream()
+                .filter(member -> member.role().permissions().contains(permission))
+                .filter(member -> !access.actor().accountId().equals(Optional.of(member.account())))
+                .count();
     }
 
     /** Names of accounts by id; ended accounts keep theirs. */

@@ -42,7 +42,7 @@ public final class SignInRoutes {
 
     private Reply page(Request in) {
         if (in.viewer().signedIn()) {
-            return Reply.goTo("/");
+            return Reply.goTo(back(in.query("next")));
         }
         var notice = "";
         if (!in.query("out").isEmpty()) {
@@ -64,13 +64,17 @@ public final class SignInRoutes {
             return show(form.text("username"), message, "", next).status(429);
         }
         return outcome.cookie()
-                .map(cookie -> Reply.goTo(WebServer.isOurs(next) ? next : "/").cookie(cookie))
+                .map(cookie -> Reply.goTo(back(next)).cookie(cookie))
                 .orElseGet(() -> show(
                                 form.text("username"),
                                 "The address or the password is not right. Check both and try again.",
                                 "",
                                 next)
                         .status(422));
+    }
+
+    private static String back(String next) {
+        return WebServer.isOurs(next) ? next : "/";
     }
 
     private Reply signOut(Request in) {

@@ -1,9 +1,11 @@
 package io.remit.tenant;
 
+import static io.remit.access.Permission.DUTY_APPROVE;
 import static io.remit.access.Permission.SETTING_EDIT;
 import static io.remit.web.Method.GET;
 import static io.remit.web.Method.POST;
 
+import io.remit.identity.MembershipService;
 import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
@@ -23,9 +25,11 @@ public final class SettingRoutes {
 
     private static final int LONGEST_ZONE = 60;
     private final SettingService settings;
+    private final MembershipService memberships;
 
-    public SettingRoutes(SettingService settings) {
+    public SettingRoutes(SettingService settings, MembershipService memberships) {
         this.settings = settings;
+        this.memberships = memberships;
     }
 
     public void register(Routes routes) {
@@ -62,6 +66,7 @@ public final class SettingRoutes {
                         typed.field("zone", now.zone().getId()),
                         ZONES,
                         Field.of(approval),
+                        memberships.othersMay(in.access(), DUTY_APPROVE) == 0,
                         typed.field("grace", String.valueOf(now.graceDays()))));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param zone the form's time zone
  * @param zones the time zones there are, offered while typing
  * @param approval the form's box for the second person
+ * @param alone whether nobody beside the reader may approve
  * @param grace the form's days of grace
  */
 public record SettingsPage(
@@ -24,6 +25,7 @@ public record SettingsPage(
         Field zone,
         List<String> zones,
         Field approval,
+        boolean alone,
         Field grace) {
     public SettingsPage {
         problems = List.copyOf(problems);

@@ -9,8 +9,6 @@ import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +31,22 @@ final class Exchange {
     private final Shells shells;
     private final CrossSite crossSite;
     private final Supplier<String> requestIds;
+    private final SignInFirst signIn;
 
-    Exchange(WebConfig config, Gates gates, Pages pages, Shells shells, Supplier<String> requestIds) {
+    Exchange(
+            WebConfig config,
+            Gates gates,
+            Pages pages,
+            Shells shells,
+            Supplier<String> requestIds,
+            SignInFirst signIn) {
         this.config = config;
         this.gates = gates;
         this.pages = pages;
         this.shells = shells;
         this.crossSite = new CrossSite(config.baseUrl());
         this.requestIds = requestIds;
+        this.signIn = signIn;
     }
 
     void run(Context context, Route route) {
@@ -125,7 +131,7 @@ final class Exchange {
         try {
             work.run();
         } catch (SignInNeeded e) {
-            signInFirst(context);
+            Htmx.leaveFor(context, signIn.address(context, path));
         } catch (Problem.TooMany e) {
             context.header("Retry-After", Long.toString(e.retryAfterSeconds()));
             fail(context, 429, message(e));
@@ -181,28 +187,17 @@ final class Exchange {
                 Optional.ofNullable(context.cookie(gates.sessionCookie())).filter(token -> !token.isEmpty()));
     }
 
-    private void signInFirst(Context context) {
-        var there = context.method() == HandlerType.GET && !Htmx.isRequest(context)
-                ? "/sign-in?next=" + URLEncoder.encode(address(context), StandardCharsets.UTF_8)
-                : "/sign-in?ended=yes";
-        if (Htmx.isRequest(context)) {
-            Htmx.leaveFor(context, there);
-        } else {
-            context.header("Location", there).status(303);
-        }
-    }
-
-    private static String address(Context context) {
-        var query = context.queryString();
-        return query == null ? context.path() : context.path() + "?" + query;
-    }
-
     private void send(Context context, Request in, Reply reply) {
+        if (reply.inPlace().isPresent() && Htmx.wantsFragment(context)) {
+            send(context, in, reply.inPlace().get());
+            return;
+        }
         reply.cookies().forEach(cookie -> set(context, cookie));
         reply.flash()
                 .ifPresent(text -> set(context, new Cookie(Shells.FLASH_COOKIE, Shells.encoded(text), FLASH_SECONDS)));
         switch (reply.kind()) {
             case GO_TO -> context.header("Location", reply.target()).status(303);
+            case LEAVE_FOR -> Htmx.leaveFor(context, reply.target());
             case BYTES -> sendBytes(context, reply);
             case FILE -> sendFile(context, reply.attachment().orElseThrow());
             case PAGE -> sendPage(context, in, reply);

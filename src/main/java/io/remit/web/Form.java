@@ -106,6 +106,11 @@ public final class Form {
         errors.putIfAbsent(name, message);
     }
 
+    /** Whether nothing is wrong so far. */
+    public boolean isValid() {
+        return errors.isEmpty();
+    }
+
     /**
      * Ends the reading.
      *

@@ -17,8 +17,12 @@ final class Htmx {
         return context.header("HX-Request") != null;
     }
 
-    /** Makes the browser leave for another page, where a redirect would be followed unseen. */
+    /** Makes the browser leave for another page, also where htmx would follow a redirect unseen. */
     static void leaveFor(Context context, String address) {
-        context.header("HX-Redirect", address).status(204);
+        if (isRequest(context)) {
+            context.header("HX-Redirect", address).status(204);
+        } else {
+            context.header("Location", address).status(303);
+        }
     }
 }

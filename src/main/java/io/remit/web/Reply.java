@@ -17,10 +17,12 @@ public final class Reply {
     private final byte[] bytes;
     private final List<Cookie> cookies;
     private final Optional<Attachment> attachment;
+    private final Optional<Reply> inPlace;
 
     enum Kind {
         PAGE,
         GO_TO,
+        LEAVE_FOR,
         BYTES,
         FILE
     }
@@ -35,7 +37,8 @@ public final class Reply {
             Optional<String> flash,
             byte[] bytes,
             List<Cookie> cookies,
-            Optional<Attachment> attachment) {
+            Optional<Attachment> attachment,
+            Optional<Reply> inPlace) {
         this.kind = kind;
         this.target = target;
         this.view = view;
@@ -46,6 +49,7 @@ public final class Reply {
         this.bytes = bytes;
         this.cookies = List.copyOf(cookies);
         this.attachment = attachment;
+        this.inPlace = inPlace;
     }
 
     /** A page: the template and its view record. */
@@ -65,13 +69,23 @@ public final class Reply {
                 Optional.empty(),
                 new byte[0],
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** To another page of ours, after a write (303). */
     public static Reply goTo(String address) {
+        return to(Kind.GO_TO, address);
+    }
+
+    /** The same for a form whose page has changed as a whole: htmx leaves it, too, and does not put the answer into it. */
+    public static Reply leaveFor(String address) {
+        return to(Kind.LEAVE_FOR, address);
+    }
+
+    private static Reply to(Kind kind, String address) {
         return new Reply(
-                Kind.GO_TO,
+                kind,
                 address,
                 Optional.empty(),
                 303,
@@ -80,6 +94,7 @@ public final class Reply {
                 Optional.empty(),
                 new byte[0],
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -95,6 +110,7 @@ public final class Reply {
                 Optional.empty(),
                 content.clone(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -110,12 +126,13 @@ public final class Reply {
                 Optional.empty(),
                 new byte[0],
                 List.of(),
-                Optional.of(attachment));
+                Optional.of(attachment),
+                Optional.empty());
     }
 
     /** The part of the page that htmx gets instead of all of it. */
     public Reply fragment(String name) {
-        return new Reply(kind, target, view, status, name, keptAs, flash, bytes, cookies, attachment);
+        return new Reply(kind, target, view, status, name, keptAs, flash, bytes, cookies, attachment, inPlace);
     }
 
     /**
@@ -123,23 +140,40 @@ public final class Reply {
      * when they are still the same, and need not be sent again.
      */
     public Reply keptAs(String key) {
-        return new Reply(kind, target, view, status, fragment, Optional.of(key), flash, bytes, cookies, attachment);
+        return new Reply(
+                kind, target, view, status, fragment, Optional.of(key), flash, bytes, cookies, attachment, inPlace);
     }
 
     public Reply status(int code) {
-        return new Reply(kind, target, view, code, fragment, keptAs, flash, bytes, cookies, attachment);
+        return new Reply(kind, target, view, code, fragment, keptAs, flash, bytes, cookies, attachment, inPlace);
+    }
+
+    /** What htmx gets where others are sent to another page: the part of its page that has changed, a fragment. */
+    public Reply inPlace(Reply part) {
+        return new Reply(
+                kind, target, view, status, fragment, keptAs, flash, bytes, cookies, attachment, Optional.of(part));
     }
 
     /** Tells on the next page, once, what was done. */
     public Reply flash(String message) {
         return new Reply(
-                kind, target, view, status, fragment, keptAs, Optional.of(message), bytes, cookies, attachment);
+                kind,
+                target,
+                view,
+                status,
+                fragment,
+                keptAs,
+                Optional.of(message),
+                bytes,
+                cookies,
+                attachment,
+                inPlace);
     }
 
     public Reply cookie(Cookie cookie) {
         var more = new ArrayList<>(cookies);
         more.add(cookie);
-        return new Reply(kind, target, view, status, fragment, keptAs, flash, bytes, more, attachment);
+        return new Reply(kind, target, view, status, fragment, keptAs, flash, bytes, more, attachment, inPlace);
     }
 
     Kind kind() {
@@ -176,6 +210,10 @@ public final class Reply {
 
     List<Cookie> cookies() {
         return cookies;
+    }
+
+    Optional<Reply> inPlace() {
+        return inPlace;
     }
 
     Optional<Attachment> attachment() {

@@ -28,7 +28,7 @@ public final class WebServer implements AutoCloseable {
         var shells = new Shells(routes, assets, config.demo());
         var pages = new Pages(shells.neutral());
         var firstPage = rendering(pages, shells.neutral());
-        var exchange = new Exchange(config, gates, pages, shells, requestIds);
+        var exchange = new Exchange(config, gates, pages, shells, requestIds, SignInFirst.of(routes));
         var javalin = Javalin.create(javalinConfig -> {
             javalinConfig.startup.showJavalinBanner = false;
             javalinConfig.http.prefer405over404 = true;

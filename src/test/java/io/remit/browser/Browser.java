@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -30,6 +32,7 @@ final class Browser implements AutoCloseable {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int MOST_TABS = 60;
     private final ChromeDriver driver;
     private final TestPortal portal;
     private final boolean javaScript;
@@ -125,6 +128,35 @@ final class Browser implements AutoCloseable {
 
     void waitUntilGone(By what) {
         patient().until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    /** The element that the keyboard speaks to. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void waitUntilFocused(String id) {
+        patient()
+                .ignoring(WebDriverException.class)
+                .until(any -> id.equals(focused().getAttribute("id")));
+    }
+
+    /** Goes on by the tabulator until it is there. */
+    void tabTo(String id) {
+        tabTo(By.id(id));
+    }
+
+    void tabTo(By what) {
+        var wanted = see(what);
+        for (int i = 0; i < MOST_TABS && !focused().equals(wanted); i++) {
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+        }
+        assertEquals(wanted, focused(), () -> "not reached by the tabulator: " + what);
+    }
+
+    /** As if the session had ended while somebody was reading. */
+    void endSession() {
+        driver.manage().deleteAllCookies();
     }
 
     /** Clicks what leads to another page, and waits until this one is gone. */

@@ -1,6 +1,7 @@
 package io.remit.duty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,10 +107,11 @@ final class AttestRoutesTest {
         var page = portal.contributor().multipart(path(duty), form);
         assertEquals(422, page.status());
         var document = page.document();
-        assertEquals("Short", document.select("#statement").val());
-        assertEquals(form.get("periodTo"), document.select("#periodTo").val());
-        assertTrue(document.select("#statement-error").hasText(), page::toString);
-        assertTrue(document.select("#periodTo-error").hasText(), page::toString);
+        assertEquals("Short", document.select("#statement-" + duty.id()).val());
+        assertEquals(
+                form.get("periodTo"), document.select("#periodTo-" + duty.id()).val());
+        assertTrue(document.select("#statement-" + duty.id() + "-error").hasText(), page::toString);
+        assertTrue(document.select("#periodTo-" + duty.id() + "-error").hasText(), page::toString);
         assertEquals(0, attestations(duty.id()).size());
     }
 
@@ -124,11 +126,54 @@ final class AttestRoutesTest {
         var chosen = page.document().select("input[name=evidence][checked]");
         assertEquals(1, chosen.size(), page::toString);
         assertTrue(page.text().contains("kept.txt"), page::toString);
+        var told = page.document().select("[data-problems]").text();
+        assertTrue(told.contains("The evidence was added"), told);
+        assertFalse(told.contains("Nothing was saved"), told);
         form.put("periodFrom", form.get("periodTo"));
         form.put("evidence", chosen.val());
         assertEquals(303, portal.contributor().multipart(path(duty), form).status());
         assertEquals(
                 chosen.val(), attestations(duty.id()).get(0).evidence().get(0).toString());
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_in_one_round() {
+        var duty = desk.duty("Keep");
+        var form = form(duty, "");
+        form.put("periodFrom", "");
+        form.put("periodTo", desk.today().plusDays(1).toString());
+        form.put("link", "no address");
+        var file = new Visitor.File("file", "no.txt", "no".getBytes(StandardCharsets.UTF_8));
+        var page = portal.contributor().multipart(path(duty), form, file);
+        assertEquals(422, page.status());
+        for (var field : List.of("statement", "periodFrom", "periodTo", "link")) {
+            assertTrue(
+                    page.document()
+                            .select("#" + field + "-" + duty.id() + "-error")
+                            .hasText(),
+                    () -> field + page);
+        }
+        assertTrue(page.text().contains("choose the files again"), page::toString);
+        for (var link : page.document().select("[data-problems] a")) {
+            assertEquals(1, page.document().select(link.attr("href")).size(), link::toString);
+        }
+    }
+
+    @Test
+    void the_period_begins_after_the_last_one_that_was_attested() {
+        var duty = desk.duty("Keep");
+        var from = "#periodFrom-" + duty.id();
+        assertEquals(
+                desk.today().toString(),
+                portal.contributor().get(path(duty)).document().select(from).val());
+        desk.attest("Keep", desk.today().minusDays(10));
+        assertEquals(
+                desk.today().minusDays(9).toString(),
+                portal.contributor().get(path(duty)).document().select(from).val());
+        desk.attest("Keep", desk.today());
+        assertEquals(
+                desk.today().toString(),
+                portal.contributor().get(path(duty)).document().select(from).val());
     }
 
     @Test
@@ -154,7 +199,16 @@ final class AttestRoutesTest {
         assertEquals(409, late.status());
         assertTrue(late.text().contains("was attested meanwhile"), late::toString);
         assertEquals(
-                "I read them once more.", late.document().select("#statement").val());
+                "I read them once more.",
+                late.document().select("#statement-" + duty.id()).val());
+        var newer = late.document().select(".newer");
+        assertTrue(newer.text().contains(STATEMENT), late::toString);
+        assertTrue(
+                newer.select("a")
+                        .attr("href")
+                        .endsWith(
+                                "#attestation-" + attestations(duty.id()).get(0).id()),
+                late::toString);
         var fresh = late.document().select("input[name=seen]").val();
         assertNotEquals(seen(duty), fresh);
         var again = form(duty, "I read them once more.");
@@ -278,7 +332,7 @@ final class AttestRoutesTest {
         assertEquals(303, portal.contributor().multipart(path(duty), form).status());
         assertEquals("1 of 2", desk.duty("Grant").whole().label());
         var page = portal.contributor().get(path(duty)).document();
-        assertEquals(3, page.select("#subject option").size());
+        assertEquals(3, page.select("#subject-" + duty.id() + " option").size());
         assertEquals(2, page.select("input[name=seen]").size());
     }
 

@@ -145,6 +145,13 @@ public final class Desk {
                 .toList();
     }
 
+    /** Whether a second person has to approve what is attested from now on. */
+    void needApproval(boolean needed) {
+        var settings = portal.services().settings();
+        var version = settings.setting(administrator()).version();
+        settings.change(administrator(), version, "UTC", needed, 14);
+    }
+
     /** What says that it was done for a subject on a day. */
     static Attesting attesting(SubjectStanding subject, LocalDate doneOn) {
         return new Attesting(
