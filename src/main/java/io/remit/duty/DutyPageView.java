@@ -204,7 +204,7 @@ final class DutyPageView {
     private DutyPage.LayingForm laying() {
         var typed = in.typedInto(base + "/settings");
         var now = duty.assignment();
-        var cadence = now.cadence().map(Cadence::text).orElse("");
+        var cadence = now.cadence().map(Cadence::label).orElse("");
         var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
         return new DutyPage.LayingForm(
                 typed.isBack(),
@@ -213,10 +213,11 @@ final class DutyPageView {
                 typed.field("owner", ""),
                 owners(typed, now.owner().map(AccountId::toString).orElse("")),
                 typed.field("cadence", cadence),
-                "Such as P3M, every three months. Proposed: "
-                        + proposal.cadence().text() + " (" + proposal.cadence().label() + "). " + proposal.why(),
+                "In words, such as every 2 weeks, once, 31 March and 30 September, or within 14 days after an incident."
+                        + " Proposed: " + proposal.cadence().label() + ". " + proposal.why(),
                 CADENCES.stream()
-                        .map(text -> new Option(text, Cadence.parse(text).label(), false))
+                        .map(text -> Cadence.parse(text).label())
+                        .map(words -> new Option(words, words, false))
                         .toList(),
                 typed.field("firstDueOn", now.firstDueOn().map(Object::toString).orElse("")),
                 typed.field("perSubject", ""),
