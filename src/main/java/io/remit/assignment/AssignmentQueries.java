@@ -97,6 +97,16 @@ final class AssignmentQueries {
                 == 1;
     }
 
+    /** Notes since when a duty is fulfilled for each project, or as a whole again. */
+    static void divide(Tx tx, DutyId duty, LocalDate on) {
+        tx.sql()
+                .update(ASSIGNMENT)
+                .set(ASSIGNMENT.DIVIDED_ON, on)
+                .where(tx.mine(ASSIGNMENT))
+                .and(ASSIGNMENT.ID.eq(duty.value()))
+                .execute();
+    }
+
     /** Ends the cadence that holds and begins another. */
     static void setCadence(Tx tx, UUID id, DutyId duty, Cadence cadence, LocalDate from) {
         tx.sql()
@@ -184,6 +194,7 @@ final class AssignmentQueries {
                 row.getDutyKey(),
                 Optional.ofNullable(row.getOwnerId()).map(AccountId::new),
                 PerSubject.valueOf(row.getPerSubject()),
+                Optional.ofNullable(row.getDividedOn()),
                 Optional.ofNullable(row.getFirstDueOn()),
                 row.getNotes(),
                 row.getVersion(),

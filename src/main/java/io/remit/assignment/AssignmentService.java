@@ -164,6 +164,9 @@ public final class AssignmentService {
             throw new Conflict(FASTER);
         }
         put(tx, laying);
+        if (was.version() > 0 && was.perSubject() != laying.perSubject()) {
+            AssignmentQueries.divide(tx, laying.duty().id(), today);
+        }
         var cadence = was.cadence();
         if (!cadence.equals(Optional.of(laying.cadence()))) {
             AssignmentQueries.setCadence(tx, tx.newId(), laying.duty().id(), laying.cadence(), today);

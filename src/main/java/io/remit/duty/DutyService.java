@@ -135,8 +135,8 @@ public final class DutyService {
         var setting = gathering.setting(access);
         var today = setting.dayOf(clock.instant());
         var gathered = gathering.ofDuty(access, service.id(), id, setting, today);
-        var entry = new EntriesOfEdition(service, edition, meaning, gathered, today).of(id);
-        return new Seen(entry, gathered, today, droppedIn);
+        var entries = new EntriesOfEdition(service, edition, meaning, gathered, today);
+        return new Seen(entries.of(id), gathered, today, entries.changed(id), droppedIn);
     }
 
     private Map<EditionId, Map<String, Integer>> meanings(Access access, Collection<EditionHead> heads) {

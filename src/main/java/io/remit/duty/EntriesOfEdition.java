@@ -16,7 +16,6 @@ import io.remit.standing.Facts;
 import io.remit.standing.Standing;
 import io.remit.standing.Subjects;
 import io.remit.tenant.Project;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +69,11 @@ final class EntriesOfEdition {
         return entry(place.responsibility(), place.duty());
     }
 
+    /** Tells of one duty, which the edition has, in which edition its text really changed. */
+    Changed changed(DutyId id) {
+        return changed(edition.place(id).orElseThrow().duty());
+    }
+
     private DutyEntry entry(Responsibility row, Duty duty) {
         var assignment = Optional.ofNullable(gathered.assignments().get(DutyId.of(service.id(), duty.key())))
                 .orElseGet(() -> Assignment.untouched(service.id(), duty.key()));
@@ -96,7 +100,7 @@ final class EntriesOfEdition {
     }
 
     private List<Project> projects() {
-        return gathered.projects().getOrDefault(service.id(), List.of());
+        return gathered.inUse(service.id());
     }
 
     /** For each project in use, where the duty is fulfilled for each; else for the duty as a whole. */
@@ -112,7 +116,7 @@ final class EntriesOfEdition {
                 .sorted(Comparator.comparing(Project::name))
                 .map(project -> {
                     var subject = SubjectStanding.of(project);
-                    var facts = facts(duty, assignment, subject, Optional.of(project.since()));
+                    var facts = facts(duty, assignment, subject, Optional.of(project));
                     return new SubjectStanding(
                             subject,
                             project.name(),
@@ -122,8 +126,9 @@ final class EntriesOfEdition {
                 .toList();
     }
 
-    private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Instant> since) {
-        return new FactsOfDuty(gathered, assignment).facts(subject, since, changed(duty), today);
+    private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Project> project) {
+        var of = new FactsOfDuty(gathered, assignment);
+        return of.facts(subject, of.since(project), changed(duty), today);
     }
 
     private Changed changed(Duty duty) {

@@ -15,12 +15,14 @@ import io.remit.standing.Facts.Excepted;
 import io.remit.standing.Grade;
 import io.remit.standing.Ledger;
 import io.remit.standing.Trigger;
+import io.remit.tenant.Project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What the derivation asks to know of one duty, taken from what was gathered. */
 final class FactsOfDuty {
@@ -45,7 +47,7 @@ final class FactsOfDuty {
      *
      * @param since when the subject came, where it is one of several: it is not late before the days of grace are over
      */
-    Facts facts(String subject, Optional<Instant> since, Changed changed, LocalDate today) {
+    Facts facts(String subject, Optional<LocalDate> since, Changed changed, LocalDate today) {
         var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
@@ -66,7 +68,7 @@ final class FactsOfDuty {
      * @param since when the subject came, where it is one of several
      * @param excepted every exception there ever was
      */
-    Ledger ledger(List<DoneFact> done, Optional<Instant> since, List<DutyException> excepted, LocalDate today) {
+    Ledger ledger(List<DoneFact> done, Optional<LocalDate> since, List<DutyException> excepted, LocalDate today) {
         return new Ledger(
                 assignment.cadences().stream()
                         .map(one -> new CadenceSetting(one.cadence(), one.fromOn()))
@@ -81,8 +83,14 @@ final class FactsOfDuty {
                         .toList());
     }
 
-    private Optional<LocalDate> firstDueOn(Optional<Instant> since, LocalDate today) {
-        var grace = since.map(time -> day(time).plusDays(gathered.setting().graceDays()));
+    /** Since when a project, or the duty as a whole, is to be looked at: since it came, or since the duty is divided so. */
+    Optional<LocalDate> since(Optional<Project> project) {
+        return Stream.concat(project.map(Project::since).map(this::day).stream(), assignment.dividedOn().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<LocalDate> firstDueOn(Optional<LocalDate> since, LocalDate today) {
+        var grace = since.map(day -> day.plusDays(gathered.setting().graceDays()));
         return assignment
                 .firstDueOn()
                 .map(due -> grace.filter(due::isBefore).orElse(due))
@@ -161,7 +169,7 @@ final class FactsOfDuty {
                 .toList();
     }
 
-    private LocalDate day(Instant time) {
+    LocalDate day(Instant time) {
         return gathered.setting().dayOf(time);
     }
 }

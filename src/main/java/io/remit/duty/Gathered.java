@@ -11,10 +11,8 @@ import io.remit.attestation.Proof;
 import io.remit.ping.PingOutcome;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that the rooms below know of a party's duties, read once.
@@ -26,7 +24,7 @@ import java.util.Optional;
  * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
  * @param exceptions the exceptions that matter, by duty
  * @param checks what pings reported, by duty
- * @param projects the projects in use, by service
+ * @param projects all projects, those out of use too, by service
  * @param setting where the tenant's days begin, and how long something new is not yet late
  */
 record Gathered(
@@ -40,11 +38,10 @@ record Gathered(
         Map<ServiceId, List<Project>> projects,
         TenantSetting setting) {
 
-    /** When a subject came; empty for the duty as a whole. */
-    Optional<Instant> since(ServiceId service, String subject) {
+    /** The service's projects in use. */
+    List<Project> inUse(ServiceId service) {
         return projects.getOrDefault(service, List.of()).stream()
-                .filter(project -> SubjectStanding.of(project).equals(subject))
-                .map(Project::since)
-                .findFirst();
+                .filter(project -> !project.retired())
+                .toList();
     }
 }

@@ -98,7 +98,6 @@ public final class Gathering {
         return DutyService.isProvider(access)
                 ? Map.of()
                 : projects.projects(access).stream()
-                        .filter(project -> !project.retired())
                         .collect(Collectors.groupingBy(
                                 project -> project.service().id()));
     }

@@ -19,7 +19,8 @@ final class ProjectQueries {
     private ProjectQueries() {}
 
     /** A project, its service by id. */
-    record Row(ProjectId id, ServiceId service, String name, String region, Instant since, boolean retired) {}
+    record Row(
+            ProjectId id, ServiceId service, String name, String region, Instant since, Optional<Instant> retiredAt) {}
 
     /** Every project; {@link ProjectService#MOST} bounds how many there are. */
     static List<Row> all(Tx tx) {
@@ -116,6 +117,6 @@ final class ProjectQueries {
                 row.getName(),
                 row.getRegion(),
                 row.getCreatedAt(),
-                row.getRetiredAt() != null);
+                Optional.ofNullable(row.getRetiredAt()));
     }
 }

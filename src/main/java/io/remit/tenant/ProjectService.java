@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ public final class ProjectService {
                         row.name(),
                         row.region(),
                         row.since(),
-                        row.retired()))
+                        row.retiredAt()))
                 .sorted(Comparator.comparing(Project::retired)
                         .thenComparing(Project::region)
                         .thenComparing(project -> project.service().name())
@@ -67,7 +68,8 @@ public final class ProjectService {
                 throw new Invalid("name", "There are " + MOST + " projects, which is the most there can be.");
             }
             mustBeFree(tx, service, name);
-            var row = new ProjectQueries.Row(new ProjectId(tx.newId()), service, name, region, tx.now(), false);
+            var row = new ProjectQueries.Row(
+                    new ProjectId(tx.newId()), service, name, region, tx.now(), Optional.empty());
             ProjectQueries.insert(tx, row);
             tx.audit(
                     TenantAudit.PROJECT_ADDED,
@@ -147,7 +149,7 @@ public final class ProjectService {
         ProjectQueries.byName(tx, service, name).ifPresent(row -> {
             throw new Invalid(
                     "name",
-                    row.retired()
+                    row.retiredAt().isPresent()
                             ? "A retired project has this name: bring it back, or choose another name."
                             : "There is a project with this name already. Choose another one.");
         });

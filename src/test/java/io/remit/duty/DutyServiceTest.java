@@ -243,6 +243,58 @@ final class DutyServiceTest {
         }
     }
 
+    @Test
+    void what_fell_due_for_all_of_it_stays_on_record_when_each_project_has_its_own() {
+        desk.layDown("Keep", "P1M");
+        desk.attest("Keep", desk.today());
+        wait(25);
+        desk.attest("Keep", desk.today());
+        var before = occurrences("Keep", 1).stream()
+                .filter(time -> time.outcome() == Outcome.DONE)
+                .toList();
+        assertEquals(1, before.size(), () -> occurrences("Keep", 1).toString());
+        wait(5);
+        portal.services().projects().add(administrator, desk.shelf().service().slug(), "north", "eu-de");
+        var now = desk.duty("Keep");
+        desk.layDown(Desk.laying(now, Optional.empty(), "P1M", Optional.empty(), PerSubject.PROJECT));
+        assertEquals(DutyState.OPEN, state("Keep"), "nobody said yet that it was done for this project");
+        assertEquals(
+                desk.today().plusDays(14),
+                desk.duty("Keep").standing().day().orElseThrow(),
+                "it has its days of grace");
+        assertTrue(
+                occurrences("Keep", 1).containsAll(before),
+                () -> occurrences("Keep", 1).toString());
+        desk.attest("Keep", desk.today());
+        wait(31);
+        desk.attest("Keep", desk.today());
+        now = desk.duty("Keep");
+        desk.layDown(Desk.laying(now, Optional.empty(), "P1M", Optional.empty(), PerSubject.NONE));
+        var record = occurrences("Keep", 1);
+        assertTrue(
+                record.stream().filter(time -> time.done().isPresent()).count() >= 1, "the project's time is kept too");
+    }
+
+    @Test
+    void a_project_out_of_use_keeps_its_record_up_to_its_end() {
+        var projects = portal.services().projects();
+        var north = projects.add(administrator, desk.shelf().service().slug(), "north", "eu-de");
+        projects.add(administrator, desk.shelf().service().slug(), "south", "us-south");
+        desk.layDown(Desk.laying(desk.duty("Grant"), Optional.empty(), "P10D", Optional.empty(), PerSubject.PROJECT));
+        wait(45);
+        projects.retire(administrator, north);
+        var ended = desk.today();
+        wait(60);
+        var times = portal.services()
+                .dutyDetails()
+                .details(administrator, desk.duty("Grant").id(), Optional.empty(), Optional.empty())
+                .occurrences();
+        var its = times.stream().filter(time -> time.subject().equals("north")).toList();
+        assertTrue(its.size() >= 3, its.toString());
+        assertTrue(its.stream().allMatch(time -> time.occurrence().dueOn().isBefore(ended)), its.toString());
+        assertTrue(its.stream().anyMatch(time -> time.occurrence().outcome() == Outcome.MISSED));
+    }
+
     private List<Occurrence> occurrences(String beginning, int yearsBack) {
         var today = desk.today();
         return portal
@@ -254,9 +306,8 @@ final class DutyServiceTest {
                         Optional.of(today.minusYears(yearsBack)),
                         Optional.of(today.plusMonths(1)))
                 .occurrences()
-                .values()
                 .stream()
-                .flatMap(List::stream)
+                .map(DutyLedger.Time::occurrence)
                 .toList();
     }
 
