@@ -133,7 +133,7 @@ final class Portal implements AutoCloseable {
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
-        new LeavingRoutes(wiring.leaving, wiring.duties).register(routes);
+        new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings).register(routes);
     }
 

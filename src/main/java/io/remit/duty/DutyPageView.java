@@ -18,6 +18,7 @@ import io.remit.standing.CadenceProposal;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.web.Request;
 import io.remit.web.Typed;
+import io.remit.web.parts.Badge;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
@@ -180,7 +181,10 @@ final class DutyPageView {
                 .map(check -> new DutyPage.Check(
                         check.name(),
                         names.getOrDefault(check.subject(), ""),
-                        StateBadge.of(check.outcome()),
+                        // What was laid down later may leave a ping without what it reports for; it is nobody's then.
+                        names.containsKey(check.subject())
+                                ? StateBadge.of(check.outcome())
+                                : Badge.warn("Does not count"),
                         check.lastAt().map(Moment::at).orElse(new Moment("", ""))))
                 .toList();
     }

@@ -16,6 +16,6 @@ public record SubjectStanding(String subject, String name, Standing standing, At
 
     /** A project as attestations name it. */
     static String of(Project project) {
-        return "project:" + project.id();
+        return project.subject();
     }
 }

@@ -39,10 +39,10 @@ public final class DoneRoutes {
         routes.tenant(POST, "/set-up/done", DUTY_ASSIGN, this::preview)
                 .maxBodyBytes(MOST_FORM_BYTES)
                 .reshow(this::page);
+        routes.tenant(POST, "/set-up/done/nothing", DUTY_ASSIGN, this::nothing).reshow(this::page);
         routes.tenant(POST, "/set-up/done/import", DUTY_ASSIGN, this::importAll)
                 .maxBodyBytes(MOST_FORM_BYTES)
                 .reshow(this::previewAgain);
-        routes.tenant(POST, "/set-up/done/nothing", DUTY_ASSIGN, this::nothing).reshow(this::page);
     }
 
     private Reply page(Request in) {
