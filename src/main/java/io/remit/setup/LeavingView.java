@@ -73,8 +73,14 @@ final class LeavingView {
     static String counted(Holding holding) {
         int duties = holding.duties().size();
         int categories = holding.categories().size();
-        return duties + (duties == 1 ? " duty" : " duties") + " and " + categories
-                + (categories == 1 ? " category" : " categories");
+        var parts = new ArrayList<String>();
+        if (duties > 0) {
+            parts.add(duties + (duties == 1 ? " duty" : " duties"));
+        }
+        if (categories > 0) {
+            parts.add(categories + (categories == 1 ? " category" : " categories"));
+        }
+        return String.join(" and ", parts);
     }
 
     private Item duty(Assignment duty) {
