@@ -275,6 +275,11 @@ final class DutyPageView {
             var id = member.account().toString();
             options.add(new Option(id, member.name(), typed.chosen("owner", id, id.equals(current))));
         }
+        // Whoever may not answer for duties any more stays until somebody chooses another.
+        if (options.stream().noneMatch(option -> option.value().equals(current))) {
+            options.add(
+                    new Option(current, ownerNames().values().iterator().next(), typed.chosen("owner", current, true)));
+        }
         return options;
     }
 

@@ -21,7 +21,7 @@ final class LayingForm {
     static final String IN_WORDS = "WORDS";
 
     private static final String NO_SUCH_MEMBER =
-            "No member has this address. Choose one from the list, or invite the person first.";
+            "No member has this address, or may not attest: choose one from the list, or invite the person first.";
     private final Form form;
     private final People people;
 

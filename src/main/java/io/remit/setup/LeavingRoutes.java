@@ -61,7 +61,7 @@ public final class LeavingRoutes {
         }
         if (!left.holding().isEmpty()) {
             var heir = farewell.to()
-                    .flatMap(to -> left.others().stream()
+                    .flatMap(to -> left.heirs().stream()
                             .filter(one -> one.account().equals(to))
                             .findFirst())
                     .map(Member::name);

@@ -62,7 +62,8 @@ public final class LeavingService {
      * What a member leaves behind.
      *
      * @param member who
-     * @param others who could take it over, by name
+     * @param others everybody else, by name
+     * @param heirs who of them could take it over
      * @param holding what they answer for
      * @param labels how people call the duties of it
      * @param register the duties as they stand
@@ -74,6 +75,7 @@ public final class LeavingService {
     record Leaver(
             Member member,
             List<Member> others,
+            List<Member> heirs,
             Holding holding,
             Map<DutyId, String> labels,
             Register register,
@@ -130,6 +132,9 @@ public final class LeavingService {
         return new Leaver(
                 member,
                 members.stream().filter(one -> !one.equals(member)).toList(),
+                assignments.candidates(access).stream()
+                        .filter(one -> !one.equals(member))
+                        .toList(),
                 holding,
                 labels(access, holding, register),
                 register,

@@ -131,7 +131,7 @@ final class LeavingView {
         var typed = in.typed();
         var options = new ArrayList<Option>();
         options.add(new Option("", "Choose", typed.chosen("to", "", true)));
-        leaver.others().forEach(member -> {
+        leaver.heirs().forEach(member -> {
             var id = member.account().toString();
             options.add(new Option(
                     id,

@@ -104,13 +104,13 @@ final class DutyServiceTest {
     void who_owns_a_category_answers_for_its_duties_without_an_owner_of_their_own() {
         var logs = desk.duty("Read the logs");
         var contributor = portal.account(Role.CONTRIBUTOR);
-        var viewer = portal.account(Role.VIEWER);
+        var owner = portal.account(Role.ADMINISTRATOR);
         var service = desk.shelf().service().id();
         portal.services()
                 .assignments()
                 .assignCategory(administrator, service, logs.row().category(), 0, Optional.of(contributor));
-        portal.services().assignments().assign(administrator, Map.of(logs.ref(), 0), Optional.of(viewer));
-        assertEquals(Optional.of(viewer), desk.duty("Read the logs").owner());
+        portal.services().assignments().assign(administrator, Map.of(logs.ref(), 0), Optional.of(owner));
+        assertEquals(Optional.of(owner), desk.duty("Read the logs").owner());
         assertFalse(desk.duty("Read the logs").ownedByCategory());
         assertEquals(Optional.of(contributor), desk.duty("Keep").owner());
         assertTrue(desk.duty("Keep").ownedByCategory());

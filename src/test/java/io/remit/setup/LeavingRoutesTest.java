@@ -1,6 +1,7 @@
 package io.remit.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.AccountId;
@@ -81,13 +82,17 @@ final class LeavingRoutesTest {
         var page = portal.administrator().get(path());
         assertTrue(page.text().contains("answers for 1 duty and 1 category."), page::toString);
         assertTrue(page.text().contains("Review log number 1."), page::toString);
+        var viewer = portal.account(Role.VIEWER).toString();
+        var heirs = portal.administrator().get(path()).document().select("#to option").eachAttr("value");
+        assertFalse(heirs.contains(viewer), "who only reads cannot take over");
+        assertEquals(422, leave(seen(), viewer, "").status());
         var members = portal.administrator().get(portal.path("/members")).document();
         assertEquals(1, members.select("a[href='" + path() + "']").size());
     }
 
     @Test
     void everything_goes_to_one_and_the_membership_ends() {
-        var heir = portal.account(Role.VIEWER);
+        var heir = portal.account(Role.ADMINISTRATOR);
         var before = AuditTrail.of(portal.store(), portal.tenant().id()).size();
         var label = newcomer.duty(0).label();
         var answer = leave(seen(), heir.toString(), "yes");
@@ -179,7 +184,7 @@ final class LeavingRoutesTest {
     void what_changed_meanwhile_is_a_conflict_and_the_choice_is_kept() {
         var seen = seen();
         give(1, 0);
-        var heir = portal.account(Role.VIEWER).toString();
+        var heir = portal.account(Role.ADMINISTRATOR).toString();
         var page = leave(seen, heir, "");
         assertEquals(409, page.status());
         assertTrue(page.text().contains("has changed meanwhile"), page::toString);
