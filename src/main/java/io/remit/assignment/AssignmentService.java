@@ -141,7 +141,8 @@ public final class AssignmentService {
     public void handOver(
             Access access, AccountId from, Holding seen, Map<DutyId, String> labels, Optional<AccountId> to) {
         if (to.filter(one -> !accounts(access).contains(one)).isPresent()) {
-            throw new Invalid("to", "Choose a member who may attest: this person is none, or not any more, or only reads.");
+            throw new Invalid(
+                    "to", "Choose a member who may attest: this person is none, or not any more, or only reads.");
         }
         if (to.filter(from::equals).isPresent()) {
             throw new Invalid("to", "Choose somebody else: this is the person who leaves.");

@@ -119,7 +119,8 @@ final class DonePlanning {
         }
         return Optional.of(people.named(line.owner())
                 .orElseThrow(() -> new Invalid(
-                        "", "In “owner”, write a member’s address: “" + line.owner()
+                        "",
+                        "In “owner”, write a member’s address: “" + line.owner()
                                 + "” is nobody here who may attest.")));
     }
 

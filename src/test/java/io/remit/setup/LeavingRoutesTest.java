@@ -83,7 +83,11 @@ final class LeavingRoutesTest {
         assertTrue(page.text().contains("answers for 1 duty and 1 category."), page::toString);
         assertTrue(page.text().contains("Review log number 1."), page::toString);
         var viewer = portal.account(Role.VIEWER).toString();
-        var heirs = portal.administrator().get(path()).document().select("#to option").eachAttr("value");
+        var heirs = portal.administrator()
+                .get(path())
+                .document()
+                .select("#to option")
+                .eachAttr("value");
         assertFalse(heirs.contains(viewer), "who only reads cannot take over");
         assertEquals(422, leave(seen(), viewer, "").status());
         var members = portal.administrator().get(portal.path("/members")).document();
