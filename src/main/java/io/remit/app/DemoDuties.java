@@ -60,6 +60,7 @@ final class DemoDuties {
     /** From the second edition on somebody else looks at what is stated, and at what is asked for. */
     void workOnSecondEdition() {
         wiring.settings.change(administrator, 0, "UTC", true, 14);
+        wiring.setUps.saysNothingWasDone(administrator);
         var register = wiring.duties.register(contributor);
         var today = register.today();
         find(register, "Review the events")

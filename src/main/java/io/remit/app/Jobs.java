@@ -86,15 +86,27 @@ final class Jobs implements AutoCloseable {
 
     private static RecurringTask<Void> remind(Wiring wiring) {
         return Tasks.recurring("remind-members", FixedDelay.of(BETWEEN_REMINDERS))
-                .execute((task, context) -> eachTenant(
-                        wiring,
-                        "remind-members",
-                        () -> context.getSchedulerState().isShuttingDown(),
-                        (access, tenant) -> {
-                            int mails = wiring.reminders.remind(access, tenant);
-                            LOG.debug("Wrote {} reminders for {}", mails, tenant.slug());
-                            return mails > 0;
-                        }));
+                .execute((task, context) -> {
+                    remindOperators(wiring);
+                    eachTenant(
+                            wiring,
+                            "remind-members",
+                            () -> context.getSchedulerState().isShuttingDown(),
+                            (access, tenant) -> {
+                                int mails = wiring.reminders.remind(access, tenant);
+                                LOG.debug("Wrote {} reminders for {}", mails, tenant.slug());
+                                return mails > 0;
+                            });
+                });
+    }
+
+    /** Before the tenants, whom it does not keep up when it fails. */
+    private static void remindOperators(Wiring wiring) {
+        try {
+            LOG.debug("Wrote {} reminders for operators", wiring.reminders.remindOperators(access("remind-members")));
+        } catch (RuntimeException e) {
+            LOG.error("remind-members failed for the operators", e);
+        }
     }
 
     private static RecurringTask<Void> keepStandings(Wiring wiring) {

@@ -138,8 +138,8 @@ final class Portal implements AutoCloseable {
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
-        new DoneRoutes(wiring.done, wiring.settings).register(routes);
-        new LeavingRoutes(wiring.leaving, wiring.duties).register(routes);
+        new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
+        new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
     }
 

@@ -115,7 +115,7 @@ final class Wiring {
         triggers = new TriggerService(store);
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
-        pings = new PingService(store, evidence, settings, clock);
+        pings = new PingService(store, evidence, settings, assignments::perProject, clock);
         var gathering =
                 new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings, memberships);
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
@@ -131,6 +131,8 @@ final class Wiring {
                 memberships,
                 settings,
                 duties,
+                attestations,
+                exceptions,
                 clock,
                 config.address(),
                 config.mail().isPresent());
@@ -141,7 +143,7 @@ final class Wiring {
                 duties, catalog, assignments, gathering, proofs, exceptions, evidence, comments, audit, memberships);
         setUps = new SetUpService(store, duties, projects, settings, acknowledgements);
         done = new DoneService(duties, assignments, attestations, proofs, evidence);
-        leaving = new LeavingService(memberships, assignments, attestations, exceptions);
+        leaving = new LeavingService(memberships, assignments, attestations, exceptions, duties, pings, calendars);
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships, answers, duties);
         standings = new StandingService(tenants, trends, answers, catalog, subscriptions);

@@ -48,6 +48,14 @@ public final class AssignmentService {
         return store.read(access, tx -> AssignmentQueries.byId(tx, id));
     }
 
+    /** The duties that are fulfilled for each project. */
+    public Set<DutyId> perProject(Access access) {
+        return assignments(access).values().stream()
+                .filter(assignment -> assignment.perSubject() == Assignment.PerSubject.PROJECT)
+                .map(Assignment::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Who answers for categories. */
     public List<CategoryOwner> categoryOwners(Access access) {
         return store.read(access, AssignmentQueries::categoryOwners);
@@ -126,11 +134,16 @@ public final class AssignmentService {
      * Gives everything one member answers for to another, or leaves it without an owner.
      *
      * @param seen what the person was shown
+     * @param labels how people call the duties, for the audit trail; the key stands for one that is called nothing any more
      * @throws Invalid where the other is no member
      * @throws Conflict where it is not what was shown any more
      */
-    public void handOver(Access access, AccountId from, Holding seen, Optional<AccountId> to) {
-        mustBeOneOf(accounts(access), to);
+    public void handOver(
+            Access access, AccountId from, Holding seen, Map<DutyId, String> labels, Optional<AccountId> to) {
+        if (to.filter(one -> !accounts(access).contains(one)).isPresent()) {
+            throw new Invalid(
+                    "to", "Choose a member who may attest: this person is none, or not any more, or only reads.");
+        }
         if (to.filter(from::equals).isPresent()) {
             throw new Invalid("to", "Choose somebody else: this is the person who leaves.");
         }
@@ -143,7 +156,7 @@ public final class AssignmentService {
                 throw new Conflict("This person answers for nothing any more.");
             }
             for (var duty : held.duties()) {
-                var ref = new DutyRef(duty.service(), duty.key(), duty.key());
+                var ref = new DutyRef(duty.service(), duty.key(), labels.getOrDefault(duty.id(), duty.key()));
                 assign(tx, ref, duty.version(), Optional.of(duty), to);
             }
             for (var category : held.categories()) {

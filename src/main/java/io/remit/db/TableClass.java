@@ -42,7 +42,8 @@ public enum TableClass {
             REMINDER_SETTING,
             REMINDER_SENT,
             CALENDAR_FEED,
-            SET_UP);
+            SET_UP,
+            SET_UP_PAST);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
             SERVICE, EDITION, EDITION_PAGE, EDITION_CORRECTION, EDITION_CHANGE, RESPONSIBILITY, DUTY, DUTY_LINEAGE);

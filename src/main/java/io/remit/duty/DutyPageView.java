@@ -18,6 +18,7 @@ import io.remit.standing.CadenceProposal;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.web.Request;
 import io.remit.web.Typed;
+import io.remit.web.parts.Badge;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
@@ -180,7 +181,10 @@ final class DutyPageView {
                 .map(check -> new DutyPage.Check(
                         check.name(),
                         names.getOrDefault(check.subject(), ""),
-                        StateBadge.of(check.outcome()),
+                        // What was laid down later may leave a ping without what it reports for; it is nobody's then.
+                        names.containsKey(check.subject())
+                                ? StateBadge.of(check.outcome())
+                                : Badge.warn("Does not count"),
                         check.lastAt().map(Moment::at).orElse(new Moment("", ""))))
                 .toList();
     }
@@ -237,7 +241,7 @@ final class DutyPageView {
     private DutyPage.LayingForm laying() {
         var typed = in.typedInto(base + "/settings");
         var now = duty.assignment();
-        var cadence = now.cadence().map(Cadence::text).orElse("");
+        var cadence = now.cadence().map(Cadence::label).orElse("");
         var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
         return new DutyPage.LayingForm(
                 typed.isBack(),
@@ -246,10 +250,11 @@ final class DutyPageView {
                 typed.field("owner", ""),
                 owners(typed, now.owner().map(AccountId::toString).orElse("")),
                 typed.field("cadence", cadence),
-                "Such as P3M, every three months. Proposed: "
-                        + proposal.cadence().text() + " (" + proposal.cadence().label() + "). " + proposal.why(),
+                "In words, such as every 2 weeks, once, 31 March and 30 September, or within 14 days after an incident."
+                        + " Proposed: " + proposal.cadence().label() + ". " + proposal.why(),
                 CADENCES.stream()
-                        .map(text -> new Option(text, Cadence.parse(text).label(), false))
+                        .map(text -> Cadence.parse(text).label())
+                        .map(words -> new Option(words, words, false))
                         .toList(),
                 typed.field("firstDueOn", now.firstDueOn().map(Object::toString).orElse("")),
                 typed.field("perSubject", ""),

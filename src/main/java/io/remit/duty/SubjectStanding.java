@@ -31,6 +31,6 @@ public record SubjectStanding(
 
     /** A project as attestations name it. */
     static String of(Project project) {
-        return "project:" + project.id();
+        return project.subject();
     }
 }

@@ -92,11 +92,12 @@ public final class EvidenceService {
     /**
      * Refuses what could not be added as a link, and adds nothing.
      *
+     * @return the host it would be shown with
      * @throws Invalid as {@link #addLink}
      */
-    public void mustBeLink(Access access, String typed, Described described) {
+    public String mustBeLink(Access access, String typed, Described described) {
         described.mustBeSane(clock.instant());
-        LinkAddress.of(typed, "link");
+        return LinkAddress.host(LinkAddress.of(typed, "link"));
     }
 
     /** The piece of this id. */

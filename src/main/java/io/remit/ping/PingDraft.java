@@ -1,16 +1,18 @@
 package io.remit.ping;
 
+import io.remit.access.DutyId;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.ServiceId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /**
  * A ping to be made.
  *
  * @param service the duty's service
  * @param key the duty's key
- * @param subject the project it reports for; empty for the duty as a whole
+ * @param subject the project it reports for, as {@link io.remit.tenant.Project#subject} says it; empty for the whole duty
  * @param name what people call it
  * @param period how often it reports
  * @param grace how late it may be
@@ -19,6 +21,21 @@ public record PingDraft(ServiceId service, String key, String subject, String na
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
     private static final Duration LONGEST_GRACE = Duration.ofDays(31);
+
+    /**
+     * Refuses what would report past its duty: for all of one that is fulfilled for each project, or the other way round.
+     *
+     * @throws Invalid at the duty
+     */
+    void mustFit(Set<DutyId> perProject) {
+        boolean each = perProject.contains(DutyId.of(service, key));
+        if (each && subject.isEmpty()) {
+            throw new Invalid("duty", "This duty is fulfilled for each project: choose it for one of them.");
+        }
+        if (!each && !subject.isEmpty()) {
+            throw new Invalid("duty", "This duty is fulfilled once for all of it: choose it as a whole.");
+        }
+    }
 
     /** @throws Invalid at the time that cannot be */
     void mustBePossible() {

@@ -6,6 +6,7 @@ import io.remit.web.Request;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** The form that makes a ping. */
 final class PingForm {
@@ -21,24 +22,31 @@ final class PingForm {
         var name = form.required("name", "Say what reports, such as nightly backup.", NAME_CHARACTERS);
         var period = duration(form, "period");
         var grace = duration(form, "grace");
+        var chosen = form.text("duty").split("/", 2);
         var duty = duties.stream()
-                .filter(choice -> choice.id().toString().equals(form.text("duty")))
+                .filter(choice -> choice.id().toString().equals(chosen[0]))
                 .findFirst();
         if (duty.isEmpty()) {
             form.reject("duty", "Choose one of your duties.");
         }
-        var subject = form.text("subject");
-        if (!subject.isEmpty() && duty.isPresent()) {
-            boolean fits = projects.stream()
-                    .anyMatch(project -> project.id().toString().equals(subject)
-                            && project.service().id().equals(duty.get().service()));
-            if (!fits) {
-                form.reject("subject", "Choose a project of the duty's service, or the duty as a whole.");
-            }
+        var project = projects.stream()
+                .filter(one -> chosen.length > 1 && one.id().toString().equals(chosen[1]))
+                .filter(one -> duty.filter(
+                                each -> each.service().equals(one.service().id()))
+                        .isPresent())
+                .findFirst();
+        if (duty.isPresent() && chosen.length > 1 && project.isEmpty()) {
+            form.reject("duty", "Choose the duty for a project of its service that is in use.");
         }
         form.mustBeValid();
-        var chosen = duty.orElseThrow();
-        return new PingDraft(chosen.service(), chosen.duty().key(), subject, name, period, grace);
+        var about = duty.orElseThrow();
+        var subject = project.map(Project::subject).orElse("");
+        return new PingDraft(about.service(), about.duty().key(), subject, name, period, grace);
+    }
+
+    /** What the form sends for a duty, or for one project of it. */
+    static String value(PingedDuties.Choice duty, Optional<Project> project) {
+        return duty.id() + project.map(one -> "/" + one.id()).orElse("");
     }
 
     private static Duration duration(Form form, String name) {

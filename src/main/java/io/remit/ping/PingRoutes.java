@@ -7,14 +7,14 @@ import static io.remit.web.Method.POST;
 
 import io.remit.access.PingId;
 import io.remit.catalog.CatalogService;
-import io.remit.ping.PingService.Made;
 import io.remit.tenant.PortalAddress;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.web.Once;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
-import java.util.Optional;
+import java.util.List;
 
 /** A tenant's page of pings. */
 public final class PingRoutes {
@@ -43,7 +43,8 @@ public final class PingRoutes {
 
     private Reply create(Request in) {
         var draft = PingForm.read(in, duties.duties(in.access()), duties.projects(in.access()));
-        return show(in, Optional.of(pings.create(in.access(), draft)));
+        var made = pings.create(in.access(), draft);
+        return Once.goTo(in, base(in), List.of(made.ping().name(), address.link(in, made.path())));
     }
 
     private Reply revoke(Request in) {
@@ -53,13 +54,12 @@ public final class PingRoutes {
     }
 
     private Reply page(Request in) {
-        return show(in, Optional.empty());
-    }
-
-    private Reply show(Request in, Optional<Made> made) {
-        var view = new PingsView(in, base(in), duties.duties(in.access()), duties.projects(in.access()));
-        var link = made.map(one -> address.link(in, one.path()));
-        return Reply.page("ping/pings", view.page(pings.listed(in.access()), link, made));
+        var access = in.access();
+        var view =
+                new PingsView(in, base(in), duties.duties(access), duties.projects(access), pings.perProject(access));
+        var made = Once.taken(in, base(in));
+        var page = Reply.page("ping/pings", view.page(pings.listed(access), made));
+        return made.isEmpty() ? page : Once.shown(page);
     }
 
     private static String base(Request in) {

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +39,21 @@ public final class PingService {
     private final PingGate gate;
     private final EvidenceService evidence;
     private final SettingService settings;
+    private final Function<Access, Set<DutyId>> perProject;
     private final Clock clock;
 
-    public PingService(Store store, EvidenceService evidence, SettingService settings, Clock clock) {
+    /** @param perProject the duties of a tenant that are fulfilled for each project, as a neighbouring room knows them */
+    public PingService(
+            Store store,
+            EvidenceService evidence,
+            SettingService settings,
+            Function<Access, Set<DutyId>> perProject,
+            Clock clock) {
         this.store = store;
         this.gate = new PingGate(store);
         this.evidence = evidence;
         this.settings = settings;
+        this.perProject = perProject;
         this.clock = clock;
     }
 
@@ -56,10 +66,12 @@ public final class PingService {
     /**
      * Makes a ping.
      *
-     * @throws Invalid where a time cannot be, or there are as many pings as there may be
+     * @throws Invalid where a time cannot be, the duty is not fulfilled for what the ping would report for, or there are as
+     *     many pings as there may be
      */
     public Made create(Access access, PingDraft draft) {
         draft.mustBePossible();
+        draft.mustFit(perProject(access));
         var token = SecretToken.fresh();
         var made = store.write(access, tx -> {
             if (PingQueries.count(tx) >= MOST_PINGS) {
@@ -108,6 +120,19 @@ public final class PingService {
         return told(store.read(access, tx -> PingQueries.of(tx, duty))).stream()
                 .map(Listed::outcome)
                 .toList();
+    }
+
+    /** The pings in use that somebody made, by name: who made one knows its address. */
+    public List<Ping> madeBy(Access access, String reference) {
+        return store.read(access, PingQueries::all).stream()
+                .map(Watched::ping)
+                .filter(ping -> ping.madeBy().equals(reference))
+                .toList();
+    }
+
+    /** The duties that are fulfilled for each project. */
+    Set<DutyId> perProject(Access access) {
+        return perProject.apply(access);
     }
 
     /** The pings in use, by name. */

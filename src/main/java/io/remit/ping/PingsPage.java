@@ -15,11 +15,21 @@ import java.util.List;
  * @param refused why the last step was not done; empty at any other time
  * @param link the address just made, shown this once; empty at any other time
  * @param linkFor what the address is for
- * @param pings the pings in use, by name
+ * @param searchable whether there are so many that one is searched for
+ * @param q what is searched for
+ * @param pings the pings in use that fit it, by name
  * @param making the form that makes one
  */
 public record PingsPage(
-        String base, boolean mayEdit, String refused, String link, String linkFor, List<Row> pings, Making making) {
+        String base,
+        boolean mayEdit,
+        String refused,
+        String link,
+        String linkFor,
+        boolean searchable,
+        String q,
+        List<Row> pings,
+        Making making) {
 
     /**
      * One ping.
@@ -30,6 +40,7 @@ public record PingsPage(
      * @param dutyHref the duty's page
      * @param subject the project it reports for; empty for the duty as a whole
      * @param rhythm how often it reports, and how late it may be
+     * @param idle why it does not count; empty where it does
      * @param outcome what it tells now
      * @param reported whether it ever reported
      * @param last when it did last
@@ -41,6 +52,7 @@ public record PingsPage(
             String dutyHref,
             String subject,
             String rhythm,
+            String idle,
             Badge outcome,
             boolean reported,
             Moment last) {}
@@ -51,16 +63,15 @@ public record PingsPage(
             Field name,
             Field duty,
             List<Option> duties,
-            Field subject,
-            List<Option> subjects,
             Field period,
+            Field periodUnit,
             List<Option> periodUnits,
             Field grace,
+            Field graceUnit,
             List<Option> graceUnits) {
         public Making {
             problems = List.copyOf(problems);
             duties = List.copyOf(duties);
-            subjects = List.copyOf(subjects);
             periodUnits = List.copyOf(periodUnits);
             graceUnits = List.copyOf(graceUnits);
         }

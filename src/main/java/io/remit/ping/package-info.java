@@ -11,6 +11,8 @@
  *       tenant's transaction.
  *   <li>The outcome is derived from the last report and the time. Beside it lies the outcome that the trail was told of, so
  *       that each change is on record once, also that into silence, which the watch notices.
+ *   <li>A ping reports for what its duty is fulfilled for: all of it, or one project. What is laid down later is not held up
+ *       by a ping; the ping's row says that it does not count any more, and why.
  *   <li>Reports themselves are not audited: there may be one a second. The last thousand of each ping are kept.
  *   <li>A report counts even where its body cannot be kept as evidence, because the tenant's room is used up.
  * </ul>

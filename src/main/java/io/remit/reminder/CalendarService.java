@@ -10,11 +10,13 @@ import io.remit.duty.DutyService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SecretToken;
 import io.remit.identity.TenantService;
+import io.remit.setup.OwnThings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A member's calendar of what is due, at a secret address that they make and revoke. */
-public final class CalendarService {
+public final class CalendarService implements OwnThings {
     private final Store store;
     private final DutyService duties;
     private final CalendarGate gate;
@@ -65,6 +67,30 @@ public final class CalendarService {
             }
             tx.audit(ReminderAudit.CALENDAR_REVOKED, subject(account), AuditChanges.NONE);
             return account;
+        });
+    }
+
+    @Override
+    public List<String> of(Access access, AccountId member) {
+        var mails = "Mails that remind them of their duties here";
+        return store.read(access, tx -> CalendarQueries.since(tx, member)).isPresent()
+                ? List.of(mails, "The secret address of their calendar, which stops working")
+                : List.of(mails);
+    }
+
+    /** Reminders go to members alone, and end of themselves; an address would work again if its member came back. */
+    @Override
+    public void end(Access access, AccountId member) {
+        if (store.read(access, tx -> CalendarQueries.since(tx, member)).isEmpty()) {
+            return;
+        }
+        store.write(access, tx -> {
+            CalendarQueries.revoke(tx, member);
+            tx.audit(
+                    ReminderAudit.CALENDAR_REVOKED,
+                    AuditSubject.of("account", member.value(), "a leaver's calendar"),
+                    AuditChanges.NONE);
+            return member;
         });
     }
 

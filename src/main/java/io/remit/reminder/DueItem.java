@@ -23,7 +23,8 @@ import java.util.Set;
  * @param day the day that belongs to the state; empty where none does
  * @param why why it is the reader's
  */
-record DueItem(DutyId id, String label, DutyState state, String standing, Optional<LocalDate> day, String why) {
+record DueItem(DutyId id, String label, DutyState state, String standing, Optional<LocalDate> day, String why)
+        implements ReminderItem {
     private static final Set<DutyState> WRONG = Set.of(DutyState.FAILING, DutyState.OVERDUE, DutyState.STALE);
     private static final Set<DutyState> COMING = Set.of(DutyState.OPEN, DutyState.DUE_SOON, DutyState.FULFILLED);
     private static final int DAYS_OF_A_DIGEST = 7;
@@ -43,6 +44,21 @@ record DueItem(DutyId id, String label, DutyState state, String standing, Option
         return new DueItem(duty.id(), duty.label(), standing.state(), standing.label(), standing.day(), why);
     }
 
+    @Override
+    public String path() {
+        return "/duties/" + id;
+    }
+
+    @Override
+    public Group group() {
+        return isWrong() ? Group.WRONG : Group.COMING;
+    }
+
+    @Override
+    public boolean isWanted(ReminderSetting wish, LocalDate today) {
+        return wish.asksFor(this, today);
+    }
+
     boolean isWrong() {
         return WRONG.contains(state);
     }
@@ -52,8 +68,8 @@ record DueItem(DutyId id, String label, DutyState state, String standing, Option
         return COMING.contains(state) ? day : Optional.empty();
     }
 
-    /** Whether a digest of that day names it. */
-    boolean isInDigest(LocalDate today) {
+    @Override
+    public boolean isInDigest(LocalDate today) {
         boolean thisWeek = dueOn().filter(on -> !on.isAfter(today.plusDays(DAYS_OF_A_DIGEST)))
                 .isPresent();
         return state.needsAction() || thisWeek;
@@ -63,17 +79,11 @@ record DueItem(DutyId id, String label, DutyState state, String standing, Option
      * What is said of it once: for what falls due, that it does on that day; for what is late, that it is since then; for
      * what is wrong without a day, once a week as long as it stays so.
      */
-    Saying saying(LocalDate today) {
+    @Override
+    public Saying saying(LocalDate today) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return isWrong()
                 ? new Saying(state.name(), id.toString(), day.orElse(monday))
                 : new Saying("DUE", id.toString(), dueOn().orElse(monday));
-    }
-
-    /** Something that is said to a member once: of which kind, about what, and for which day. */
-    record Saying(String kind, String about, LocalDate on) {
-        static Saying digest(LocalDate day) {
-            return new Saying("DIGEST", "", day);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package io.remit.reminder;
 
 import static io.remit.access.Permission.DUTY_READ;
+import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
 import static io.remit.web.Method.GET;
 import static io.remit.web.Method.POST;
 
 import io.remit.tenant.PortalAddress;
 import io.remit.web.Form;
+import io.remit.web.Once;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
@@ -47,6 +49,10 @@ public final class ReminderRoutes {
         routes.tenantNav("Reminders", "bell", "/reminders", DUTY_READ);
         routes.tenant(GET, "/reminders", DUTY_READ, this::page);
         routes.tenant(POST, "/reminders", DUTY_READ, this::change).reshow(this::page);
+        // What operators are told is of the provider's duties, which are in no calendar yet.
+        routes.operatorNav("Reminders", "bell", "/reminders", PROVIDER_DUTY_EDIT);
+        routes.operator(GET, "/reminders", PROVIDER_DUTY_EDIT, this::page);
+        routes.operator(POST, "/reminders", PROVIDER_DUTY_EDIT, this::change).reshow(this::page);
         routes.tenant(POST, "/reminders/calendar", DUTY_READ, this::makeCalendar);
         routes.tenant(POST, "/reminders/calendar/revocation", DUTY_READ, this::revokeCalendar);
     }
@@ -70,7 +76,7 @@ public final class ReminderRoutes {
     }
 
     private Reply makeCalendar(Request in) {
-        return show(in, address.link(in, calendars.make(in.access())));
+        return Once.goTo(in, base(in), List.of(address.link(in, calendars.make(in.access()))));
     }
 
     private Reply revokeCalendar(Request in) {
@@ -79,7 +85,8 @@ public final class ReminderRoutes {
     }
 
     private Reply page(Request in) {
-        return show(in, "");
+        var made = Once.taken(in, base(in));
+        return made.isEmpty() ? show(in, "") : Once.shown(show(in, made.get(0)));
     }
 
     private Reply show(Request in, String link) {
@@ -91,7 +98,8 @@ public final class ReminderRoutes {
         var digest = typed.field("digest", now.digestOn().map(DayOfWeek::name).orElse(NEVER));
         var due = typed.field(
                 "due", now.dueDays().isPresent() ? String.valueOf(now.dueDays().getAsInt()) : NEVER);
-        var since = calendars.since(in.access());
+        boolean mayCalendar = in.access().may(DUTY_READ);
+        var since = mayCalendar ? calendars.since(in.access()) : Optional.<Instant>empty();
         return Reply.page(
                 "reminder/reminders",
                 new RemindersPage(
@@ -106,6 +114,7 @@ public final class ReminderRoutes {
                         due,
                         dueDays(due),
                         Field.of(typed.chosen("overdue", "yes", now.overdue()) ? "yes" : ""),
+                        mayCalendar,
                         since.isPresent(),
                         Moment.dayOf(since.orElse(Instant.EPOCH)),
                         link));
@@ -157,6 +166,6 @@ public final class ReminderRoutes {
     }
 
     private static String base(Request in) {
-        return "/t/" + in.access().tenantSlug() + "/reminders";
+        return in.viewer().base() + "/reminders";
     }
 }

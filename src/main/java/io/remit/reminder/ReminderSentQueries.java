@@ -4,7 +4,7 @@ import static io.remit.db.schema.Tables.REMINDER_SENT;
 
 import io.remit.access.AccountId;
 import io.remit.db.Tx;
-import io.remit.reminder.DueItem.Saying;
+import io.remit.reminder.ReminderItem.Saying;
 import java.time.LocalDate;
 import java.util.Set;
 

@@ -20,6 +20,7 @@ import java.util.List;
  * @param due the form's days before something falls due
  * @param dueDays the days to choose from
  * @param overdue the form's box for what is late
+ * @param mayCalendar whether the reader can have a calendar
  * @param calendar whether the reader has a calendar's address
  * @param calendarSince since when
  * @param link the calendar's address just made, shown this once; empty at any other time
@@ -36,6 +37,7 @@ public record RemindersPage(
         Field due,
         List<Option> dueDays,
         Field overdue,
+        boolean mayCalendar,
         boolean calendar,
         Moment calendarSince,
         String link) {

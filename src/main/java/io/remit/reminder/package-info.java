@@ -2,6 +2,8 @@
  * Tells members by mail and in their calendars what needs them. Called by the jobs and by each member's own page; nobody
  * else is told anything about a member's reminders.
  *
+ * <p>Operators are told of the provider's own duties in the same way, on the platform, which is a tenant of its own.
+ *
  * <p>Decisions:
  *
  * <ul>

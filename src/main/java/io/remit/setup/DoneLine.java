@@ -1,5 +1,8 @@
 package io.remit.setup;
 
+import io.remit.web.parts.Moment;
+import java.time.LocalDate;
+
 /**
  * One line of a table of what is done, as it was written.
  *
@@ -21,6 +24,22 @@ record DoneLine(
         String done,
         String evidence,
         String statement) {
+
+    /** With a statement for who wrote none: it claims no more than the table does, and says where it is from. */
+    DoneLine saidOf(LocalDate day) {
+        return statement.isEmpty()
+                ? new DoneLine(
+                        number,
+                        service,
+                        duty,
+                        project,
+                        owner,
+                        done,
+                        evidence,
+                        "Entered from a table at set-up, which says that this was done on "
+                                + Moment.on(day).text() + " and no more.")
+                : this;
+    }
 
     /** Whether it says nothing but which duty it is about, as lines of the template do that nobody filled in. */
     boolean isBlank() {

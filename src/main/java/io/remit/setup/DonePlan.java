@@ -39,6 +39,7 @@ record DonePlan(List<Planned> lines, int blank) {
      * @param subject what of it; empty with the duty
      * @param owner who is to answer for the duty from now on; empty where that stays
      * @param day when it was done; empty where it only says who answers
+     * @param host the host of what shows it; empty without evidence
      */
     record Planned(
             DoneLine line,
@@ -47,7 +48,8 @@ record DonePlan(List<Planned> lines, int blank) {
             Optional<DutyEntry> duty,
             Optional<SubjectStanding> subject,
             Optional<AccountId> owner,
-            Optional<LocalDate> day) {
+            Optional<LocalDate> day,
+            String host) {
         Planned {
             told = List.copyOf(told);
         }

@@ -1,6 +1,7 @@
 package io.remit.setup;
 
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  * @param more how many more lines there are than are shown; empty where all are
  * @param importable whether there is anything to import
  * @param button what the button says
- * @param csv the table, to be sent again
+ * @param csv the table, to be sent again or corrected
  * @param seen the plan's fingerprint
  */
 public record DonePlanPage(
@@ -31,11 +32,21 @@ public record DonePlanPage(
         String more,
         boolean importable,
         String button,
-        String csv,
+        Field csv,
         String seen) {
 
-    /** One line: its number, the duty it means or names, what becomes of it, and what to write or what is said. */
-    public record Line(int number, String duty, Badge fate, String day, String owner, List<String> told) {
+    /**
+     * One line.
+     *
+     * @param number its number in the table
+     * @param duty the duty it means or names
+     * @param fate what becomes of it
+     * @param day when it was done
+     * @param host the host of what shows it; empty without evidence
+     * @param owner who answers for the duty from now on; empty where that stays
+     * @param told what to write, or what is said
+     */
+    public record Line(int number, String duty, Badge fate, String day, String host, String owner, List<String> told) {
         public Line {
             told = List.copyOf(told);
         }

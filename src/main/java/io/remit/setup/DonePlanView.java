@@ -6,6 +6,7 @@ import io.remit.setup.DonePlan.Planned;
 import io.remit.setup.DonePlanPage.Line;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
@@ -27,8 +28,8 @@ final class DonePlanView {
 
     DonePlanPage page(String csv, boolean approval) {
         var base = SetUpRoutes.base(in) + "/done";
-        var wrong = lines(true);
-        var right = lines(false);
+        var wrong = lines(true, approval);
+        var right = lines(false, approval);
         int shown = wrong.size() + right.size();
         return new DonePlanPage(
                 List.of(new Link("Set up", SetUpRoutes.base(in)), new Link("What is done already", base)),
@@ -44,7 +45,7 @@ final class DonePlanView {
                 shown < plan.lines().size() ? (plan.lines().size() - shown) + " more lines are not shown." : "",
                 plan.doesSomething(),
                 plan.count(Fate.WRONG) > 0 ? "Import all but the lines to correct" : "Import",
-                csv,
+                Field.of(csv),
                 plan.fingerprint());
     }
 
@@ -70,27 +71,28 @@ final class DonePlanView {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private List<Line> lines(boolean wrong) {
+    private List<Line> lines(boolean wrong, boolean approval) {
         return plan.lines().stream()
                 .filter(line -> (line.fate() == Fate.WRONG) == wrong)
                 .limit(MOST_LINES)
-                .map(DonePlanView::line)
+                .map(one -> line(one, approval))
                 .toList();
     }
 
-    private static Line line(Planned one) {
+    private static Line line(Planned one, boolean approval) {
         return new Line(
                 one.line().number(),
                 one.duty().map(DutyEntry::label).orElse(one.line().duty()),
-                badge(one.fate()),
+                badge(one.fate(), approval),
                 one.day().map(day -> Moment.on(day).text()).orElse(""),
+                one.host(),
                 one.isOwned() ? one.line().owner() : "",
                 one.fate() == Fate.ATTESTED ? List.of(one.line().statement()) : one.told());
     }
 
-    private static Badge badge(Fate fate) {
+    private static Badge badge(Fate fate, boolean approval) {
         return switch (fate) {
-            case ATTESTED -> Badge.ok("Attested");
+            case ATTESTED -> approval ? Badge.warn("Waits for approval") : Badge.ok("Attested, counts at once");
             case OWNED -> Badge.info("Owner");
             case KNOWN -> Badge.quiet("check", "Known already");
             case WRONG -> Badge.bad("To correct");

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds out what each line of a table means, and what is wrong with it. */
@@ -26,7 +26,7 @@ final class DonePlanning {
     private final DutyNames names;
     private final People people;
     private final Function<DutyId, List<Attestation>> history;
-    private final BiConsumer<String, LocalDate> linkCheck;
+    private final BiFunction<String, LocalDate, String> linkCheck;
     private final Map<DutyId, List<Attestation>> known = new HashMap<>();
     private final Map<String, Integer> firstLines = new HashMap<>();
     private final Map<DutyId, Integer> ownedBy = new HashMap<>();
@@ -34,13 +34,13 @@ final class DonePlanning {
 
     /**
      * @param history what was attested of a duty
-     * @param linkCheck refuses an address that could not be kept, for evidence about that day
+     * @param linkCheck the host of an address; refuses one that could not be kept, for evidence about that day
      */
     DonePlanning(
             Register register,
             People people,
             Function<DutyId, List<Attestation>> history,
-            BiConsumer<String, LocalDate> linkCheck) {
+            BiFunction<String, LocalDate, String> linkCheck) {
         this.register = register;
         this.names = new DutyNames(register);
         this.people = people;
@@ -56,13 +56,14 @@ final class DonePlanning {
         return new DonePlan(planned, lines.size() - planned.size());
     }
 
-    private Planned planned(DoneLine line) {
+    private Planned planned(DoneLine written) {
         var wrong = new ArrayList<String>();
+        var day = noting(wrong, () -> day(written));
+        var line = day.map(written::saidOf).orElse(written);
         var duty = noting(wrong, () -> Optional.of(names.find(line)));
         var subject = duty.flatMap(found -> noting(wrong, () -> Optional.of(subject(line, found))));
         var member = noting(wrong, () -> member(line));
-        var day = noting(wrong, () -> day(line));
-        day.ifPresent(when -> checkAttestable(line, when, wrong));
+        var host = day.map(when -> checkAttestable(line, when, wrong)).orElse("");
         if (line.done().isEmpty() && !(line.statement() + line.evidence()).isEmpty()) {
             wrong.add("In “last done”, write when it was done, such as 2026-01-31.");
         }
@@ -74,7 +75,7 @@ final class DonePlanning {
                         .isEmpty());
         owner.ifPresent(account -> duty.ifPresent(found -> oneOwner(line, found, account, wrong)));
         var fate = !wrong.isEmpty() ? Fate.WRONG : day.isPresent() ? Fate.ATTESTED : Fate.OWNED;
-        var one = new Planned(line, fate, wrong, duty, subject, owner, day);
+        var one = new Planned(line, fate, wrong, duty, subject, owner, day, host);
         return fate == Fate.WRONG ? one : known(one);
     }
 
@@ -118,7 +119,9 @@ final class DonePlanning {
         }
         return Optional.of(people.named(line.owner())
                 .orElseThrow(() -> new Invalid(
-                        "", "In “owner”, write a member’s address: “" + line.owner() + "” is nobody here.")));
+                        "",
+                        "In “owner”, write a member’s address: “" + line.owner()
+                                + "” is nobody here who may attest.")));
     }
 
     private static Optional<LocalDate> day(DoneLine line) {
@@ -132,7 +135,8 @@ final class DonePlanning {
                                 + "” may mean several days, or none.")));
     }
 
-    private void checkAttestable(DoneLine line, LocalDate day, List<String> wrong) {
+    /** The host of its evidence; empty without any. */
+    private String checkAttestable(DoneLine line, LocalDate day, List<String> wrong) {
         var attesting = attesting(line, day);
         try {
             attesting.mustBeSound(register.today());
@@ -141,11 +145,12 @@ final class DonePlanning {
         }
         if (!line.evidence().isEmpty() && !day.isAfter(register.today())) {
             try {
-                linkCheck.accept(line.evidence(), day);
+                return linkCheck.apply(line.evidence(), day);
             } catch (Invalid e) {
                 wrong.add("In “evidence”: " + e.getMessage());
             }
         }
+        return "";
     }
 
     private static String column(String field) {
@@ -188,6 +193,7 @@ final class DonePlanning {
     }
 
     private static Planned as(Planned one, Fate fate, String told) {
-        return new Planned(one.line(), fate, List.of(told), one.duty(), one.subject(), one.owner(), one.day());
+        return new Planned(
+                one.line(), fate, List.of(told), one.duty(), one.subject(), one.owner(), one.day(), one.host());
     }
 }

@@ -25,10 +25,12 @@ public final class DoneRoutes {
 
     private final DoneService done;
     private final SettingService settings;
+    private final SetUpService setUps;
 
-    public DoneRoutes(DoneService done, SettingService settings) {
+    public DoneRoutes(DoneService done, SettingService settings, SetUpService setUps) {
         this.done = done;
         this.settings = settings;
+        this.setUps = setUps;
     }
 
     public void register(Routes routes) {
@@ -37,21 +39,30 @@ public final class DoneRoutes {
         routes.tenant(POST, "/set-up/done", DUTY_ASSIGN, this::preview)
                 .maxBodyBytes(MOST_FORM_BYTES)
                 .reshow(this::page);
+        routes.tenant(POST, "/set-up/done/nothing", DUTY_ASSIGN, this::nothing).reshow(this::page);
         routes.tenant(POST, "/set-up/done/import", DUTY_ASSIGN, this::importAll)
                 .maxBodyBytes(MOST_FORM_BYTES)
                 .reshow(this::previewAgain);
     }
 
     private Reply page(Request in) {
+        var refused = in.typed().field("", "").error();
         return Reply.page(
                 "setup/done",
                 new DonePage(
                         List.of(new Link("Set up", SetUpRoutes.base(in))),
                         SetUpRoutes.base(in) + "/done",
-                        in.typed().problems(),
+                        refused,
+                        refused.isEmpty() ? in.typed().problems() : List.of(),
                         in.typed().field(DoneCsv.FIELD, ""),
                         HINT,
-                        MOST_BYTES));
+                        MOST_BYTES,
+                        setUps.isPastAnswered(in.access())));
+    }
+
+    private Reply nothing(Request in) {
+        setUps.saysNothingWasDone(in.access());
+        return Reply.goTo(SetUpRoutes.base(in)).flash("Noted: there is nothing to hand in.");
     }
 
     private Reply template(Request in) {
@@ -88,6 +99,7 @@ public final class DoneRoutes {
     private Reply importAll(Request in) {
         var form = in.form();
         var plan = done.importAll(in.access(), form.raw(DoneCsv.FIELD), form.text("seen"));
+        setUps.wasHandedIn(in.access());
         var attested = plan.count(Fate.ATTESTED);
         return Reply.goTo(SetUpRoutes.base(in))
                 .flash("The import is done: " + attested + (attested == 1 ? " attestation" : " attestations") + ", "

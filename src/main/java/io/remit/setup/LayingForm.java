@@ -17,8 +17,11 @@ import java.util.UUID;
 
 /** What was chosen for each duty of the page. */
 final class LayingForm {
+    /** What the drop-down sends where the choice is written in words beside it. */
+    static final String IN_WORDS = "WORDS";
+
     private static final String NO_SUCH_MEMBER =
-            "No member has this address. Choose one from the list, or invite the person first.";
+            "No member has this address, or may not attest: choose one from the list, or invite the person first.";
     private final Form form;
     private final People people;
 
@@ -68,7 +71,7 @@ final class LayingForm {
                 duty.ref(),
                 version("version" + suffix),
                 owner.or(() -> everybody),
-                cadence("cadence" + suffix, chosen),
+                cadence(suffix, chosen),
                 due("due" + suffix),
                 now.perSubject(),
                 now.notes()));
@@ -86,11 +89,20 @@ final class LayingForm {
         return member.map(found -> found.account());
     }
 
-    private Cadence cadence(String field, String chosen) {
+    private Cadence cadence(String suffix, String chosen) {
+        boolean inWords = chosen.equals(IN_WORDS);
+        var field = (inWords ? "words" : "cadence") + suffix;
+        var said = inWords ? form.text(field) : chosen;
+        if (said.isEmpty()) {
+            form.reject(field, "Write how often, such as every 2 weeks, or 31 March and 30 September.");
+            return Cadence.ONCE;
+        }
         try {
-            return Cadence.parse(chosen);
+            return Cadence.parse(said);
         } catch (Invalid e) {
-            form.reject(field, "Choose how often from the list.");
+            form.reject(
+                    field,
+                    inWords ? e.errors().getOrDefault("cadence", e.getMessage()) : "Choose how often from the list.");
             return Cadence.ONCE;
         }
     }

@@ -44,9 +44,8 @@ public final class LayingRoutes {
         var register = duties.register(in.access());
         var layings = LayingForm.read(in.form(), register, people(in.access()));
         assignments.layDown(in.access(), layings, register.today());
-        var waiting = register.duties().stream().filter(SetUpService::isOpen).count() > layings.size();
         var what = layings.size() == 1 ? "1 duty is" : layings.size() + " duties are";
-        return Reply.goTo(SetUpRoutes.base(in) + (waiting ? "/duties" : "")).flash(what + " set up.");
+        return Reply.goTo(SetUpRoutes.base(in) + "/duties").flash(what + " set up.");
     }
 
     private People people(Access access) {

@@ -45,6 +45,7 @@ public record LayingsPage(
      * @param cadences how often it may fall due, the proposal chosen at first
      * @param why why that is proposed
      * @param cadence what is wrong with the choice
+     * @param words how often, where none of the choices fits
      * @param owner the owner's address
      * @param ownerHint who owns it where none is named
      * @param due by when first
@@ -58,6 +59,7 @@ public record LayingsPage(
             List<Option> cadences,
             String why,
             Field cadence,
+            Field words,
             Field owner,
             String ownerHint,
             Field due,

@@ -23,7 +23,7 @@ final class LayingsView {
     private static final int MOST_ROWS = 500;
 
     private static final List<Cadence> OFFERED = Stream.of(
-                    "NONE", "P1W", "P2W", "P1M", "P3M", "P6M", "P1Y", "INCIDENT P14D", "VERSION P30D")
+                    "NONE", "P1W", "P2W", "P1M", "P3M", "P6M", "P1Y", "---01", "INCIDENT P14D", "VERSION P30D")
             .map(Cadence::parse)
             .toList();
 
@@ -122,6 +122,7 @@ final class LayingsView {
                 cadences(cadence.value(), proposal.cadence()),
                 proposal.why(),
                 cadence,
+                typed.field("words" + suffix, ""),
                 typed.field("owner" + suffix, ownOwner(duty)),
                 duty.ownedByCategory() ? ownerName(duty) + ", for the category" : "Nobody",
                 due(suffix, proposal.cadence()),
@@ -143,6 +144,8 @@ final class LayingsView {
                 .map(one ->
                         new Option(one.text(), sentence(one.label()), one.text().equals(chosen)))
                 .forEach(options::add);
+        options.add(new Option(
+                LayingForm.IN_WORDS, "On fixed days, or something else…", LayingForm.IN_WORDS.equals(chosen)));
         return options;
     }
 

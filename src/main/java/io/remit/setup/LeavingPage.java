@@ -18,8 +18,13 @@ import java.util.List;
  * @param duties the duties of their own
  * @param categories the categories
  * @param waiting what they said that waits for a second person
+ * @param pings the pings they made
+ * @param own what is theirs alone and ends with the membership
+ * @param mustStay why the membership cannot end; empty where it can
+ * @param possible whether anything can be done at all
  * @param to to whom it goes
  * @param others who could take it over
+ * @param revokes whether their pings are to be revoked
  * @param ends whether the membership is to end
  * @param seen the fingerprint of what is shown
  */
@@ -34,8 +39,13 @@ public record LeavingPage(
         List<Item> duties,
         List<Item> categories,
         List<Item> waiting,
+        List<Item> pings,
+        List<String> own,
+        String mustStay,
+        boolean possible,
         Field to,
         List<Option> others,
+        Field revokes,
         Field ends,
         String seen) {
 
@@ -51,6 +61,8 @@ public record LeavingPage(
         duties = List.copyOf(duties);
         categories = List.copyOf(categories);
         waiting = List.copyOf(waiting);
+        pings = List.copyOf(pings);
+        own = List.copyOf(own);
         others = List.copyOf(others);
     }
 }

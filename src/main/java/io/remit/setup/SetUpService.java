@@ -6,7 +6,6 @@ import io.remit.access.Access;
 import io.remit.access.Problem.Conflict;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.Pending;
-import io.remit.attestation.Attesting;
 import io.remit.db.AuditAction;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
@@ -20,10 +19,12 @@ import io.remit.tenant.SettingService;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Notice;
 import java.util.List;
+import java.util.Optional;
 
 /** How far a tenant is with setting up, read from the rooms where each step is done. */
 public final class SetUpService {
     private static final AuditAction DISMISSED = new AuditAction("setup.set_up.dismissed");
+    private static final AuditAction PAST_ANSWERED = new AuditAction("setup.past.answered");
     private final Store store;
     private final DutyService duties;
     private final ProjectService projects;
@@ -53,8 +54,20 @@ public final class SetUpService {
             return List.of();
         }
         var text = "Set up: " + setUp.progress() + " steps are done.";
+        var next = setUp.steps().get(setUp.openAfter(0) - 1);
         return List.of(new Notice(
-                "info", "flag", text, new Link("Go on setting up", "/t/" + access.tenantSlug() + "/set-up")));
+                "info",
+                "flag",
+                text,
+                new Link("Go on with “" + next.title() + "”", "/t/" + access.tenantSlug() + next.path())));
+    }
+
+    /** How far setting up is, for the pages on which it is done; empty for who cannot do it, and once it is dismissed. */
+    Optional<SetUp> leading(Access access) {
+        if (!access.may(DUTY_ASSIGN) || store.read(access, SetUpQueries::isDismissed)) {
+            return Optional.empty();
+        }
+        return Optional.of(setUp(access)).filter(setUp -> !setUp.steps().isEmpty());
     }
 
     /** How far it is; without steps where the tenant has no duty yet. */
@@ -66,7 +79,7 @@ public final class SetUpService {
         }
         return new SetUp(
                 dismissed,
-                List.of(projects(access), editions(access), setting(access), layings(register), done(register)));
+                List.of(projects(access), editions(access), setting(access), layings(register), done(access)));
     }
 
     /**
@@ -84,6 +97,41 @@ public final class SetUpService {
                     DISMISSED,
                     AuditSubject.of("tenant", access.tenant().value(), access.tenantSlug()),
                     AuditChanges.NONE);
+            return access;
+        });
+    }
+
+    /**
+     * Says that there is nothing to hand in of what was done before.
+     *
+     * @throws Conflict where that was answered already
+     */
+    public void saysNothingWasDone(Access access) {
+        answerPast(access, false);
+    }
+
+    /** Whether it is answered what was done before. */
+    boolean isPastAnswered(Access access) {
+        return store.read(access, SetUpQueries::isPastAnswered);
+    }
+
+    /** Keeps that a table of what was done before was handed in; once is enough. */
+    void wasHandedIn(Access access) {
+        if (!isPastAnswered(access)) {
+            answerPast(access, true);
+        }
+    }
+
+    private void answerPast(Access access, boolean handedIn) {
+        store.write(access, tx -> {
+            if (!SetUpQueries.insertPast(tx, handedIn)) {
+                throw new Conflict(
+                        "This step is done already: what was done before is handed in, or there is nothing.");
+            }
+            tx.audit(
+                    PAST_ANSWERED,
+                    AuditSubject.of("tenant", access.tenant().value(), access.tenantSlug()),
+                    AuditChanges.set("handed_in", handedIn));
             return access;
         });
     }
@@ -127,14 +175,12 @@ public final class SetUpService {
         return new Step("Owner and how often, for every duty", detail, open == 0, "/set-up/duties");
     }
 
-    private static Step done(Register register) {
-        boolean any = register.duties().stream()
-                .flatMap(duty -> duty.subjects().stream())
-                .anyMatch(subject -> !subject.follows().equals(Attesting.FIRST));
-        var detail = any
-                ? "What was attested counts already."
-                : "Hand in a table of what was done before, so that not everything begins open.";
-        return new Step("What is done already", detail, any, "/set-up/done");
+    private Step done(Access access) {
+        boolean answered = isPastAnswered(access);
+        var detail = answered
+                ? "It is handed in, or there is nothing to hand in."
+                : "Hand in a table of what was done before, so that not everything begins open; or say that there is none.";
+        return new Step("What is done already", detail, answered, "/set-up/done");
     }
 
     /** Whether nobody has said yet how often the duty falls due. */

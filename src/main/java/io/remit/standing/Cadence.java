@@ -57,8 +57,10 @@ public sealed interface Cadence {
     }
 
     /**
-     * Reads a cadence: nothing or {@code NONE}, {@code P14D}, {@code P2W}, {@code P3M}, {@code P1Y}, days of the year
-     * ({@code --03-31 --09-30}) or of each month ({@code ---01}), {@code INCIDENT P14D}, {@code VERSION P30D}.
+     * Reads a cadence as people write it ("once", "every 2 weeks", "quarterly", "31 March and 30 September", "the 1st of
+     * each month", "within 14 days after an incident") or in its canonical text: nothing or {@code NONE}, {@code P14D},
+     * {@code P2W}, {@code P3M}, {@code P1Y}, days of the year ({@code --03-31 --09-30}) or of each month ({@code ---01}),
+     * {@code INCIDENT P14D}, {@code VERSION P30D}. A {@link #label} is read back as well.
      *
      * @throws Problem.Invalid on the field {@code cadence}, saying what to write
      */
@@ -71,7 +73,7 @@ public sealed interface Cadence {
         return CadenceText.of(this);
     }
 
-    /** As people read it: "every 3 months". */
+    /** As people read it, "every 3 months", and as {@link #parse} reads it back. */
     default String label() {
         return CadenceText.label(this);
     }

@@ -14,9 +14,17 @@ public record CadenceProposal(Cadence cadence, String why) {
     private static final String INCIDENTS = "(incident|outage|disaster|failure|breach|disruption)s?\\b";
     private static final String PRACTICE = "\\b(test|practi[cs]|exercis|rehears|simulat)\\w*\\b";
     private static final String RECOVERY = "\\b(recover\\w*|restor\\w*|fail ?over|fail ?back)\\b";
-    private static final String COPIES = "\\b(back(ed|ing)? ?ups?|replicat\\w*|mirror\\w*)\\b";
-    private static final String LEAD_IN = "^(\\W*(the|you|customers?|users?|optionally|also|can"
-            + "|must|should|need|are|is|responsible|for|to)\\b)*\\W*";
+    private static final String COPIES = "\\b(back(ed|ing)? ?ups?|replicat\\w*|mirror\\w*|cop(y|ies|ying))\\b";
+    /** Before the verb that tells the deed; with which tools it is done tells nothing. */
+    private static final String LEAD_IN =
+            "^(\\W*(the|you|it|your|their|customers?|clients?|users?|optionally|also|can|must|should"
+                    + "|need|needs|have|has|are|is|be|responsible|responsibility|for|to)\\b)*\\W*"
+                    + "(\\bus(e|es|ing)\\b[^.]{0,80}?\\bto )?";
+
+    private static final String GIVING =
+            "(give|giving|grant|assign|provid|manag|administ|set(ting)? up|add|defin|configur|creat)\\w*\\b";
+    private static final String ACCESS = "\\b(access|permissions?|privileges?|roles?|(access|iam) polic(y|ies)"
+            + "|(users?|members?|people|accounts?) (to|for|in|and)\\b)";
 
     /** The first of these whose words are found decides: what a duty says of time goes before what it says of deeds. */
     private static final List<Hint> HINTS = List.of(
@@ -26,7 +34,12 @@ public record CadenceProposal(Cadence cadence, String why) {
             hint("\\b(quarterly|(every|each) quarter)\\b", "P3M", "It says that this is done quarterly."),
             hint("\\b(annual(ly)?|yearly|(every|each) year)\\b", "P1Y", "It says that this is done every year."),
             hint(
-                    "\\b(after|following|in the event of|in case of|when|if) ((an?|the|any) )?(\\w+ )?" + INCIDENTS,
+                    "\\b(can|could) be (restored|recovered|recreated)\\b",
+                    "P6M",
+                    "That it can be restored has to be practised, twice a year."),
+            hint(
+                    "\\b(after|following|during|in the event of|in case of|when|if) ((an?|the|any) )?(\\w+ )?"
+                            + INCIDENTS,
                     "INCIDENT P14D",
                     "It is about what to do after an incident."),
             hint(
@@ -37,13 +50,38 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "VERSION P30D",
                     "It is about new versions."),
             hint(
-                    "\\bno longer\\b|" + LEAD_IN + "(revoke|remove|deprovision|offboard)\\b",
+                    "\\bupdat\\w* [^.]{0,30}\\b(versions?|packages?|images?|clients?|agents?|firmware|software|librar(y|ies))\\b",
+                    "VERSION P30D",
+                    "It is about new versions."),
+            hint(
+                    "\\b(recover\\w*|fail ?back|fail ?over|continuity) (plans?|capabilit(y|ies)|strateg(y|ies))\\b",
+                    "P6M",
+                    "A plan for recovery has to be practised, twice a year."),
+            hint(
+                    "\\b(if|when|where|that|which)\\b[^.]{0,60}\\b(can't be|cannot be|can not be|isn't|is not) (accessed|reached|available)\\b"
+                            + "|\\b(if|when|that|which)\\b[^.]{0,60}\\b(is|are|was|were) (lost|unavailable|unhealthy|interrupted|down)\\b"
+                            + "|\\b(did|does|do|has|have) ?n[o']t (resumed?|completed?|finish(ed)?|recover(ed)?|restart(ed)?)\\b"
+                            + "|"
+                            + LEAD_IN
+                            + "(restart|resum|rerun|debug|troubleshoot|resolv|contact|respond)\\w*\\b",
+                    "INCIDENT P14D",
+                    "It is about what to do when something went wrong."),
+            hint(
+                    "\\bno longer\\b|" + LEAD_IN + "(revok|remov|delet|deprovision|offboard)\\w*\\b",
                     "P3M",
                     "What is no longer needed shows only when somebody looks, once in a quarter."),
+            hint(
+                    LEAD_IN + GIVING + "[^.]{0,60}" + ACCESS,
+                    "P3M",
+                    "Who needs access changes as people come and go; it is looked at once in a quarter."),
             hint(
                     PRACTICE + ".*" + COPIES + "|" + COPIES + ".*" + PRACTICE,
                     "P6M",
                     "Recovery has to be practised, twice a year."),
+            hint(
+                    LEAD_IN + "(creat|mak|tak)\\w* (\\w+ )?(back ?ups?|cop(y|ies)|snapshots?) (of|for)\\b",
+                    "P1M",
+                    "Whether copies are really made should be looked at every month."),
             hint(
                     LEAD_IN + "\\w+( up)? and (maintain|monitor|manag|test|review|keep|updat|execut)\\w*\\b",
                     "P3M",
@@ -52,7 +90,7 @@ public record CadenceProposal(Cadence cadence, String why) {
                     LEAD_IN
                             + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)? up|order|select|choos"
                             + "|install|register|subscrib|defin|implement|connect|activat|purchas|obtain|establish|develop"
-                            + "|design|add|assign|specify|identify|generat|build|integrat)\\w*\\b",
+                            + "|design|add|assign|specify|identify|generat|build|integrat|procur|decid\\w* (which|where|how))\\w*\\b",
                     "NONE",
                     "It is set up once; change it where it has to be looked at again."),
             hint(COPIES, "P1M", "Whether copies are really made should be looked at every month."),
@@ -61,6 +99,10 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "\\b(logs?|logging|alerts?|monitor\\w*|(user|audit|activity|security) events?)\\b",
                     "P1M",
                     "Logs, events and alerts are worth a look every month."),
+            hint(
+                    "\\b(capacit(y|ies)|adjust\\w*|scal(e|es|ing)|resiz\\w*)\\b",
+                    "P3M",
+                    "It has to fit what is needed, which is looked at once in a quarter."),
             hint(
                     "\\b(review|audit|verif|check|test|practi[cs]|manag|maintain|ensur|control|restrict|rotat|protect|secur"
                             + "|keep|updat|administ|track|regularly|continu|scan|assess|validat|compl)\\w*\\b",

@@ -27,22 +27,27 @@ final class CadenceText {
     private static final String NONE = "NONE";
     private static final Pattern FIXED_DAY = Pattern.compile("--(?:-|(\\d\\d)-)(\\d\\d)");
     private static final String HOW_TO_WRITE =
-            "Write NONE, a period such as P14D, P2W, P3M or P1Y, days of the year such as --03-31 --09-30,"
-                    + " a day of each month such as ---01, or INCIDENT P14D or VERSION P30D.";
+            "Say how often: every 3 months, monthly, once, on 31 March and 30 September, on the 1st of each month,"
+                    + " within 14 days after an incident, or within 30 days after a new version."
+                    + " P3M, --03-31 and INCIDENT P14D are read as well.";
 
     private CadenceText() {}
 
     static Cadence parse(String written) {
-        var words = List.of(written.strip().toUpperCase(Locale.ROOT).split("\\s+"));
-        var first = words.get(0);
-        if (words.size() == 1 && (first.isEmpty() || first.equals(NONE))) return Cadence.ONCE;
         try {
-            if (first.startsWith("--")) return onDays(words);
-            if (words.size() == 1) return new Every(Period.parse(first));
-            if (words.size() == 2) return new After(Cause.valueOf(first), Period.parse(words.get(1)));
+            return CadenceWords.read(written).orElseGet(() -> canonical(written));
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException unreadable) {
             throw refusal(HOW_TO_WRITE);
         }
+    }
+
+    private static Cadence canonical(String written) {
+        var words = List.of(written.strip().toUpperCase(Locale.ROOT).split("\\s+"));
+        var first = words.get(0);
+        if (words.size() == 1 && (first.isEmpty() || first.equals(NONE))) return Cadence.ONCE;
+        if (first.startsWith("--")) return onDays(words);
+        if (words.size() == 1) return new Every(Period.parse(first));
+        if (words.size() == 2) return new After(Cause.valueOf(first), Period.parse(words.get(1)));
         throw refusal(HOW_TO_WRITE);
     }
 
@@ -67,14 +72,16 @@ final class CadenceText {
         boolean tooLong = months > MOST_YEARS * MONTHS_A_YEAR || period.getDays() > MOST_DAYS;
         if (!oneUnit || period.isZero() || months < 0 || period.getDays() < 0 || tooLong) {
             throw refusal(
-                    "A period is between 1 day and 10 years, in days, weeks, months or years: P14D, P2W, P3M, P1Y.");
+                    "A period is between 1 day and 10 years, in days, weeks, months or years, such as every 14 days, every 3"
+                            + " months or every year (P14D, P3M, P1Y).");
         }
         return period.normalized();
     }
 
     static List<FixedDay> checked(List<FixedDay> days) {
         if (days.isEmpty() || days.size() > MOST_DAYS_OF_THE_YEAR) {
-            throw refusal("Give between 1 and " + MOST_DAYS_OF_THE_YEAR + " days, such as --03-31 --09-30.");
+            throw refusal("Give between 1 and " + MOST_DAYS_OF_THE_YEAR
+                    + " days, such as 31 March and 30 September (--03-31 --09-30).");
         }
         return days.stream().distinct().sorted().toList();
     }

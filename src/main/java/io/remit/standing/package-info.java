@@ -22,7 +22,8 @@
  *       ledger as it was. What was done before that day serves no fixed date of the new cadence, as else going from
  *       months to years would fulfil what was just missed. Nothing falls due before the first due date, which is how a
  *       grace period works.
- *   <li>Nothing here is stored. A cadence is kept in its canonical text ({@link Cadence#text}), in the words of ISO 8601.
+ *   <li>Nothing here is stored. A cadence is kept in its canonical text ({@link Cadence#text}), in the words of ISO 8601;
+ *       people read and write it in their own ({@link Cadence#label}), and the two lead to each other.
  * </ul>
  */
 @NullMarked

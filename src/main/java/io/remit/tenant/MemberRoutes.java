@@ -16,10 +16,14 @@ import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.Typed;
 import io.remit.web.parts.Moment;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A tenant's page of members: who belongs to it, as what, and who is invited. */
 public final class MemberRoutes {
+    /** A list that fits a screen is read; a longer one is searched. */
+    private static final int MANY = 20;
+
     private final MembershipService memberships;
     private final Invitations invitations;
 
@@ -69,13 +73,20 @@ public final class MemberRoutes {
 
     private Reply show(Request in, String refused, Optional<Made> made, Optional<Typed> inviting) {
         var mayManage = in.access().may(MEMBER_EDIT);
+        var members = memberships.members(in.access());
+        var q = in.query("q");
         return Reply.page(
                 "tenant/members",
                 new MembersPage(
                         base(in),
                         mayManage,
                         refused,
-                        memberships.members(in.access()).stream()
+                        members.size() > MANY,
+                        q,
+                        members.stream()
+                                .filter(member -> (member.name() + "\n" + member.email())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(q.toLowerCase(Locale.ROOT)))
                                 .map(member -> person(in, member))
                                 .toList(),
                         mayManage ? invitations.view(in, base(in), made, inviting) : Invitations.none(base(in))));

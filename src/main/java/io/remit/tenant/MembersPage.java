@@ -10,11 +10,19 @@ import java.util.List;
  * @param base the page's address, under which its forms post
  * @param mayManage whether the reader may invite, change roles and end memberships
  * @param refused why the last step was not done; empty at any other time
- * @param people the members, by name
+ * @param searchable whether there are so many that one is searched for
+ * @param q what is searched for
+ * @param people the members who fit it, by name
  * @param invitations the open invitations and the form that makes one
  */
 public record MembersPage(
-        String base, boolean mayManage, String refused, List<Person> people, InvitationView invitations) {
+        String base,
+        boolean mayManage,
+        String refused,
+        boolean searchable,
+        String q,
+        List<Person> people,
+        InvitationView invitations) {
 
     /**
      * One member.

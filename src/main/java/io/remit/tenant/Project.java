@@ -28,4 +28,9 @@ public record Project(
     public boolean retired() {
         return retiredAt.isPresent();
     }
+
+    /** As what is done for this project names it, where a duty is fulfilled for each. */
+    public String subject() {
+        return "project:" + id;
+    }
 }

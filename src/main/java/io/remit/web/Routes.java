@@ -1,6 +1,7 @@
 package io.remit.web;
 
 import io.remit.access.Permission;
+import io.remit.web.parts.Guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public final class Routes {
     private final List<Route> routes = new ArrayList<>();
     private final List<NavEntry> tenantNav = new ArrayList<>();
     private final List<NavEntry> operatorNav = new ArrayList<>();
+    private Guiding tenantGuide = (in, justSaved) -> Guide.NONE;
 
     /**
      * One entry of the navigation.
@@ -20,6 +22,13 @@ public final class Routes {
      * @param permission without which it is not shown
      */
     public record NavEntry(String label, String icon, String path, Permission permission) {}
+
+    /** Tells whether a tenant's page is a step of something longer. */
+    @FunctionalInterface
+    public interface Guiding {
+        /** @param justSaved whether the page tells what was just done */
+        Guide of(Request in, boolean justSaved);
+    }
 
     /** Anybody may come. */
     public Route open(Method method, String path, Handler handler) {
@@ -58,6 +67,11 @@ public final class Routes {
         operatorNav.add(new NavEntry(label, icon, path, permission));
     }
 
+    /** What leads through the pages of a tenant's members, above whatever page it is about. */
+    public void tenantGuide(Guiding guide) {
+        tenantGuide = guide;
+    }
+
     /** Every declared route, in order of declaration. */
     public List<Route> table() {
         return List.copyOf(routes);
@@ -65,6 +79,10 @@ public final class Routes {
 
     List<NavEntry> tenantNav() {
         return tenantNav;
+    }
+
+    Guiding tenantGuide() {
+        return tenantGuide;
     }
 
     List<NavEntry> operatorNav() {

@@ -1,5 +1,6 @@
 package io.remit.web;
 
+import io.remit.web.parts.Guide;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param nav the main navigation
  * @param places where else the person can go
  * @param flash what was just done, told once; or empty
+ * @param guide what leads through pages like this one, or {@link Guide#NONE}
  * @param css address of the style sheet
  * @param script address of the script
  * @param icons address of the icon sprite
@@ -35,6 +37,7 @@ public record Shell(
         List<NavItem> nav,
         List<Place> places,
         String flash,
+        Guide guide,
         String css,
         String script,
         String icons,

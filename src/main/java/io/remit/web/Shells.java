@@ -1,5 +1,6 @@
 package io.remit.web;
 
+import io.remit.web.parts.Guide;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ final class Shells {
     }
 
     Shell neutral() {
-        return shell(Viewer.NOBODY, "auto", "/", "", List.of());
+        return shell(Viewer.NOBODY, "auto", "/", "", Guide.NONE, List.of());
     }
 
     Shell of(Request in) {
@@ -40,7 +41,9 @@ final class Shells {
                         entry.icon(),
                         here.filter(entry::equals).isPresent()))
                 .toList();
-        return shell(in.viewer(), theme(in.cookie(THEME_COOKIE)), in.address(), flash(in.cookie(FLASH_COOKIE)), nav);
+        var flash = flash(in.cookie(FLASH_COOKIE));
+        var guide = base.startsWith("/t/") ? routes.tenantGuide().of(in, !flash.isEmpty()) : Guide.NONE;
+        return shell(in.viewer(), theme(in.cookie(THEME_COOKIE)), in.address(), flash, guide, nav);
     }
 
     static String theme(Optional<String> chosen) {
@@ -69,7 +72,7 @@ final class Shells {
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
     }
 
-    private Shell shell(Viewer viewer, String theme, String path, String flash, List<Shell.NavItem> nav) {
+    private Shell shell(Viewer viewer, String theme, String path, String flash, Guide guide, List<Shell.NavItem> nav) {
         var tenant = viewer.base().startsWith("/t/") ? viewer.base().substring(3) : "";
         return new Shell(
                 demo,
@@ -84,6 +87,7 @@ final class Shells {
                 nav,
                 viewer.places(),
                 flash,
+                guide,
                 assets.css,
                 assets.script,
                 assets.icons,

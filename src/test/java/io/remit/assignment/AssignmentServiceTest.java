@@ -318,7 +318,8 @@ final class AssignmentServiceTest {
         assertEquals(2, held.duties().size());
         assertEquals(1, held.categories().size());
         int events = events();
-        assignments.handOver(administrator, leaver, held, Optional.of(heir));
+        assignments.handOver(
+                administrator, leaver, held, Map.of(one.id(), "Logging: Review the logs."), Optional.of(heir));
         assertEquals(events + 3, events());
         assertTrue(assignments.holding(administrator, leaver).isEmpty());
         assertEquals(2, assignments.holding(administrator, heir).duties().size());
@@ -331,7 +332,8 @@ final class AssignmentServiceTest {
         var duty = duty();
         assignments.assign(administrator, Map.of(duty, 0), Optional.of(leaver));
         assignments.assignCategory(administrator, service, "Recovery", 0, Optional.of(leaver));
-        assignments.handOver(administrator, leaver, assignments.holding(administrator, leaver), Optional.empty());
+        assignments.handOver(
+                administrator, leaver, assignments.holding(administrator, leaver), Map.of(), Optional.empty());
         assertEquals(Optional.empty(), now(duty).owner());
         assertTrue(assignments.holding(administrator, leaver).isEmpty());
     }
@@ -344,13 +346,13 @@ final class AssignmentServiceTest {
         var seen = assignments.holding(administrator, leaver);
         assignments.assign(administrator, Map.of(duty(), 0), Optional.of(leaver));
         var heir = Optional.of(contributor);
-        assertThrows(Conflict.class, () -> assignments.handOver(administrator, leaver, seen, heir));
+        assertThrows(Conflict.class, () -> assignments.handOver(administrator, leaver, seen, Map.of(), heir));
         assertEquals(Optional.of(leaver), now(duty).owner());
         var nothing = new Holding(List.of(), List.of());
-        assertThrows(Conflict.class, () -> assignments.handOver(administrator, somebody(), nothing, heir));
+        assertThrows(Conflict.class, () -> assignments.handOver(administrator, somebody(), nothing, Map.of(), heir));
         var fresh = assignments.holding(administrator, leaver);
         var refused = assertThrows(
-                Invalid.class, () -> assignments.handOver(administrator, leaver, fresh, Optional.of(leaver)));
+                Invalid.class, () -> assignments.handOver(administrator, leaver, fresh, Map.of(), Optional.of(leaver)));
         assertTrue(refused.errors().containsKey("to"));
     }
 
@@ -361,7 +363,10 @@ final class AssignmentServiceTest {
         assignments.assign(administrator, Map.of(duty(), 0, duty(), 0), Optional.of(leaver));
         var seen = assignments.holding(administrator, leaver);
         assertOneWon(
-                2, AtOnce.run(2, i -> assignments.handOver(administrator, leaver, seen, Optional.of(heirs.get(i)))));
+                2,
+                AtOnce.run(
+                        2,
+                        i -> assignments.handOver(administrator, leaver, seen, Map.of(), Optional.of(heirs.get(i)))));
     }
 
     @Test

@@ -118,6 +118,21 @@ final class DutyPageRoutesTest {
     }
 
     @Test
+    void how_often_is_read_and_shown_in_words() {
+        assertEquals(303, settings("0", "31 March and 30 September", "", "").status());
+        assertEquals(
+                "--03-31 --09-30",
+                desk.duty("Keep").assignment().cadence().orElseThrow().text());
+        var page = portal.administrator().get(path).document();
+        assertEquals(
+                "on 31 March and 30 September", page.getElementById("cadence").val());
+        assertTrue(page.select("#cadences option").eachAttr("value").contains("every 3 months"), page::text);
+        assertFalse(page.getElementById("cadence-hint").text().contains("P1"), page::text);
+        assertEquals(
+                303, settings("1", page.getElementById("cadence").val(), "", "").status());
+    }
+
+    @Test
     void settings_that_cannot_be_come_back_with_what_was_typed() {
         var page = settings("0", "every full moon", "", "");
         assertEquals(422, page.status());

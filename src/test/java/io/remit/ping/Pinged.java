@@ -2,8 +2,11 @@ package io.remit.ping;
 
 import io.remit.access.DutyId;
 import io.remit.access.Role;
+import io.remit.assignment.Assignment.PerSubject;
+import io.remit.assignment.Laying;
 import io.remit.catalog.ServiceEntry;
 import io.remit.intake.Party;
+import io.remit.standing.Cadence;
 import io.remit.testing.TestPortal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,6 +63,22 @@ public final class Pinged {
 
     public DutyId duty() {
         return DutyId.of(service.id(), key);
+    }
+
+    /** Lays down for what the duty is fulfilled. */
+    void layDown(PerSubject perSubject) {
+        var admin = portal.access(Role.ADMINISTRATOR);
+        var duty = portal.services().duties().duty(admin, duty());
+        var laying = new Laying(
+                duty.ref(),
+                duty.assignment().version(),
+                Optional.empty(),
+                Cadence.parse("monthly"),
+                Optional.empty(),
+                perSubject,
+                "");
+        var today = portal.services().duties().today(admin);
+        portal.services().assignments().layDown(admin, List.of(laying), today);
     }
 
     PingDraft draft(String name) {

@@ -91,7 +91,9 @@ final class ReminderRoutesTest {
     }
 
     private String calendarOf(Visitor who) {
-        var page = who.post(path() + "/calendar");
+        var answer = who.post(path() + "/calendar");
+        assertEquals(path(), answer.location(), "loading it again makes nothing anew");
+        var page = who.follow(answer);
         assertEquals(200, page.status(), page::toString);
         return page.document()
                 .select("#calendar-link")
@@ -147,7 +149,14 @@ final class ReminderRoutesTest {
     void an_address_is_shown_once_replaced_and_revoked() {
         var viewer = portal.viewer();
         var first = calendarOf(viewer);
-        assertFalse(viewer.get(path()).body().contains(first));
+        var again = viewer.get(path());
+        assertFalse(again.body().contains(first));
+        assertTrue(
+                again.document()
+                        .select("details:has(form[action$=/calendar])")
+                        .text()
+                        .contains("stops working at once"),
+                "it asks first");
         assertEquals(
                 "reminder.calendar.made",
                 AuditTrail.last(portal.store(), portal.tenant().id()).action());

@@ -214,6 +214,59 @@ final class DoneRoutesTest {
     }
 
     @Test
+    void the_four_columns_of_a_plain_table_suffice_and_the_statement_says_where_it_is_from() {
+        var newcomer = new Newcomer(portal);
+        var duty = newcomer.duty(0);
+        var csv = "duty;owner;last done;evidence link\n" + duty.id() + ";;31.10.2026;https://wiki.example.org/x\n";
+        var preview = preview(csv);
+        var line = preview.document()
+                .select("section[aria-labelledby=right] tbody tr")
+                .text();
+        assertTrue(line.contains("wiki.example.org"), line);
+        assertTrue(line.contains("Attested, counts at once"), line);
+        assertEquals(303, confirm(preview).status());
+        assertEquals(
+                "Entered from a table at set-up, which says that this was done on 31 Oct 2026 and no more.",
+                history(newcomer, duty).get(0).statement());
+        assertTrue(preview(csv).text().contains("1 is known already"), "the same table again");
+    }
+
+    @Test
+    void where_a_second_person_approves_the_preview_says_that_a_line_waits() {
+        var newcomer = new Newcomer(portal);
+        var settings = portal.services().settings();
+        var access = newcomer.administrator();
+        settings.change(access, settings.setting(access).version(), "UTC", true, 14);
+        try {
+            var preview = preview(HEAD + newcomer.duty(0).id() + ",,2026-09-30,,All logs were reviewed.\n");
+            var line = preview.document()
+                    .select("section[aria-labelledby=right] tbody tr")
+                    .text();
+            assertTrue(line.contains("Waits for approval"), line);
+        } finally {
+            settings.change(access, settings.setting(access).version(), "UTC", false, 14);
+        }
+    }
+
+    @Test
+    void a_table_with_lines_to_correct_stays_on_the_page_to_be_corrected() {
+        var newcomer = new Newcomer(portal);
+        var csv = HEAD + newcomer.duty(0).id() + ",,sometime,,All logs were reviewed.\n";
+        var page = preview(csv).document();
+        assertEquals(csv.strip(), page.select("textarea#csv").val().strip());
+        assertEquals(path(), page.select("form:has(textarea#csv)").attr("action"));
+        assertTrue(page.select("textarea[hidden]").isEmpty(), "nothing to import");
+    }
+
+    @Test
+    void the_columns_say_what_is_required() {
+        var columns =
+                portal.administrator().get(path()).document().select("dl.facts").text();
+        assertTrue(columns.contains("duty Required"), columns);
+        assertTrue(columns.contains("Required for what is to be attested"), columns);
+    }
+
+    @Test
     void a_thousand_lines_are_imported() {
         var newcomer = new Newcomer(portal, 40);
         var csv = new StringBuilder(HEAD);

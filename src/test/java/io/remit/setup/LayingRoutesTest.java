@@ -127,6 +127,30 @@ final class LayingRoutesTest {
     }
 
     @Test
+    void what_no_choice_fits_is_written_in_words() {
+        var newcomer = new Newcomer(portal);
+        var duty = newcomer.duty(0);
+        var form = form(page(newcomer), duty);
+        form.put("cadence-" + duty.id(), "WORDS");
+        form.put("words-" + duty.id(), "");
+        assertTrue(post(form).text().contains("Write how often, such as every 2 weeks"));
+        form.put("words-" + duty.id(), "now and then");
+        var page = post(form);
+        assertEquals(422, page.status());
+        assertEquals(
+                "now and then",
+                page.document().getElementById("words-" + duty.id()).val());
+        assertEquals("WORDS", form(page.document(), duty).get("cadence-" + duty.id()));
+        assertTrue(page.text().contains("Say how often: every 3 months"), page::toString);
+
+        form.put("words-" + duty.id(), "31 March and 30 September");
+        assertEquals(303, post(form).status());
+        assertEquals(
+                Optional.of(Cadence.parse("--03-31 --09-30")),
+                newcomer.duty(0).assignment().cadence());
+    }
+
+    @Test
     void a_duty_left_for_later_stays_as_it_is_and_one_must_be_chosen() {
         var newcomer = new Newcomer(portal);
         var duty = newcomer.duty(0);

@@ -1,19 +1,25 @@
 package io.remit.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.AccountId;
 import io.remit.access.Role;
 import io.remit.assignment.DutyRef;
+import io.remit.attestation.Attesting;
 import io.remit.identity.Member;
+import io.remit.ping.PingDraft;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.Page;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** A member leaves, and what they answer for changes hands. */
@@ -76,6 +82,14 @@ final class LeavingRoutesTest {
         var page = portal.administrator().get(path());
         assertTrue(page.text().contains("answers for 1 duty and 1 category."), page::toString);
         assertTrue(page.text().contains("Review log number 1."), page::toString);
+        var viewer = portal.account(Role.VIEWER).toString();
+        var heirs = portal.administrator()
+                .get(path())
+                .document()
+                .select("#to option")
+                .eachAttr("value");
+        assertFalse(heirs.contains(viewer), "who only reads cannot take over");
+        assertEquals(422, leave(seen(), viewer, "").status());
         var members = portal.administrator().get(portal.path("/members")).document();
         assertEquals(1, members.select("a[href='" + path() + "']").size());
     }
@@ -84,7 +98,12 @@ final class LeavingRoutesTest {
     void everything_goes_to_one_and_the_membership_ends() {
         var heir = portal.account(Role.ADMINISTRATOR);
         var before = AuditTrail.of(portal.store(), portal.tenant().id()).size();
-        assertEquals(303, leave(seen(), heir.toString(), "yes").status());
+        var label = newcomer.duty(0).label();
+        var answer = leave(seen(), heir.toString(), "yes");
+        assertEquals(303, answer.status());
+        var told = portal.administrator().follow(answer).document().text();
+        assertTrue(told.contains("The membership of " + leaver.name() + " has ended."), told);
+        assertTrue(told.contains("1 duty and 1 category, went to"), told);
         assertTrue(newcomer.duties().stream().allMatch(duty -> duty.owner().equals(Optional.of(heir))));
         assertTrue(members().stream().noneMatch(member -> member.id().equals(leaver.id())));
         var events = AuditTrail.of(portal.store(), portal.tenant().id());
@@ -93,6 +112,8 @@ final class LeavingRoutesTest {
                 events.subList(before, events.size()).stream()
                         .map(AuditTrail.Event::action)
                         .toList());
+        assertEquals(
+                label, events.get(before).fields().path("subject_name").asText(), "people know a duty by its words");
         assertEquals(404, leave("", heir.toString(), "yes").status(), "a second time there is nobody");
     }
 
@@ -104,6 +125,63 @@ final class LeavingRoutesTest {
         var nothing = leave(seen(), "nobody", "");
         assertEquals(409, nothing.status());
         assertTrue(nothing.text().contains("nothing would happen"), nothing::toString);
+    }
+
+    @Test
+    void what_they_made_and_what_is_theirs_alone_is_shown_and_ends_as_wanted() {
+        var access = portal.access(leaver.account(), portal.tenant(), Role.CONTRIBUTOR);
+        var calendar = portal.services().calendars().make(access);
+        var duty = newcomer.duty(0);
+        var draft = new PingDraft(
+                newcomer.service().id(), duty.duty().key(), "", "Log shipper", Duration.ofDays(1), Duration.ofHours(1));
+        var ping = portal.services().pings().create(access, draft);
+        var page = portal.administrator().get(path()).document();
+        var pings = page.select("section[aria-labelledby=pings]").text();
+        assertTrue(pings.contains("Log shipper") && pings.contains("Reports about: " + duty.label()), pings);
+        assertTrue(page.select("section[aria-labelledby=own]").text().contains("secret address of their calendar"));
+        assertTrue(page.select("#revokes[checked]").isEmpty(), "a job's reports end only where that is wanted");
+
+        var seen = page.select("input[name=seen]").val();
+        var answer = portal.administrator().post(path(), "seen", seen, "to", "nobody", "ends", "yes", "revokes", "yes");
+        assertTrue(portal.administrator().follow(answer).document().text().contains("1 ping is revoked."));
+        assertEquals(404, portal.nobody().get(ping.path()).status());
+        assertEquals(404, portal.nobody().get(calendar).status());
+        assertEquals(
+                "reminder.calendar.revoked",
+                AuditTrail.last(portal.store(), portal.tenant().id()).action());
+    }
+
+    @Test
+    void what_waits_for_approval_is_shown_by_its_words() {
+        var settings = portal.services().settings();
+        var admin = newcomer.administrator();
+        settings.change(admin, settings.setting(admin).version(), "UTC", true, 14);
+        try {
+            var access = portal.access(leaver.account(), portal.tenant(), Role.CONTRIBUTOR);
+            var day = LocalDate.parse("2026-10-15");
+            portal.services()
+                    .attestations()
+                    .attest(
+                            access,
+                            newcomer.duty(0).text(),
+                            new Attesting(
+                                    "",
+                                    Attesting.FIRST,
+                                    day,
+                                    day,
+                                    "All was done.",
+                                    List.of(),
+                                    "",
+                                    Attesting.Origin.FORM));
+            var waiting = portal.administrator()
+                    .get(path())
+                    .document()
+                    .select("section[aria-labelledby=waiting] li")
+                    .text();
+            assertEquals(newcomer.duty(0).label() + "Attested, waits for approval", waiting);
+        } finally {
+            settings.change(admin, settings.setting(admin).version(), "UTC", false, 14);
+        }
     }
 
     @Test
@@ -136,11 +214,10 @@ final class LeavingRoutesTest {
     void the_only_administrator_stays_and_keeps_everything() {
         var admin = member(portal.account(Role.ADMINISTRATOR));
         var path = portal.path("/members/" + admin.id() + "/leaving");
-        var seen = portal.administrator()
-                .get(path)
-                .document()
-                .select("input[name=seen]")
-                .val();
+        var shown = portal.administrator().get(path);
+        assertTrue(shown.text().contains("is the only administrator, so that the membership cannot end"), shown::text);
+        assertTrue(shown.document().select("#ends").isEmpty(), "said before anything is chosen");
+        var seen = DigestUtils.sha256Hex("");
         var page = portal.administrator().post(path, "seen", seen, "to", "nobody", "ends", "yes");
         assertEquals(409, page.status());
         assertTrue(page.text().contains("only administrator"), page::toString);

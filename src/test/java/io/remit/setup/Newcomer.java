@@ -27,6 +27,10 @@ final class Newcomer {
         shelf.subscribe(portal.tenant());
     }
 
+    TestPortal portal() {
+        return portal;
+    }
+
     EditionHead edition() {
         return edition;
     }

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Problem;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +66,20 @@ class CadenceTest {
                 "P1M10D",
                 "PT1H",
                 "P99999999999D",
-                "monthly",
+                "sometimes",
+                "every 0 days",
+                "every 11 years",
+                "every 9999 days",
+                "every 12345 days",
+                "every month or so",
+                "after an incident",
+                "within 14 days after a party",
+                "30 February",
+                "32 March",
+                "March",
+                "the 1st",
+                "the 0th of each month",
+                "31 March and now and then",
                 "--02-30",
                 "--13-01",
                 "--00-01",
@@ -79,8 +97,88 @@ class CadenceTest {
             })
     void what_is_no_cadence_is_refused_saying_what_to_write(String written) {
         var refusal = assertThrows(Problem.Invalid.class, () -> Cadence.parse(written));
-        assertTrue(refusal.errors().get("cadence").contains("P3M")
-                || refusal.getMessage().contains("--03-31"));
+        var told = refusal.errors().get("cadence");
+        assertTrue(told.contains("every 3 months") || told.contains("31 March"), told);
+    }
+
+    @Test
+    void what_to_write_is_said_in_words_first() {
+        var told = assertThrows(Problem.Invalid.class, () -> Cadence.parse("now and then"))
+                .errors()
+                .get("cadence");
+        assertTrue(told.startsWith("Say how often: every 3 months, monthly, once, on 31 March"), told);
+        assertTrue(told.indexOf("P3M") > told.indexOf("new version"), told);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "once|NONE",
+                "Only once.|NONE",
+                "one-time|NONE",
+                "every 2 weeks|P14D",
+                "every two weeks|P14D",
+                "Every other week|P14D",
+                "fortnightly|P14D",
+                "daily|P1D",
+                "weekly|P7D",
+                "Monthly|P1M",
+                "once a month|P1M",
+                "each month|P1M",
+                "every 3  months|P3M",
+                "3 months|P3M",
+                "quarterly|P3M",
+                "every quarter|P3M",
+                "once per quarter|P3M",
+                "twice a year|P6M",
+                "every half year|P6M",
+                "yearly|P1Y",
+                "annually|P1Y",
+                "on the 1st of each month|---01",
+                "the 1st and the 15th of every month|---01 ---15",
+                "every month on the 15th|---15",
+                "the last day of the month|---31",
+                "first day of every month|---01",
+                "31 March and 30 September|--03-31 --09-30",
+                "March 31, September 30|--03-31 --09-30",
+                "every year on 31 March|--03-31",
+                "1 and 15 May each year|--05-01 --05-15",
+                "the 3rd of Oct|--10-03",
+                "the last day of February|--02-29",
+                "within 14 days after an incident|INCIDENT P14D",
+                "2 weeks after any incident|INCIDENT P14D",
+                "within 30 days after a new version|VERSION P30D",
+                "within one month of each release|VERSION P1M",
+            })
+    void what_people_write_is_read(String written, String text) {
+        assertEquals(text, Cadence.parse(written).text());
+    }
+
+    @Property(tries = 2000)
+    void a_label_is_read_back(@ForAll("cadences") Cadence cadence) {
+        assertEquals(cadence, Cadence.parse(cadence.label()), cadence::label);
+    }
+
+    @Provide
+    Arbitrary<Cadence> cadences() {
+        var periods = Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 3660).map(Period::ofDays),
+                Arbitraries.integers().between(1, 120).map(Period::ofMonths));
+        Arbitrary<Cadence> every = periods.map(Cadence.Every::new);
+        Arbitrary<Cadence> after = Combinators.combine(Arbitraries.of(Cadence.Cause.values()), periods)
+                .as(Cadence.After::new);
+        var ofMonths = Arbitraries.integers().between(1, 31).map(day -> new FixedDay(0, day));
+        var ofYears = Arbitraries.integers()
+                .between(0, 365)
+                .map(LocalDate.of(2024, 1, 1)::plusDays)
+                .map(day -> new FixedDay(day.getMonthValue(), day.getDayOfMonth()));
+        Arbitrary<Cadence> onDays = Arbitraries.oneOf(ofMonths, ofYears)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(24)
+                .map(Cadence.OnDays::new);
+        return Arbitraries.oneOf(Arbitraries.just(Cadence.ONCE), every, after, onDays);
     }
 
     @Test

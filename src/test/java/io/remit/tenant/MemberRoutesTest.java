@@ -196,6 +196,25 @@ final class MemberRoutesTest {
     }
 
     @Test
+    void many_members_are_searched() {
+        assertTrue(portal.viewer()
+                .get(portal.path("/members"))
+                .document()
+                .select("#q")
+                .isEmpty());
+        for (int i = 0; i < 20; i++) {
+            joined("searched" + i);
+        }
+        var page = portal.viewer().get(portal.path("/members?q=SEARCHED17")).document();
+        assertEquals(1, page.select("tbody tr").size(), page::text);
+        assertEquals("SEARCHED17", page.select("#q").val());
+        assertTrue(portal.viewer()
+                .get(portal.path("/members?q=nobody+here"))
+                .text()
+                .contains("Nobody fits"));
+    }
+
+    @Test
     void another_tenants_member_is_not_found_below_ones_own_address() {
         var id = member(portal.account(Role.VIEWER)).id();
         var theirs = "/t/" + portal.otherTenant().slug() + "/members/" + id;

@@ -65,6 +65,12 @@ public final class Visitor {
         return this;
     }
 
+    /** The same person with one more cookie. */
+    public Visitor withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
     /** The session cookie's value; empty without one. */
     public String session() {
         return cookies.getOrDefault(SESSION, "");
