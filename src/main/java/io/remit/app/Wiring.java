@@ -116,7 +116,8 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, clock);
-        var gathering = new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings);
+        var gathering =
+                new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings, memberships);
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);

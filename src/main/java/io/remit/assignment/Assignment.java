@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param key its key
  * @param owner the member who answers for it; empty where only a category's owner might
  * @param perSubject whether it is fulfilled once, or for each project
+ * @param dividedOn since when it is so; empty where it was so from the beginning
  * @param firstDueOn by when it is first to be done; empty where nothing was said
  * @param notes how it is done here; may be empty
  * @param version how often it was changed, which a form sends back
@@ -27,6 +28,7 @@ public record Assignment(
         String key,
         Optional<AccountId> owner,
         PerSubject perSubject,
+        Optional<LocalDate> dividedOn,
         Optional<LocalDate> firstDueOn,
         String notes,
         int version,
@@ -62,9 +64,15 @@ public record Assignment(
                 Optional.empty(),
                 PerSubject.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 0,
                 List.of());
+    }
+
+    /** Whether its cadence was ever set anew, so that something may be owed from before. */
+    public boolean isSetAnew() {
+        return cadences.size() > 1;
     }
 
     /** Whether it falls due on fixed days now. */

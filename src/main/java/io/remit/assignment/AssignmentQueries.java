@@ -97,8 +97,18 @@ final class AssignmentQueries {
                 == 1;
     }
 
+    /** Notes since when a duty is fulfilled for each project, or as a whole again. */
+    static void divide(Tx tx, DutyId duty, LocalDate on) {
+        tx.sql()
+                .update(ASSIGNMENT)
+                .set(ASSIGNMENT.DIVIDED_ON, on)
+                .where(tx.mine(ASSIGNMENT))
+                .and(ASSIGNMENT.ID.eq(duty.value()))
+                .execute();
+    }
+
     /** Ends the cadence that holds and begins another. */
-    static void setCadence(Tx tx, UUID id, DutyId duty, Cadence cadence, LocalDate from) {
+    static void setCadence(Tx tx, DutyId duty, Cadence cadence, LocalDate from, Optional<LocalDate> firstDueOn) {
         tx.sql()
                 .update(CADENCE_SETTING)
                 .set(CADENCE_SETTING.SUPERSEDED_AT, tx.now())
@@ -107,10 +117,11 @@ final class AssignmentQueries {
                 .and(CADENCE_SETTING.SUPERSEDED_AT.isNull())
                 .execute();
         tx.insert(CADENCE_SETTING)
-                .set(CADENCE_SETTING.ID, id)
+                .set(CADENCE_SETTING.ID, tx.newId())
                 .set(CADENCE_SETTING.DUTY_ID, duty.value())
                 .set(CADENCE_SETTING.CADENCE, cadence.text())
                 .set(CADENCE_SETTING.FROM_ON, from)
+                .set(CADENCE_SETTING.FIRST_DUE_ON, firstDueOn.orElse(null))
                 .set(CADENCE_SETTING.SET_BY, tx.access().actor().reference())
                 .set(CADENCE_SETTING.SET_AT, tx.now())
                 .execute();
@@ -166,7 +177,12 @@ final class AssignmentQueries {
     }
 
     private static CadenceSetting cadence(CadenceSettingRecord row) {
-        return new CadenceSetting(Cadence.parse(row.getCadence()), row.getFromOn(), row.getSetBy(), row.getSetAt());
+        return new CadenceSetting(
+                Cadence.parse(row.getCadence()),
+                row.getFromOn(),
+                Optional.ofNullable(row.getFirstDueOn()),
+                row.getSetBy(),
+                row.getSetAt());
     }
 
     private static CategoryOwner categoryOwner(CategoryOwnerRecord row) {
@@ -184,6 +200,7 @@ final class AssignmentQueries {
                 row.getDutyKey(),
                 Optional.ofNullable(row.getOwnerId()).map(AccountId::new),
                 PerSubject.valueOf(row.getPerSubject()),
+                Optional.ofNullable(row.getDividedOn()),
                 Optional.ofNullable(row.getFirstDueOn()),
                 row.getNotes(),
                 row.getVersion(),

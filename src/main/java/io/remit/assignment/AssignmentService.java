@@ -1,10 +1,14 @@
 package io.remit.assignment;
 
+import static io.remit.access.Permission.DUTY_ATTEST;
+import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
+
 import io.remit.access.Access;
 import io.remit.access.AccountId;
 import io.remit.access.DutyId;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
+import io.remit.access.Role;
 import io.remit.access.ServiceId;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
@@ -49,9 +53,15 @@ public final class AssignmentService {
         return store.read(access, AssignmentQueries::categoryOwners);
     }
 
-    /** Everybody who can answer for a duty, by name. */
+    /** Everybody who can answer for a duty, by name: whoever may attest it. A viewer could be told, and could do nothing. */
     public List<Member> candidates(Access access) {
-        return memberships.people(access);
+        return memberships.people(access).stream()
+                .filter(member -> mayAnswer(member.role()))
+                .toList();
+    }
+
+    private static boolean mayAnswer(Role role) {
+        return role.permissions().contains(DUTY_ATTEST) || role.permissions().contains(PROVIDER_DUTY_EDIT);
     }
 
     /**
@@ -62,12 +72,11 @@ public final class AssignmentService {
      * @throws Conflict where somebody else changed one of them meanwhile
      */
     public void layDown(Access access, List<Laying> layings, LocalDate today) {
-        var owners = layings.stream().flatMap(laying -> laying.owner().stream()).collect(Collectors.toSet());
-        mustBeMembers(access, owners);
+        var candidates = accounts(access);
         store.write(access, tx -> {
             var before = AssignmentQueries.all(tx);
             for (var laying : layings) {
-                layDown(tx, laying, Optional.ofNullable(before.get(laying.duty().id())), today);
+                layDown(tx, laying, Optional.ofNullable(before.get(laying.duty().id())), candidates, today);
             }
             return layings;
         });
@@ -81,7 +90,7 @@ public final class AssignmentService {
      * @throws Conflict where somebody else changed one of them meanwhile
      */
     public void assign(Access access, Map<DutyRef, Integer> seen, Optional<AccountId> owner) {
-        mustBeMembers(access, owner.map(Set::of).orElse(Set.of()));
+        mustBeOneOf(accounts(access), owner);
         store.write(access, tx -> {
             var before = AssignmentQueries.all(tx);
             seen.forEach((duty, version) -> {
@@ -101,7 +110,7 @@ public final class AssignmentService {
      */
     public void assignCategory(
             Access access, ServiceId service, String category, int seenVersion, Optional<AccountId> owner) {
-        mustBeMembers(access, owner.map(Set::of).orElse(Set.of()));
+        mustBeOneOf(accounts(access), owner);
         store.write(access, tx -> {
             assignCategory(tx, service, category, seenVersion, owner);
             return owner;
@@ -121,7 +130,7 @@ public final class AssignmentService {
      * @throws Conflict where it is not what was shown any more
      */
     public void handOver(Access access, AccountId from, Holding seen, Optional<AccountId> to) {
-        mustBeMembers(access, to.map(Set::of).orElse(Set.of()));
+        mustBeOneOf(accounts(access), to);
         if (to.filter(from::equals).isPresent()) {
             throw new Invalid("to", "Choose somebody else: this is the person who leaves.");
         }
@@ -157,16 +166,23 @@ public final class AssignmentService {
         return new Holding(duties, categories);
     }
 
-    private static void layDown(Tx tx, Laying laying, Optional<Assignment> before, LocalDate today) {
+    private static void layDown(
+            Tx tx, Laying laying, Optional<Assignment> before, Set<AccountId> candidates, LocalDate today) {
         var was = before.orElseGet(() ->
                 Assignment.untouched(laying.duty().service(), laying.duty().key()));
         if (was.version() != laying.seenVersion()) {
             throw new Conflict(FASTER);
         }
+        if (!laying.owner().equals(was.owner())) {
+            mustBeOneOf(candidates, laying.owner());
+        }
         put(tx, laying);
+        if (was.version() > 0 && was.perSubject() != laying.perSubject()) {
+            AssignmentQueries.divide(tx, laying.duty().id(), today);
+        }
         var cadence = was.cadence();
-        if (!cadence.equals(Optional.of(laying.cadence()))) {
-            AssignmentQueries.setCadence(tx, tx.newId(), laying.duty().id(), laying.cadence(), today);
+        if (!cadence.equals(Optional.of(laying.cadence())) || !was.firstDueOn().equals(laying.firstDueOn())) {
+            AssignmentQueries.setCadence(tx, laying.duty().id(), laying.cadence(), today, laying.firstDueOn());
         }
         tx.audit(
                 AssignmentAudit.DUTY_LAID_DOWN,
@@ -234,13 +250,14 @@ public final class AssignmentService {
                         .andSet("category", category));
     }
 
-    private void mustBeMembers(Access access, Set<AccountId> owners) {
-        if (owners.isEmpty()) {
-            return;
-        }
-        var members = memberships.people(access).stream().map(Member::account).collect(Collectors.toSet());
-        if (!members.containsAll(owners)) {
-            throw new Invalid("owner", "Choose one of the members: this person is none, or not any more.");
+    private Set<AccountId> accounts(Access access) {
+        return candidates(access).stream().map(Member::account).collect(Collectors.toSet());
+    }
+
+    private static void mustBeOneOf(Set<AccountId> candidates, Optional<AccountId> owner) {
+        if (owner.filter(one -> !candidates.contains(one)).isPresent()) {
+            throw new Invalid(
+                    "owner", "Choose a member who may attest: this person is none, or not any more, or only reads.");
         }
     }
 

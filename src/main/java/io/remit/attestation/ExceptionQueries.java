@@ -65,10 +65,10 @@ final class ExceptionQueries {
         return tx.sql()
                 .selectFrom(DUTY_EXCEPTION)
                 .where(ProofQueries.ownedBy(tx, DUTY_EXCEPTION, owner))
-                .and(wanted.duty()
-                        .map(duty -> DUTY_EXCEPTION.DUTY_ID.eq(duty.value()))
-                        .orElseGet(() -> DUTY_EXCEPTION.SERVICE_ID.in(
-                                wanted.services().stream().map(ServiceId::value).toList())))
+                .and(
+                        wanted.services().isEmpty()
+                                ? DUTY_EXCEPTION.DUTY_ID.in(wanted.dutyIds())
+                                : DUTY_EXCEPTION.SERVICE_ID.in(wanted.serviceIds()))
                 .orderBy(DUTY_EXCEPTION.ID)
                 .fetch(ExceptionQueries::exception);
     }

@@ -217,6 +217,7 @@ public final class ExceptionService {
                 duty,
                 head.id(),
                 last(chain, DutyException::wasApproved),
+                chain.stream().filter(DutyException::wasApproved).toList(),
                 last(chain, exception -> exception.state() == State.ASKED));
     }
 

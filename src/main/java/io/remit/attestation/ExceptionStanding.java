@@ -2,6 +2,7 @@ package io.remit.attestation;
 
 import io.remit.access.DutyId;
 import io.remit.access.ExceptionId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,16 @@ import java.util.Optional;
  * @param duty the duty
  * @param head the last one asked for, whatever became of it: the one that the next follows
  * @param approved the last one that was approved; its day may have passed, or it may have been ended before
+ * @param everApproved all that were ever approved, the oldest first
  * @param asked the one that waits for a second person
  */
 public record ExceptionStanding(
-        DutyId duty, ExceptionId head, Optional<DutyException> approved, Optional<DutyException> asked) {}
+        DutyId duty,
+        ExceptionId head,
+        Optional<DutyException> approved,
+        List<DutyException> everApproved,
+        Optional<DutyException> asked) {
+    public ExceptionStanding {
+        everApproved = List.copyOf(everApproved);
+    }
+}

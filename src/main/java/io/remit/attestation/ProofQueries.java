@@ -6,7 +6,6 @@ import static io.remit.db.schema.Tables.EVIDENCE;
 
 import io.remit.access.AttestationId;
 import io.remit.access.DutyId;
-import io.remit.access.ServiceId;
 import io.remit.access.TenantId;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.Attestation;
@@ -180,10 +179,9 @@ final class ProofQueries {
     }
 
     private static Condition about(Wanted wanted) {
-        return wanted.duty()
-                .map(duty -> ATTESTATION.DUTY_ID.eq(duty.value()))
-                .orElseGet(() -> ATTESTATION.SERVICE_ID.in(
-                        wanted.services().stream().map(ServiceId::value).toList()));
+        return wanted.services().isEmpty()
+                ? ATTESTATION.DUTY_ID.in(wanted.dutyIds())
+                : ATTESTATION.SERVICE_ID.in(wanted.serviceIds());
     }
 
     private static DoneFact fact(Record row) {

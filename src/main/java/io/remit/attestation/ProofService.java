@@ -63,18 +63,21 @@ public final class ProofService {
     /** What counts and touches a period, by duty, the oldest first: for ledgers. */
     public Map<DutyId, List<DoneFact>> inPeriod(
             Access access, Collection<ServiceId> services, LocalDate from, LocalDate to) {
-        return services.isEmpty()
+        return inPeriod(access, Wanted.of(services), from, to);
+    }
+
+    /** The same of some duties alone. */
+    public Map<DutyId, List<DoneFact>> inPeriodOf(
+            Access access, Collection<DutyId> duties, LocalDate from, LocalDate to) {
+        return inPeriod(access, Wanted.duties(duties), from, to);
+    }
+
+    private Map<DutyId, List<DoneFact>> inPeriod(Access access, Wanted wanted, LocalDate from, LocalDate to) {
+        return wanted.isNothing()
                 ? Map.of()
                 : store.read(
                         access,
-                        tx -> byDuty(
-                                ProofQueries.inPeriod(tx, access.tenant(), Wanted.of(services), from, to),
-                                DoneFact::duty));
-    }
-
-    /** The same of one duty. */
-    public List<DoneFact> inPeriod(Access access, DutyId duty, LocalDate from, LocalDate to) {
-        return store.read(access, tx -> ProofQueries.inPeriod(tx, access.tenant(), Wanted.of(duty), from, to));
+                        tx -> byDuty(ProofQueries.inPeriod(tx, access.tenant(), wanted, from, to), DoneFact::duty));
     }
 
     /**

@@ -4,28 +4,41 @@ import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Whose proof is read: one duty's, or that of all duties of some services.
+ * Whose proof is read: some duties', or that of all duties of some services.
  *
- * @param duty the one; empty for all
- * @param services of these; of no meaning where there is one duty
+ * @param duties these; of no meaning where services are named
+ * @param services all of these
  */
-record Wanted(Optional<DutyId> duty, List<ServiceId> services) {
+record Wanted(List<DutyId> duties, List<ServiceId> services) {
     Wanted {
+        duties = List.copyOf(duties);
         services = List.copyOf(services);
     }
 
     static Wanted of(DutyId duty) {
-        return new Wanted(Optional.of(duty), List.of());
+        return new Wanted(List.of(duty), List.of());
+    }
+
+    static Wanted duties(Collection<DutyId> duties) {
+        return new Wanted(duties.stream().distinct().toList(), List.of());
+    }
+
+    List<UUID> dutyIds() {
+        return duties.stream().map(DutyId::value).toList();
+    }
+
+    List<UUID> serviceIds() {
+        return services.stream().map(ServiceId::value).toList();
     }
 
     static Wanted of(Collection<ServiceId> services) {
-        return new Wanted(Optional.empty(), services.stream().distinct().toList());
+        return new Wanted(List.of(), services.stream().distinct().toList());
     }
 
     boolean isNothing() {
-        return duty.isEmpty() && services.isEmpty();
+        return duties.isEmpty() && services.isEmpty();
     }
 }

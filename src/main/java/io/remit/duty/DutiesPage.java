@@ -2,6 +2,7 @@ package io.remit.duty;
 
 import io.remit.web.parts.Notice;
 import io.remit.web.parts.Option;
+import io.remit.web.parts.Pager;
 import java.util.List;
 
 /**
@@ -33,7 +34,8 @@ import java.util.List;
  * @param mayAssign whether the reader may give duties to owners
  * @param mayAttest whether the reader may attest
  * @param people who can be an owner
- * @param moreHref the next page; empty on the last
+ * @param heads the columns that sort
+ * @param pager the pages before and after
  */
 public record DutiesPage(
         String place,
@@ -62,12 +64,17 @@ public record DutiesPage(
         boolean mayAssign,
         boolean mayAttest,
         List<Option> people,
-        String moreHref) {
+        List<Head> heads,
+        Pager pager) {
 
     /** How many duties stand in one way, and the list of them. */
     public record Chip(String label, String icon, String tone, long count, String href, boolean chosen) {}
 
+    /** A column's heading, the list in its order, and whether it is in that order. */
+    public record Head(String label, String href, boolean chosen) {}
+
     public DutiesPage {
+        heads = List.copyOf(heads);
         waiting = List.copyOf(waiting);
         states = List.copyOf(states);
         owners = List.copyOf(owners);
@@ -81,9 +88,5 @@ public record DutiesPage(
 
     public boolean maySelect() {
         return mayAssign || mayAttest;
-    }
-
-    public boolean hasMore() {
-        return !moreHref.isEmpty();
     }
 }

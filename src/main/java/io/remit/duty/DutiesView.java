@@ -9,6 +9,7 @@ import io.remit.standing.DutyState;
 import io.remit.web.Request;
 import io.remit.web.parts.Notice;
 import io.remit.web.parts.Option;
+import io.remit.web.parts.Pager;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,16 @@ import java.util.UUID;
 /** Makes the list of duties. */
 final class DutiesView {
     private static final int PAGE = 100;
-    private static final Map<String, String> SORTS =
-            Map.of("pressing", "What is pressing", "due", "Date", "page", "As on the provider's page");
+    private static final Map<String, String> SORTS = Map.of(
+            "pressing", "What is pressing", "due", "Date", "owner", "Owner", "page", "As on the provider's page");
+    private static final List<String> HEADS = List.of("page", "pressing", "owner", "due");
+    private static final Map<String, String> HEAD_WORDS =
+            Map.of("page", "Duty", "pressing", "State", "owner", "Owner", "due", "Until");
     private final Request in;
     private final Register register;
     private final List<Member> people;
     private final DutyRows rows;
+    private final Map<UUID, String> names;
     private final DutyFilter filter;
     private final String base;
     private final boolean isProvider;
@@ -34,6 +39,7 @@ final class DutiesView {
         this.in = in;
         this.register = register;
         this.people = people;
+        this.names = names;
         this.rows = new DutyRows(in, register.duties(), names);
         this.filter = DutyFilter.of(in);
         this.base = DutyRows.base(in);
@@ -42,8 +48,9 @@ final class DutiesView {
     }
 
     DutiesPage page() {
-        var kept = filter.of(register.duties());
-        var shown = pageOf(kept);
+        var kept = filter.of(register.duties(), names);
+        int from = from(kept);
+        var shown = kept.subList(from, Math.min(kept.size(), from + PAGE));
         return new DutiesPage(
                 in.viewer().place(),
                 isProvider ? "Our duties" : "Duties",
@@ -58,7 +65,7 @@ final class DutiesView {
                 base,
                 isProvider ? "" : base + "/mine",
                 base + "/csv" + filter.query(filter.state(), ""),
-                base + "/assignment",
+                base + "/assignment" + filter.query(filter.state(), filter.after()),
                 base + "/attestation",
                 states(),
                 owners(),
@@ -82,24 +89,29 @@ final class DutiesView {
                                 member.name(),
                                 in.typed().chosen("to", member.account().toString(), false)))
                         .toList(),
-                more(kept, shown));
+                HEADS.stream()
+                        .map(sort -> new DutiesPage.Head(
+                                HEAD_WORDS.get(sort), base + filter.queryIn(sort), sort.equals(filter.sort())))
+                        .toList(),
+                pager(kept, from));
     }
 
-    private List<DutyEntry> pageOf(List<DutyEntry> kept) {
-        int from = 0;
+    /** Where the page begins: after the duty that the address names, or at the first. */
+    private int from(List<DutyEntry> kept) {
         for (int i = 0; i < kept.size(); i++) {
             if (kept.get(i).id().toString().equals(filter.after())) {
-                from = i + 1;
+                return i + 1;
             }
         }
-        return kept.subList(from, Math.min(kept.size(), from + PAGE));
+        return 0;
     }
 
-    private String more(List<DutyEntry> kept, List<DutyEntry> shown) {
-        if (shown.isEmpty() || shown.get(shown.size() - 1) == kept.get(kept.size() - 1)) {
-            return "";
-        }
-        return base + filter.queryAfter(shown.get(shown.size() - 1));
+    private Pager pager(List<DutyEntry> kept, int from) {
+        int end = Math.min(kept.size(), from + PAGE);
+        var before = from == 0
+                ? ""
+                : base + (from > PAGE ? filter.queryAfter(kept.get(from - PAGE - 1)) : filter.queryFor(filter.state()));
+        return new Pager(before, end == kept.size() ? "" : base + filter.queryAfter(kept.get(end - 1)));
     }
 
     private String summary(int kept) {

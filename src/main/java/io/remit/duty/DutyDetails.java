@@ -10,18 +10,14 @@ import io.remit.audit.AuditEvent;
 import io.remit.catalog.Edition;
 import io.remit.evidence.Evidence;
 import io.remit.identity.Member;
-import io.remit.standing.Occurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that a duty's page tells of it.
  *
- * @param entry the duty as it stands
- * @param droppedIn the edition that dropped it; empty while it binds
- * @param today the tenant's day
+ * @param seen the duty as it stands, and what it was derived from
  * @param attestations what members stated, the newest first
  * @param evidence the pieces that these name
  * @param exceptions the exceptions asked for, the newest first
@@ -38,20 +34,27 @@ import java.util.Optional;
  * @param names of everybody mentioned, by their references
  */
 record DutyDetails(
-        DutyEntry entry,
-        Optional<Integer> droppedIn,
-        LocalDate today,
+        Seen seen,
         List<Attestation> attestations,
         Map<EvidenceId, Evidence> evidence,
         List<DutyException> exceptions,
         List<Trigger> triggers,
         LocalDate from,
         LocalDate until,
-        Map<SubjectStanding, List<Occurrence>> occurrences,
+        List<DutyLedger.Time> occurrences,
         List<Edition> editions,
         List<Comment> comments,
         List<AuditEvent> events,
         Map<DutyId, List<Proof>> providers,
         String sourceAddress,
         List<Member> people,
-        Map<String, String> names) {}
+        Map<String, String> names) {
+
+    DutyEntry entry() {
+        return seen.entry();
+    }
+
+    LocalDate today() {
+        return seen.today();
+    }
+}

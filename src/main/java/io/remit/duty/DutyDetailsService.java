@@ -4,8 +4,6 @@ import io.remit.access.Access;
 import io.remit.access.Actor;
 import io.remit.access.DutyId;
 import io.remit.assignment.AssignmentService;
-import io.remit.attestation.DoneFact;
-import io.remit.attestation.DutyException;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.audit.AuditService;
@@ -14,10 +12,9 @@ import io.remit.catalog.Edition;
 import io.remit.catalog.SourcePage;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.MembershipService;
-import io.remit.standing.Occurrence;
+import io.remit.standing.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,16 +96,15 @@ public final class DutyDetailsService {
         happened.forEach(event -> mentioned.add(event.actor().reference()));
         entry.owner().ifPresent(owner -> mentioned.add(Actor.account(owner).reference()));
         return new DutyDetails(
-                entry,
-                seen.droppedIn(),
-                today,
+                seen,
                 attestations,
                 evidence.named(access, pieces),
                 excepted,
                 set,
                 first,
                 last,
-                occurrences(seen, gathering.done(access, id, today), excepted, first, last),
+                new DutyLedger(entry, seen.gathered(), today, gathering.done(access, id, today), excepted)
+                        .between(new Days(first, last)),
                 editions(access, entry),
                 said,
                 happened,
@@ -121,23 +117,6 @@ public final class DutyDetailsService {
                         .orElse(""),
                 assignments.candidates(access),
                 memberships.namesByReference(access, mentioned));
-    }
-
-    /** Each time the duty fell or will fall due in a period, subject by subject. */
-    private static Map<SubjectStanding, List<Occurrence>> occurrences(
-            Seen seen, List<DoneFact> done, List<DutyException> excepted, LocalDate from, LocalDate to) {
-        var duty = seen.entry();
-        var facts = new FactsOfDuty(seen.gathered(), duty.assignment());
-        var occurrences = new HashMap<SubjectStanding, List<Occurrence>>();
-        for (var subject : duty.subjects()) {
-            var of = done.stream()
-                    .filter(fact -> fact.subject().equals(subject.subject()))
-                    .toList();
-            var since = seen.gathered().since(duty.service().id(), subject.subject());
-            var ledger = facts.ledger(of, since, excepted, seen.today());
-            occurrences.put(subject, ledger.between(from, to, seen.today()));
-        }
-        return occurrences;
     }
 
     private List<Edition> editions(Access access, DutyEntry entry) {

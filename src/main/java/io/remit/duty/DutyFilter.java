@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import io.remit.access.AccountId;
 import io.remit.standing.DutyState;
 import io.remit.web.Request;
 import java.net.URLEncoder;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +29,7 @@ record DutyFilter(
         String state, String owner, String service, String category, String words, String sort, String after) {
     static final String ACTION = "action";
     static final String NOBODY = "nobody";
-    static final List<String> SORTS = List.of("pressing", "due", "page");
+    static final List<String> SORTS = List.of("pressing", "due", "owner", "page");
 
     static DutyFilter of(Request in) {
         var sort = in.query("sort");
@@ -57,12 +60,27 @@ record DutyFilter(
                 && wanted().allMatch(text(duty)::contains);
     }
 
-    /** The duties that are kept, in the order wanted. */
+    /** The duties that are kept, in an order that needs no names. */
     List<DutyEntry> of(List<DutyEntry> all) {
+        return of(all, Map.of());
+    }
+
+    /**
+     * The duties that are kept, in the order wanted.
+     *
+     * @param names of the owners, by account; whoever has none comes first
+     */
+    List<DutyEntry> of(List<DutyEntry> all, Map<UUID, String> names) {
         var kept = all.stream().filter(this::keeps);
         return switch (sort) {
             case "due" ->
                 kept.sorted(Comparator.comparing(DutyEntry::turningOn)).toList();
+            case "owner" ->
+                kept.sorted(Comparator.comparing(duty -> duty.owner()
+                                .map(AccountId::value)
+                                .map(id -> names.getOrDefault(id, ""))
+                                .orElse("")))
+                        .toList();
             case "page" -> kept.toList();
             default ->
                 kept.sorted(Comparator.comparing(
@@ -80,6 +98,11 @@ record DutyFilter(
     /** The same filter for the page after a duty, as a query. */
     String queryAfter(DutyEntry last) {
         return query(state, last.id().toString());
+    }
+
+    /** The same filter in another order, from its first page on, as a query. */
+    String queryIn(String otherSort) {
+        return new DutyFilter(state, owner, service, category, words, otherSort, "").query(state, "");
     }
 
     String query(String chosenState, String afterId) {

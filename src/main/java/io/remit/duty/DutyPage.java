@@ -24,6 +24,9 @@ import java.util.List;
  * @param kept what was typed into the form of that step, where the page has that form no more
  * @param mayAttest whether the reader may attest, comment and ask for exceptions
  * @param mayAssign whether the reader may lay down owner and cadence
+ * @param subjects where it stands for each project, where it is fulfilled for each
+ * @param checks what pings reported of it
+ * @param pingsHref where pings are kept; empty for the operator, who has none
  * @param attestations what members stated, the newest first
  * @param from the first day of the period that the occurrences are of
  * @param until the last day of it
@@ -59,6 +62,9 @@ public record DutyPage(
         String kept,
         boolean mayAttest,
         boolean mayAssign,
+        List<Subject> subjects,
+        List<Check> checks,
+        String pingsHref,
         List<Proven> attestations,
         String from,
         String until,
@@ -81,6 +87,14 @@ public record DutyPage(
         Field happenedOn,
         List<ExceptionRow> exceptions,
         Asking asking) {
+
+    private static final int MOST_NAME_CHARACTERS = 70;
+
+    /** Where it stands for one project. */
+    public record Subject(String name, Badge state, String reason) {}
+
+    /** What one ping tells of it, for which project, and when it reported last; without text where it never did. */
+    public record Check(String name, String subject, Badge outcome, Moment last) {}
 
     /** One attestation, and what the reader may do with it. */
     public record Proven(
@@ -175,6 +189,8 @@ public record DutyPage(
     public DutyPage {
         crumbs = List.copyOf(crumbs);
         text = List.copyOf(text);
+        subjects = List.copyOf(subjects);
+        checks = List.copyOf(checks);
         attestations = List.copyOf(attestations);
         occurrences = List.copyOf(occurrences);
         texts = List.copyOf(texts);
@@ -184,6 +200,14 @@ public record DutyPage(
         others = List.copyOf(others);
         triggers = List.copyOf(triggers);
         exceptions = List.copyOf(exceptions);
+    }
+
+    /** The beginning of its text, as windows and bookmarks call the page. */
+    public String name() {
+        var all = row.text();
+        return all.length() > MOST_NAME_CHARACTERS
+                ? all.substring(0, MOST_NAME_CHARACTERS).strip() + "…"
+                : all;
     }
 
     public String area() {

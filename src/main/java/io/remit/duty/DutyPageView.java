@@ -15,6 +15,7 @@ import io.remit.catalog.SourceLinks;
 import io.remit.revision.Duty;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceProposal;
+import io.remit.standing.Occurrence.Outcome;
 import io.remit.web.Request;
 import io.remit.web.Typed;
 import io.remit.web.parts.FieldProblem;
@@ -23,11 +24,12 @@ import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
 import io.remit.web.parts.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a duty's page for one reader. */
@@ -63,7 +65,8 @@ final class DutyPageView {
                 new DutyRows(in, List.of(duty), ownerNames()).row(duty),
                 Span.linked(duty.duty().text(), links),
                 duty.edition().label(),
-                told.droppedIn()
+                told.seen()
+                        .droppedIn()
                         .map(
                                 number -> "Edition " + number
                                         + " no longer asks for this. What was recorded stays here; nothing more has to be done.")
@@ -72,6 +75,9 @@ final class DutyPageView {
                 kept(),
                 DutyRows.mayAttest(in.access()),
                 in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
+                subjects(),
+                checks(),
+                isProvider ? "" : in.viewer().base() + "/pings",
                 attestations,
                 told.from().toString(),
                 told.until().toString(),
@@ -139,17 +145,44 @@ final class DutyPageView {
         return told.names().getOrDefault(reference, "");
     }
 
+    /** The newest first, what is yet to come last. */
     private List<DutyPage.Time> occurrences() {
-        var times = new ArrayList<DutyPage.Time>();
-        told.occurrences()
-                .forEach((subject, list) -> list.forEach(one -> times.add(new DutyPage.Time(
-                        Moment.on(one.dueOn()),
-                        subject.name(),
-                        StateBadge.of(one.outcome()),
-                        one.doneOn().map(day -> Moment.on(day).text()).orElse("")))));
-        times.sort(
-                Comparator.comparing((DutyPage.Time time) -> time.due().iso()).reversed());
-        return times;
+        var past = new ArrayList<DutyPage.Time>();
+        var ahead = new ArrayList<DutyPage.Time>();
+        for (var time : told.occurrences()) {
+            var one = time.occurrence();
+            var row = new DutyPage.Time(
+                    Moment.on(one.dueOn()),
+                    time.subject(),
+                    StateBadge.of(one.outcome()),
+                    one.doneOn().map(day -> Moment.on(day).text()).orElse(""));
+            (one.outcome() == Outcome.UPCOMING ? ahead : past).add(row);
+        }
+        Collections.reverse(past);
+        past.addAll(ahead);
+        return past;
+    }
+
+    private List<DutyPage.Subject> subjects() {
+        return duty.isPerSubject() && duty.whole().count() > 0
+                ? duty.subjects().stream()
+                        .map(one -> new DutyPage.Subject(
+                                one.name(),
+                                StateBadge.of(one.standing().state()),
+                                one.standing().reason()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<DutyPage.Check> checks() {
+        var names = duty.subjects().stream().collect(Collectors.toMap(SubjectStanding::subject, SubjectStanding::name));
+        return told.seen().gathered().checks().getOrDefault(duty.id(), List.of()).stream()
+                .map(check -> new DutyPage.Check(
+                        check.name(),
+                        names.getOrDefault(check.subject(), ""),
+                        StateBadge.of(check.outcome()),
+                        check.lastAt().map(Moment::at).orElse(new Moment("", ""))))
+                .toList();
     }
 
     private List<DutyPage.Remark> comments() {
@@ -236,6 +269,11 @@ final class DutyPageView {
         for (var member : told.people()) {
             var id = member.account().toString();
             options.add(new Option(id, member.name(), typed.chosen("owner", id, id.equals(current))));
+        }
+        // Whoever may not answer for duties any more stays until somebody chooses another.
+        if (options.stream().noneMatch(option -> option.value().equals(current))) {
+            options.add(
+                    new Option(current, ownerNames().values().iterator().next(), typed.chosen("owner", current, true)));
         }
         return options;
     }

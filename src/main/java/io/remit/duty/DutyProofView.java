@@ -64,9 +64,13 @@ final class DutyProofView {
         return new DutyPage.Step(may, may && typed.isBack(), typed.field(field, ""));
     }
 
-    private static Badge state(Attestation one) {
+    private Badge state(Attestation one) {
         if (one.withdrawal().isPresent()) {
             return Badge.quiet("arrow-back-up", "Withdrawn");
+        }
+        boolean counts = one.approval() == Approval.NOT_NEEDED || one.approval() == Approval.APPROVED;
+        if (counts && isOfAnotherText(one)) {
+            return Badge.quiet("history", "For an earlier text");
         }
         return switch (one.approval()) {
             case NOT_NEEDED -> Badge.ok("Counts");
@@ -74,6 +78,13 @@ final class DutyProofView {
             case WAITING -> new Badge("warn", "hourglass", "Waits for approval");
             case DECLINED -> Badge.bad("Declined");
         };
+    }
+
+    private boolean isOfAnotherText(Attestation one) {
+        return told.seen()
+                .changed()
+                .since(one.duty().editionNumber(), one.duty().textHash())
+                .isPresent();
     }
 
     private String note(Attestation one) {

@@ -65,7 +65,7 @@ public final class DutyRoutes {
 
     private Reply csv(Request in) {
         var register = duties.register(in.access());
-        var shown = DutyFilter.of(in).of(register.duties());
+        var shown = DutyFilter.of(in).of(register.duties(), names(in, register.duties()));
         return Reply.file(Attachment.csv(
                 "duties-" + register.today() + ".csv", DutyCsv.of(shown, names(in, shown), register.today())));
     }
@@ -83,15 +83,20 @@ public final class DutyRoutes {
         if (seen.isEmpty()) {
             throw new Invalid("", "Select at least one duty first.");
         }
+        if (form.text("to").isEmpty()) {
+            throw new Invalid("", "Choose who is to answer for them first.");
+        }
+        boolean nobody = form.text("to").equals(DutyFilter.NOBODY);
         try {
-            assignments.assign(in.access(), seen, owner(form.text("to")));
+            assignments.assign(in.access(), seen, nobody ? Optional.empty() : owner(form.text("to")));
         } catch (Invalid e) {
             // The list has no place for an error at a field: what is wrong is said above it.
             throw new Invalid("", e.errors().getOrDefault("owner", e.getMessage()));
         }
         var what = seen.size() == 1 ? "The duty has" : seen.size() + " duties have";
-        return Reply.goTo(DutyRows.base(in))
-                .flash(form.text("to").isEmpty() ? what + " no owner now." : what + " a new owner.");
+        var filter = DutyFilter.of(in);
+        return Reply.goTo(DutyRows.base(in) + filter.query(filter.state(), filter.after()))
+                .flash(nobody ? what + " no owner now." : what + " a new owner.");
     }
 
     /** An owner as forms send one: an account's id, or nothing for nobody. */

@@ -14,6 +14,7 @@ import io.remit.web.parts.Badge;
  * @param manyServices whether the service needs saying
  * @param state where it stands
  * @param reason why, and since or until when
+ * @param day the day that its state turns on; empty where there is none
  * @param owned whether anybody answers for it
  * @param owner who
  * @param byCategory whether as owner of its category
@@ -37,6 +38,7 @@ public record DutyRow(
         boolean manyServices,
         Badge state,
         String reason,
+        String day,
         boolean owned,
         String owner,
         boolean byCategory,

@@ -72,6 +72,7 @@ final class DutyRows {
                 manyServices,
                 StateBadge.of(standing.state()),
                 reason(standing),
+                standing.day().map(on -> Moment.on(on).text()).orElse(""),
                 duty.owner().isPresent(),
                 duty.owner().map(this::name).orElse(""),
                 duty.ownedByCategory(),

@@ -65,7 +65,8 @@ public final class DutyService {
             if (head != null) {
                 var edition = catalog.content(access, head);
                 var meaning = meanings.getOrDefault(head.id(), edition.meaningSince());
-                duties.addAll(new EntriesOfEdition(service, edition, meaning, gathered, today).of(party(access)));
+                duties.addAll(new EntriesOfEdition(service, edition, meaning, gathered, today, later(access, service))
+                        .of(party(access)));
             }
         }
         return new Register(today, duties);
@@ -135,8 +136,13 @@ public final class DutyService {
         var setting = gathering.setting(access);
         var today = setting.dayOf(clock.instant());
         var gathered = gathering.ofDuty(access, service.id(), id, setting, today);
-        var entry = new EntriesOfEdition(service, edition, meaning, gathered, today).of(id);
-        return new Seen(entry, gathered, today, droppedIn);
+        var entries = new EntriesOfEdition(service, edition, meaning, gathered, today, later(access, service));
+        return new Seen(entries.of(id), gathered, today, entries.changed(id), droppedIn);
+    }
+
+    private EntriesOfEdition.Later later(Access access, ServiceEntry service) {
+        return number -> catalog.content(access, catalog.edition(access, service.id(), number))
+                .meaningSince();
     }
 
     private Map<EditionId, Map<String, Integer>> meanings(Access access, Collection<EditionHead> heads) {

@@ -14,7 +14,6 @@ import io.remit.standing.Facts;
 import io.remit.standing.Standing;
 import io.remit.standing.Subjects;
 import io.remit.tenant.Project;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,14 +30,22 @@ final class EntriesOfEdition {
     private final Map<String, Integer> meaningSince;
     private final Gathered gathered;
     private final LocalDate today;
+    private final Later later;
     private final Map<String, AccountId> categoryOwners;
+
+    /** Tells of a later edition of the service since when its duties mean what they mean there. */
+    interface Later {
+        Map<String, Integer> meaningSince(int number);
+    }
 
     EntriesOfEdition(
             ServiceEntry service,
             Edition edition,
             Map<String, Integer> meaningSince,
             Gathered gathered,
-            LocalDate today) {
+            LocalDate today,
+            Later later) {
+        this.later = later;
         this.service = service;
         this.edition = edition;
         this.meaningSince = meaningSince;
@@ -68,10 +75,17 @@ final class EntriesOfEdition {
         return entry(place.responsibility(), place.duty());
     }
 
+    /** Tells of one duty, which the edition has, in which edition its text really changed. */
+    Changed changed(DutyId id) {
+        return changed(edition.place(id).orElseThrow().duty());
+    }
+
     private DutyEntry entry(Responsibility row, Duty duty) {
         var assignment = Optional.ofNullable(gathered.assignments().get(DutyId.of(service.id(), duty.key())))
                 .orElseGet(() -> Assignment.untouched(service.id(), duty.key()));
-        var categorys = Optional.ofNullable(categoryOwners.get(row.category()));
+        // Whoever has left answers for nothing, even where a duty was given to them at the moment they went.
+        var own = assignment.owner().filter(gathered.members()::contains);
+        var categorys = Optional.ofNullable(categoryOwners.get(row.category())).filter(gathered.members()::contains);
         var subjects = subjects(duty, assignment);
         var whole = lacksProjects(assignment)
                 ? Subjects.none("project", facts(duty, assignment, "", Optional.empty()), today)
@@ -83,8 +97,8 @@ final class EntriesOfEdition {
                 row,
                 duty,
                 assignment,
-                assignment.owner().or(() -> categorys),
-                assignment.owner().isEmpty() && categorys.isPresent(),
+                own.or(() -> categorys),
+                own.isEmpty() && categorys.isPresent(),
                 whole,
                 subjects);
     }
@@ -94,7 +108,7 @@ final class EntriesOfEdition {
     }
 
     private List<Project> projects() {
-        return gathered.projects().getOrDefault(service.id(), List.of());
+        return gathered.inUse(service.id());
     }
 
     /** For each project in use, where the duty is fulfilled for each; else for the duty as a whole. */
@@ -104,31 +118,43 @@ final class EntriesOfEdition {
         }
         return projects().stream()
                 .sorted(Comparator.comparing(Project::name))
-                .map(project -> subject(
-                        duty, assignment, SubjectStanding.of(project), project.name(), Optional.of(project.since())))
+                .map(project ->
+                        subject(duty, assignment, SubjectStanding.of(project), project.name(), Optional.of(project)))
                 .toList();
     }
 
     private SubjectStanding subject(
-            Duty duty, Assignment assignment, String subject, String name, Optional<Instant> since) {
+            Duty duty, Assignment assignment, String subject, String name, Optional<Project> project) {
         var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
-        var standing = Standing.of(facts(duty, assignment, subject, since), today);
-        var onceApproved = standing.awaitsApproval()
-                ? Standing.of(
-                        new FactsOfDuty(gathered, assignment).onceApproved(subject, since, changed(duty), today), today)
-                : standing;
-        return new SubjectStanding(subject, name, standing, onceApproved, proof);
+        var standing = Standing.of(facts(duty, assignment, subject, project), today);
+        return new SubjectStanding(
+                subject,
+                name,
+                standing,
+                standing.awaitsApproval() ? onceApproved(duty, assignment, subject, project) : standing,
+                proof);
     }
 
-    private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Instant> since) {
-        return new FactsOfDuty(gathered, assignment).facts(subject, since, changed(duty), today);
+    private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Project> project) {
+        var of = new FactsOfDuty(gathered, assignment);
+        return of.facts(subject, of.came(project), changed(duty), today);
+    }
+
+    private Standing onceApproved(Duty duty, Assignment assignment, String subject, Optional<Project> project) {
+        var of = new FactsOfDuty(gathered, assignment);
+        return Standing.of(of.onceApproved(subject, of.came(project), changed(duty), today), today);
     }
 
     private Changed changed(Duty duty) {
-        return (number, hash) -> edition.isStale(meaningSince, duty.key(), number, hash)
-                ? OptionalInt.of(meaningSince.get(duty.key()))
-                : OptionalInt.empty();
+        return (number, hash) -> {
+            // What was said of a later edition, as before it was objected to, is about another text just as well.
+            var since = number > edition.head().number() ? later.meaningSince(number) : meaningSince;
+            int lower = Math.min(number, edition.head().number());
+            boolean stale = since.getOrDefault(duty.key(), 1) > lower
+                    && !hash.equals(edition.textHashes().get(duty.key()));
+            return stale ? OptionalInt.of(since.get(duty.key())) : OptionalInt.empty();
+        };
     }
 }

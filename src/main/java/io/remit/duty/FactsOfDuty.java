@@ -3,6 +3,7 @@ package io.remit.duty;
 import io.remit.assignment.Assignment;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
+import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceSetting;
@@ -15,6 +16,7 @@ import io.remit.standing.Facts.Excepted;
 import io.remit.standing.Grade;
 import io.remit.standing.Ledger;
 import io.remit.standing.Trigger;
+import io.remit.tenant.Project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What the derivation asks to know of one duty, taken from what was gathered. */
 final class FactsOfDuty {
@@ -42,23 +45,28 @@ final class FactsOfDuty {
     }
 
     /**
+     * That a subject came, or that the duty was divided so, when its cadence may have been there already.
+     *
+     * @param on since when it is to be looked at
+     * @param graceDays how many days it has from then before anything of the cadence it found falls due
+     */
+    record Came(LocalDate on, int graceDays) {}
+
+    /**
      * The facts for one subject.
      *
-     * @param since when the subject came, where it is one of several: it is not late before the days of grace are over
+     * @param came when the subject came; empty for the duty as a whole, where it was never divided
      */
-    Facts facts(String subject, Optional<Instant> since, Changed changed, LocalDate today) {
-        return facts(subject, proof(subject), earlierDays(subject), since, changed, today);
+    Facts facts(String subject, Optional<Came> came, Changed changed, LocalDate today) {
+        return facts(subject, proof(subject), earlier(subject), came, changed, today);
     }
 
     /** The same as if a second person had approved all that waits for one. */
-    Facts onceApproved(String subject, Optional<Instant> since, Changed changed, LocalDate today) {
+    Facts onceApproved(String subject, Optional<Came> came, Changed changed, LocalDate today) {
         var proof = proof(subject);
-        var days = new ArrayList<>(earlierDays(subject));
-        proof.ifPresent(one -> {
-            one.latest().ifPresent(fact -> days.add(fact.periodTo()));
-            one.waiting().forEach(fact -> days.add(fact.periodTo()));
-        });
-        return facts(subject, proof.map(Proof::onceApproved), days, since, changed, today);
+        var done = new ArrayList<>(earlier(subject));
+        proof.ifPresent(one -> done.addAll(one.waiting()));
+        return facts(subject, proof.map(Proof::onceApproved), done, came, changed, today);
     }
 
     private Optional<Proof> proof(String subject) {
@@ -70,91 +78,144 @@ final class FactsOfDuty {
     private Facts facts(
             String subject,
             Optional<Proof> proof,
-            List<LocalDate> days,
-            Optional<Instant> since,
+            List<DoneFact> done,
+            Optional<Came> came,
             Changed changed,
             LocalDate today) {
+        var settings = settings(came);
+        var excuses = excuses(everApproved());
         return new Facts(
-                setting(today),
-                firstDueOn(since, today),
+                settings.isEmpty()
+                        ? new CadenceSetting(Cadence.ONCE, today, assignment.firstDueOn())
+                        : settings.get(settings.size() - 1),
+                carried(settings, done(done), excuses, today),
                 proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)),
-                days,
+                done.stream().map(DoneFact::periodTo).toList(),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
-                excepted(changed),
+                excepted(excuses, changed),
+                excuses,
                 checks(subject),
                 triggers());
+    }
+
+    private static Optional<LocalDate> carried(
+            List<CadenceSetting> settings, List<Done> done, List<Days> excuses, LocalDate today) {
+        return settings.size() > 1 ? new Ledger(settings, done, List.of(), excuses).carried(today) : Optional.empty();
     }
 
     /**
      * When it fell due and was done, with every cadence it ever had.
      *
-     * @param since when the subject came, where it is one of several
+     * @param came when the subject came; empty for the duty as a whole, where it was never divided
      * @param excepted every exception there ever was
      */
-    Ledger ledger(List<DoneFact> done, Optional<Instant> since, List<DutyException> excepted, LocalDate today) {
-        return new Ledger(
-                assignment.cadences().stream()
-                        .map(one -> new CadenceSetting(one.cadence(), one.fromOn()))
-                        .toList(),
-                firstDueOn(since, today),
-                done.stream()
-                        .map(fact -> new Done(fact.id(), fact.periodTo(), day(fact.madeAt()), true))
-                        .toList(),
-                triggers(),
-                excepted.stream()
-                        .flatMap(exception -> inForce(exception).stream())
-                        .toList());
+    Ledger ledger(List<DoneFact> facts, Optional<Came> came, List<DutyException> excepted) {
+        return new Ledger(settings(came), done(facts), triggers(), excuses(excepted));
     }
 
-    private Optional<LocalDate> firstDueOn(Optional<Instant> since, LocalDate today) {
-        var grace = since.map(time -> day(time).plusDays(gathered.setting().graceDays()));
-        return assignment
-                .firstDueOn()
-                .map(due -> grace.filter(due::isBefore).orElse(due))
-                .or(() -> grace.filter(day -> fallsDueBefore(setting(today), day)));
+    private List<Done> done(List<DoneFact> facts) {
+        return facts.stream()
+                .map(fact -> new Done(fact.id(), fact.periodTo(), day(fact.madeAt()), true))
+                .toList();
     }
 
-    /** Whether a subject that came later would be late from its first day. */
-    private static boolean fallsDueBefore(CadenceSetting setting, LocalDate day) {
-        if (setting.cadence() instanceof Cadence.Every every) {
-            return setting.fromOn().plus(every.period()).isBefore(day);
-        }
-        return setting.cadence() instanceof Cadence.OnDays && setting.fromOn().isBefore(day);
+    /** Since when a project, or the duty as a whole, is to be looked at: since it came, or since the duty is divided so. */
+    Optional<Came> came(Optional<Project> project) {
+        int grace = project.map(Project::graceDays).orElse(gathered.setting().graceDays());
+        return Stream.concat(project.map(Project::since).map(this::day).stream(), assignment.dividedOn().stream())
+                .max(Comparator.naturalOrder())
+                .map(on -> new Came(on, grace));
     }
 
     /**
-     * When an exception held, if ever: from the day it was approved to its end, or to the day before it was ended early.
-     * What fell due while it was only asked for is excused by nobody.
+     * The cadences through time. A subject that came later knows nothing of those before it, and has its days of grace to
+     * do what the one it found asks.
      */
-    private Optional<Days> inForce(DutyException exception) {
-        if (!exception.wasApproved()) {
-            return Optional.empty();
+    private List<CadenceSetting> settings(Optional<Came> came) {
+        var all = assignment.cadences().stream()
+                .map(one -> new CadenceSetting(one.cadence(), one.fromOn(), one.firstDueOn()))
+                .toList();
+        var settings = new ArrayList<CadenceSetting>();
+        for (var i = 0; i < all.size(); i++) {
+            var setting = all.get(i);
+            var found = came.filter(one -> setting.fromOn().isBefore(one.on()));
+            boolean overBefore = found.isPresent()
+                    && i + 1 < all.size()
+                    && !all.get(i + 1).fromOn().isAfter(found.get().on());
+            if (!overBefore) {
+                settings.add(found.map(one -> from(setting, one)).orElse(setting));
+            }
         }
-        var from = day(exception.decision().orElseThrow().at());
-        var to = exception.end().map(end -> day(end.at()).minusDays(1)).orElse(exception.endsOn());
-        return to.isBefore(from) ? Optional.empty() : Optional.of(new Days(from, to));
+        return settings;
     }
 
+    private static CadenceSetting from(CadenceSetting setting, Came came) {
+        var grace = came.on().plusDays(came.graceDays());
+        boolean recurs = setting.cadence() instanceof Cadence.Every || setting.cadence() instanceof Cadence.OnDays;
+        var first = setting.firstDueOn().filter(day -> day.isAfter(grace));
+        return new CadenceSetting(
+                setting.cadence(),
+                came.on(),
+                recurs || setting.firstDueOn().isPresent() ? first.or(() -> Optional.of(grace)) : Optional.empty());
+    }
+
+    private List<DutyException> everApproved() {
+        return Optional.ofNullable(gathered.exceptions().get(assignment.id()))
+                .map(ExceptionStanding::everApproved)
+                .orElse(List.of());
+    }
+
+    /**
+     * When exceptions held, the oldest first: from the day each was approved to its end, to the day before it was ended
+     * early, or to the day before another took its place. What fell due while one was only asked for is excused by nobody.
+     */
+    private List<Days> excuses(List<DutyException> exceptions) {
+        var approved = exceptions.stream()
+                .filter(DutyException::wasApproved)
+                .sorted(Comparator.comparing(
+                        exception -> exception.decision().orElseThrow().at()))
+                .toList();
+        var excuses = new ArrayList<Days>();
+        for (var i = 0; i < approved.size(); i++) {
+            var exception = approved.get(i);
+            var from = approvedOn(exception);
+            var to = exception.end().map(end -> day(end.at()).minusDays(1)).orElse(exception.endsOn());
+            if (i + 1 < approved.size() && !approvedOn(approved.get(i + 1)).isAfter(to)) {
+                to = approvedOn(approved.get(i + 1)).minusDays(1);
+            }
+            if (!to.isBefore(from)) {
+                excuses.add(new Days(from, to));
+            }
+        }
+        return excuses;
+    }
+
+    private LocalDate approvedOn(DutyException exception) {
+        return day(exception.decision().orElseThrow().at());
+    }
+
+    /**
+     * What reports for the whole of a duty counts for each project, and what reports for a project counts for the whole:
+     * however the duty is divided, no report is passed over.
+     */
     private List<Check> checks(String subject) {
         return gathered.checks().getOrDefault(assignment.id(), List.of()).stream()
-                .filter(ping -> ping.subject().equals(subject))
+                .filter(ping -> subject.isEmpty()
+                        || ping.subject().isEmpty()
+                        || ping.subject().equals(subject))
+                .filter(ping -> ping.subject().isEmpty() || isInUse(ping.subject()))
                 .map(ping -> new Check(ping.outcome(), ping.grade()))
                 .toList();
     }
 
-    private CadenceSetting setting(LocalDate today) {
-        var cadences = assignment.cadences();
-        if (cadences.isEmpty()) {
-            return new CadenceSetting(Cadence.ONCE, today);
-        }
-        var last = cadences.get(cadences.size() - 1);
-        return new CadenceSetting(last.cadence(), last.fromOn());
+    private boolean isInUse(String subject) {
+        return gathered.inUse(assignment.service()).stream()
+                .anyMatch(project -> SubjectStanding.of(project).equals(subject));
     }
 
-    private List<LocalDate> earlierDays(String subject) {
+    private List<DoneFact> earlier(String subject) {
         return gathered.earlier().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(fact -> fact.subject().equals(subject))
-                .map(DoneFact::periodTo)
                 .toList();
     }
 
@@ -167,10 +228,13 @@ final class FactsOfDuty {
                 fact.periodTo(), fact.expiresOn(), changed.since(fact.editionNumber(), fact.textHash()), grade);
     }
 
-    private Optional<Excepted> excepted(Changed changed) {
+    /** The last one approved, where it was ever in force for a day. */
+    private Optional<Excepted> excepted(List<Days> excuses, Changed changed) {
         return Optional.ofNullable(gathered.exceptions().get(assignment.id()))
-                .flatMap(standing -> standing.approved())
-                .flatMap(exception -> inForce(exception)
+                .flatMap(ExceptionStanding::approved)
+                .flatMap(exception -> excuses.stream()
+                        .filter(days -> days.from().equals(approvedOn(exception)))
+                        .reduce((one, next) -> next)
                         .map(days -> new Excepted(
                                 exception.kind(),
                                 days,
@@ -186,7 +250,7 @@ final class FactsOfDuty {
                 .toList();
     }
 
-    private LocalDate day(Instant time) {
+    LocalDate day(Instant time) {
         return gathered.setting().dayOf(time);
     }
 }

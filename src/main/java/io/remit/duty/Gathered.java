@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import io.remit.access.AccountId;
 import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.assignment.Assignment;
@@ -11,10 +12,9 @@ import io.remit.attestation.Proof;
 import io.remit.ping.PingOutcome;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the rooms below know of a party's duties, read once.
@@ -23,10 +23,11 @@ import java.util.Optional;
  * @param categoryOwners who answers for categories
  * @param triggers what set duties off, by duty
  * @param proofs how duties stand proved, by duty
- * @param earlier what was attested before, by duty; only for duties that fall due on fixed days
+ * @param earlier what was attested before, by duty; only where that decides anything
  * @param exceptions the exceptions that matter, by duty
  * @param checks what pings reported, by duty
- * @param projects the projects in use, by service
+ * @param projects all projects, those out of use too, by service
+ * @param members who is in the tenant now
  * @param setting where the tenant's days begin, and how long something new is not yet late
  */
 record Gathered(
@@ -38,13 +39,13 @@ record Gathered(
         Map<DutyId, ExceptionStanding> exceptions,
         Map<DutyId, List<PingOutcome>> checks,
         Map<ServiceId, List<Project>> projects,
+        Set<AccountId> members,
         TenantSetting setting) {
 
-    /** When a subject came; empty for the duty as a whole. */
-    Optional<Instant> since(ServiceId service, String subject) {
+    /** The service's projects in use. */
+    List<Project> inUse(ServiceId service) {
         return projects.getOrDefault(service, List.of()).stream()
-                .filter(project -> SubjectStanding.of(project).equals(subject))
-                .map(Project::since)
-                .findFirst();
+                .filter(project -> !project.retired())
+                .toList();
     }
 }

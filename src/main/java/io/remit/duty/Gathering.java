@@ -1,15 +1,17 @@
 package io.remit.duty;
 
 import io.remit.access.Access;
+import io.remit.access.AccountId;
 import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
-import io.remit.assignment.CadenceSetting;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
+import io.remit.identity.Member;
+import io.remit.identity.MembershipService;
 import io.remit.ping.PingService;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -20,7 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,7 @@ public final class Gathering {
     private final ProofService proofs;
     private final ExceptionService exceptions;
     private final PingService pings;
+    private final MembershipService memberships;
 
     public Gathering(
             ProjectService projects,
@@ -43,7 +46,8 @@ public final class Gathering {
             TriggerService triggers,
             ProofService proofs,
             ExceptionService exceptions,
-            PingService pings) {
+            PingService pings,
+            MembershipService memberships) {
         this.projects = projects;
         this.settings = settings;
         this.assignments = assignments;
@@ -51,6 +55,7 @@ public final class Gathering {
         this.proofs = proofs;
         this.exceptions = exceptions;
         this.pings = pings;
+        this.memberships = memberships;
     }
 
     TenantSetting setting(Access access) {
@@ -64,12 +69,11 @@ public final class Gathering {
                 assignments.categoryOwners(access),
                 triggers.triggers(access),
                 proofs.latest(access, services),
-                fixedSince(laidDown.values())
-                        .map(from -> proofs.inPeriod(access, services, from, today))
-                        .orElse(Map.of()),
+                earlier(access, laidDown.values(), today),
                 exceptions.current(access, services),
                 pings.outcomes(access),
                 projects(access),
+                members(access),
                 setting);
     }
 
@@ -80,36 +84,45 @@ public final class Gathering {
                 assignments.categoryOwners(access),
                 Map.of(duty, triggers.triggers(access, duty)),
                 Map.of(duty, proofs.latest(access, duty)),
-                fixedSince(laidDown.stream().toList())
-                        .map(from -> Map.of(duty, proofs.inPeriod(access, duty, from, today)))
-                        .orElse(Map.of()),
+                earlier(access, laidDown.stream().toList(), today),
                 exceptions.current(access, duty).map(one -> Map.of(duty, one)).orElse(Map.of()),
                 Map.of(duty, pings.outcomes(access, duty)),
                 projects(access),
+                members(access),
                 setting);
     }
 
     /** What was done of a duty as far back as ledgers know, the oldest first. */
     List<DoneFact> done(Access access, DutyId duty, LocalDate today) {
-        return proofs.inPeriod(access, duty, today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK), today);
+        return proofs.inPeriodOf(access, List.of(duty), today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK), today)
+                .getOrDefault(duty, List.of());
+    }
+
+    private Set<AccountId> members(Access access) {
+        return memberships.people(access).stream().map(Member::account).collect(Collectors.toSet());
     }
 
     private Map<ServiceId, List<Project>> projects(Access access) {
         return DutyService.isProvider(access)
                 ? Map.of()
                 : projects.projects(access).stream()
-                        .filter(project -> !project.retired())
                         .collect(Collectors.groupingBy(
                                 project -> project.service().id()));
     }
 
-    /** Since when fixed days hold, for the duties that have any: what was done before then decides nothing. */
-    private static Optional<LocalDate> fixedSince(Collection<Assignment> laidDown) {
-        return laidDown.stream()
-                .filter(Assignment::isOnFixedDays)
-                .map(assignment ->
-                        assignment.cadences().get(assignment.cadences().size() - 1))
-                .map(CadenceSetting::fromOn)
+    /**
+     * What was done before, for the duties where that decides anything: on fixed days, since these hold, and where the
+     * cadence was set anew, since the first was. Nothing is read of the others.
+     */
+    private Map<DutyId, List<DoneFact>> earlier(Access access, Collection<Assignment> laidDown, LocalDate today) {
+        var looking = laidDown.stream()
+                .filter(assignment -> assignment.isOnFixedDays() || assignment.isSetAnew())
+                .toList();
+        var from = looking.stream()
+                .map(assignment -> assignment.cadences().get(0).fromOn())
                 .min(Comparator.naturalOrder());
+        return from.map(day -> proofs.inPeriodOf(
+                        access, looking.stream().map(Assignment::id).toList(), day, today))
+                .orElse(Map.of());
     }
 }

@@ -67,7 +67,7 @@ record CalendarEntry(DutyId duty, LocalDate on, String title, String detail) {
             return List.of();
         }
         var plan = new Ledger(
-                List.of(new CadenceSetting(cadence.get(), first)), Optional.of(first), List.of(), List.of(), List.of());
+                List.of(new CadenceSetting(cadence.get(), first, Optional.of(first))), List.of(), List.of(), List.of());
         return plan.between(first.plusDays(1), last, first).stream()
                 .map(Occurrence::dueOn)
                 .distinct()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Walks two editions side by side and says of each thing what became of it, in page order. */
 final class Comparison {
@@ -47,20 +48,31 @@ final class Comparison {
     }
 
     private List<Change> dropped() {
-        var rows = new HashSet<String>();
+        var rows = new HashMap<String, Responsibility>();
         var duties = new HashSet<String>();
         for (var row : after.responsibilities()) {
-            rows.add(row.key());
+            rows.put(row.key(), row);
             row.duties().forEach(duty -> duties.add(duty.key()));
         }
         var changes = new ArrayList<Change>();
         for (var row : before.responsibilities()) {
-            if (!rows.contains(row.key())) changes.add(Told.row(ChangeKind.DROPPED, row, row.area(), "", row.heldBy()));
+            if (!rows.containsKey(row.key())) {
+                changes.add(Told.row(ChangeKind.DROPPED, row, row.area(), "", row.heldBy()));
+            }
             for (var duty : row.duties()) {
-                if (!duties.contains(duty.key())) changes.add(Told.droppedDuty(row, duty));
+                if (!duties.contains(duty.key())) {
+                    changes.add(Told.droppedDuty(row, duty, isPart(duty, rows.get(row.key()))));
+                }
             }
         }
         return changes;
+    }
+
+    /** Whether a duty that stands alone in one edition is, word for word, within a longer one of the row in the other. */
+    private static boolean isPart(Duty duty, @Nullable Responsibility row) {
+        return row != null
+                && row.duties().stream()
+                        .anyMatch(other -> other.party() == duty.party() && Wording.isPart(duty.text(), other.text()));
     }
 
     private Change row(Responsibility row, List<Change> duties) {
@@ -82,18 +94,43 @@ final class Comparison {
 
     private Change duty(Responsibility row, Duty duty) {
         var old = oldDuties.get(duty.key());
-        if (old == null) return Told.newDuty(row, duty);
+        if (old == null) return Told.newDuty(row, duty, isPart(duty, oldRows.get(row.key())));
         if (old.party() != duty.party()) return Told.movedDuty(row, old, duty);
         var oldRow = oldRowsByDuty.get(duty.key());
-        if (!Wording.sameWords(old.text(), duty.text()) && !(isNamedAfter(oldRow, old) && isNamedAfter(row, duty))) {
-            return Told.rewordedDuty(row, old, duty);
+        if (!Wording.sameWords(old.text(), duty.text()) && !isOnlyRenamed(oldRow, old, row, duty)) {
+            return Told.rewordedDuty(row, old, duty, isStyle(oldRow, old, row, duty));
         }
         if (!oldRow.key().equals(row.key())) return Told.relocatedDuty(oldRow, row, old, duty);
         var same = old.text().equals(duty.text()) && old.links().equals(duty.links());
         return Told.keptDuty(row, old, duty, same);
     }
 
-    /** Where a cell only names the party, the duty is the category and area: those are renamed, the duty is not reworded. */
+    private static boolean isStyle(Responsibility oldRow, Duty old, Responsibility row, Duty duty) {
+        return Wording.sameMeaning(old.text(), duty.text(), duty.party())
+                || Pointing.isResolved(old.text(), duty.text(), leading(oldRow, old))
+                || Pointing.isResolved(duty.text(), old.text(), leading(row, duty));
+    }
+
+    /** The text of the duty before one, of the same party in the same row. */
+    private static String leading(Responsibility row, Duty duty) {
+        var text = "";
+        for (var other : row.duties()) {
+            if (other.key().equals(duty.key())) break;
+            if (other.party() == duty.party()) text = other.text();
+        }
+        return text;
+    }
+
+    /**
+     * Where a cell only names the party, the duty is the category and area. Another category leaves it what it was; an
+     * area that says something else asks for something else, because nothing beside it says what.
+     */
+    private static boolean isOnlyRenamed(Responsibility oldRow, Duty old, Responsibility row, Duty duty) {
+        return isNamedAfter(oldRow, old)
+                && isNamedAfter(row, duty)
+                && Wording.sameMeaning(oldRow.area(), row.area(), duty.party());
+    }
+
     private static boolean isNamedAfter(Responsibility row, Duty duty) {
         return Wording.sameWords(duty.text(), row.category() + ": " + row.area())
                 || Wording.sameWords(duty.text(), row.area());

@@ -50,17 +50,23 @@ final class Told {
         return ofRow(ChangeKind.RENAMED, row, old.area(), row.area(), row.heldBy(), summary);
     }
 
-    static Change newDuty(Responsibility row, Duty duty) {
-        var summary = duty.party() == Party.CUSTOMER
-                ? "New for you in " + quoted(row.area()) + ": " + quoted(duty.text())
-                : "New for the provider in " + quoted(row.area()) + ": " + quoted(duty.text());
+    /** A new duty; the words of one that was cut out of a longer one were there before. */
+    static Change newDuty(Responsibility row, Duty duty, boolean wasPart) {
+        var customers = duty.party() == Party.CUSTOMER;
+        var news = wasPart
+                ? "A part of a duty stands alone now in "
+                : customers ? "New for you in " : "New for the provider in ";
+        var summary = news + quoted(row.area()) + ": " + quoted(duty.text());
         return ofDuty(ChangeKind.NEW, row, duty, "", duty.text(), summary, Materiality.MATERIAL);
     }
 
-    static Change droppedDuty(Responsibility row, Duty duty) {
-        var summary = duty.party() == Party.CUSTOMER
-                ? "No longer asked of you in " + quoted(row.area()) + ": " + quoted(duty.text())
-                : "No longer promised by the provider in " + quoted(row.area()) + ": " + quoted(duty.text());
+    /** A dropped duty; what only became part of a longer one is still asked or promised. */
+    static Change droppedDuty(Responsibility row, Duty duty, boolean isPart) {
+        var customers = duty.party() == Party.CUSTOMER;
+        var news = isPart
+                ? "Now part of another duty in "
+                : customers ? "No longer asked of you in " : "No longer promised by the provider in ";
+        var summary = news + quoted(row.area()) + ": " + quoted(duty.text());
         return ofDuty(ChangeKind.DROPPED, row, duty, duty.text(), "", summary, Materiality.MATERIAL);
     }
 
@@ -73,8 +79,7 @@ final class Told {
         return ofDuty(kind, row, duty, old.text(), duty.text(), summary, Materiality.MATERIAL);
     }
 
-    static Change rewordedDuty(Responsibility row, Duty old, Duty duty) {
-        var style = Wording.sameMeaning(old.text(), duty.text());
+    static Change rewordedDuty(Responsibility row, Duty old, Duty duty, boolean style) {
         var whose = duty.party() == Party.CUSTOMER ? "Your duty in " : "The provider's duty in ";
         var summary =
                 whose + quoted(row.area()) + (style ? " is said in other words: " : " changed: ") + quoted(duty.text());

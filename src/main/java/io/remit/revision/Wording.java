@@ -1,7 +1,9 @@
 package io.remit.revision;
 
+import io.remit.intake.Party;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -106,9 +108,18 @@ final class Wording {
         return i == olds.size() && j == news.size();
     }
 
-    /** Whether two texts say the same in other grammar or style. */
-    static boolean sameMeaning(String before, String after) {
-        return Meaning.of(before).equals(Meaning.of(after));
+    /** Whether a text's words stand in another in the same order, with more before or after them. */
+    static boolean isPart(String text, String whole) {
+        var words = words(text);
+        var all = words(whole);
+        return !words.isEmpty() && words.size() < all.size() && Collections.indexOfSubList(all, words) >= 0;
+    }
+
+    /** Whether two texts of one party's column say the same in other grammar or style. */
+    static boolean sameMeaning(String before, String after, Party column) {
+        return Obligation.party(before).orElse(column)
+                        == Obligation.party(after).orElse(column)
+                && Meaning.same(before, after);
     }
 
     /** "back" + "up" is "backup" and "customer" + "provided" "customerprovided"; but "in" + "active" is not "inactive". */

@@ -20,18 +20,19 @@ final class Derivation {
     Derivation(Facts facts, LocalDate today) {
         this.facts = facts;
         this.today = today;
-        this.schedule = new Schedule(facts.setting(), facts.firstDueOn());
+        this.schedule = new Schedule(facts.setting());
         this.unanswered = unanswered();
     }
 
     Standing standing() {
         if (exceptionInForce().isPresent()) return excepted(exceptionInForce().get());
         if (any(CheckOutcome.FAILS)) return failing();
-        if (conditional() && unanswered.isEmpty()) return standingBy();
-        if (any(CheckOutcome.CANNOT_TELL) && !attested()) return cannotTell();
+        if (conditional() && unanswered.isEmpty() && facts.carried().isEmpty()) return standingBy();
+        if (any(CheckOutcome.CANNOT_TELL) && !attested() && !isLate()) return cannotTell();
         if (attested() && changedIn().isPresent()) return stale();
         if (allChecksHold()) return held();
-        if (unanswered.isPresent()) return setOff(unanswered.get());
+        if (facts.carried().isPresent()) return carriedOver(facts.carried().get());
+        if (unanswered.isPresent() && !isOnlyTheCalendarLate()) return setOff(unanswered.get());
         if (lapsedWhileExcepted()) return openAgain();
         if (facts.last().isEmpty()) return neverDone();
         return attestedAndCurrent(facts.last().get());
@@ -42,7 +43,11 @@ final class Derivation {
         if (exception.changedInEdition().isPresent()) {
             var since =
                     kind == ExceptionKind.NOT_APPLICABLE ? "it was declared not applicable" : "its risk was accepted";
-            return told(DutyState.STALE, Optional.empty(), changed(exception.changedInEdition()) + " after " + since);
+            return told(
+                    DutyState.STALE,
+                    Optional.empty(),
+                    "Its text changed in edition "
+                            + exception.changedInEdition().orElseThrow() + " after " + since);
         }
         var until = exception.inForce().to();
         var reason = kind == ExceptionKind.NOT_APPLICABLE ? "It does not apply" : "Its risk is accepted";
@@ -66,7 +71,11 @@ final class Derivation {
     }
 
     private Standing stale() {
-        return told(DutyState.STALE, Optional.empty(), changed(changedIn()) + " after it was attested");
+        return told(
+                DutyState.STALE,
+                Optional.empty(),
+                "It was attested for another text, which really changed in edition "
+                        + changedIn().orElseThrow());
     }
 
     private Standing held() {
@@ -74,6 +83,29 @@ final class Derivation {
                 DutyState.FULFILLED,
                 "Its check holds",
                 grades(CheckOutcome.HOLDS).min(Comparator.naturalOrder()));
+    }
+
+    /** Whatever is asked of it is late: what a check would say does not make it less so. */
+    private boolean isLate() {
+        return facts.carried().isPresent()
+                || unanswered.filter(trigger -> today.isAfter(trigger.dueOn())).isPresent()
+                || isCalendarLate();
+    }
+
+    private boolean isCalendarLate() {
+        return !lapsedWhileExcepted() && until().filter(today::isAfter).isPresent();
+    }
+
+    private boolean isOnlyTheCalendarLate() {
+        return isCalendarLate()
+                && unanswered.filter(trigger -> today.isAfter(trigger.dueOn())).isEmpty();
+    }
+
+    private Standing carriedOver(LocalDate due) {
+        return told(
+                DutyState.OVERDUE,
+                Optional.of(due),
+                "It was due on " + Wording.day(due) + ", before its cadence changed, and has not been done since");
     }
 
     private Standing setOff(Trigger trigger) {
@@ -142,18 +174,18 @@ final class Derivation {
                 .filter(trigger -> !trigger.happenedOn().isAfter(today))
                 .filter(trigger -> doneOn.filter(day -> !day.isBefore(trigger.happenedOn()))
                         .isEmpty())
-                .filter(trigger -> facts.exception()
-                        .filter(exception -> exception.inForce().covers(trigger.dueOn()))
-                        .isEmpty())
+                .filter(trigger -> facts.excuses().stream().noneMatch(days -> days.covers(trigger.dueOn())))
                 .min(Comparator.comparing(Trigger::dueOn));
     }
 
+    /** What was late already when the exception began stays so: only what lapsed in its days is forgiven. */
     private boolean lapsedWhileExcepted() {
-        var ended = facts.exception().map(exception -> exception.inForce().to()).filter(today::isAfter);
-        if (ended.isEmpty()) return false;
-        boolean doneSince =
-                facts.last().filter(done -> done.doneOn().isAfter(ended.get())).isPresent();
-        return !doneSince && until().filter(day -> !day.isAfter(ended.get())).isPresent();
+        var over = facts.exception().map(Excepted::inForce).filter(days -> today.isAfter(days.to()));
+        if (over.isEmpty()) return false;
+        boolean doneSince = facts.last()
+                .filter(done -> done.doneOn().isAfter(over.get().to()))
+                .isPresent();
+        return !doneSince && until().filter(over.get()::covers).isPresent();
     }
 
     /** The due date that nothing has served yet, be it past or to come. */
@@ -163,7 +195,7 @@ final class Derivation {
                 .distinct()
                 .sorted()
                 .toList();
-        return schedule.owed(days, facts.exception().map(Excepted::inForce));
+        return schedule.owed(days, facts.excuses());
     }
 
     private Optional<LocalDate> until() {
@@ -188,10 +220,6 @@ final class Derivation {
         return facts.checks().stream()
                 .filter(check -> check.outcome() == outcome)
                 .map(Check::grade);
-    }
-
-    private static String changed(OptionalInt edition) {
-        return "Its text changed in edition " + edition.orElseThrow();
     }
 
     private Standing attested(Attested last, DutyState state, Optional<LocalDate> day, String reason) {

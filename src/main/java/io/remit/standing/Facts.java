@@ -8,22 +8,24 @@ import java.util.OptionalInt;
 /**
  * All that decides where a duty, or one of its subjects, stands.
  *
- * @param setting the cadence in force
- * @param firstDueOn nothing falls due before this day; for a subject that came later, not before it had time to be done
+ * @param setting the cadence in force; for a subject that came later, from when it had time to be done
+ * @param carried what fell due under an earlier cadence and is still to be made up for
  * @param last what counts last: neither withdrawn nor declined, nor waiting for its approver
  * @param earlierDays all other days it was done, in any order; only a cadence on fixed days looks at them
  * @param awaitsApproval whether an attestation waits for its approver
  * @param exception the last approved exception, in force or over
+ * @param excuses when any approved exception was in force, the last one's days among them
  * @param checks what its checks found last
  * @param triggers what set it off and was not withdrawn
  */
 public record Facts(
         CadenceSetting setting,
-        Optional<LocalDate> firstDueOn,
+        Optional<LocalDate> carried,
         Optional<Attested> last,
         List<LocalDate> earlierDays,
         boolean awaitsApproval,
         Optional<Excepted> exception,
+        List<Days> excuses,
         List<Check> checks,
         List<Trigger> triggers) {
 
@@ -51,13 +53,22 @@ public record Facts(
 
     public Facts {
         earlierDays = List.copyOf(earlierDays);
+        excuses = List.copyOf(excuses);
         checks = List.copyOf(checks);
         triggers = List.copyOf(triggers);
     }
 
     /** Of a duty nobody has touched but to give it a cadence. */
-    public static Facts untouched(CadenceSetting setting, Optional<LocalDate> firstDueOn) {
+    public static Facts untouched(CadenceSetting setting) {
         return new Facts(
-                setting, firstDueOn, Optional.empty(), List.of(), false, Optional.empty(), List.of(), List.of());
+                setting,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

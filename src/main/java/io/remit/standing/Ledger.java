@@ -12,15 +12,9 @@ import java.util.TreeMap;
  * left aside, so that the ledger of a past day can be asked for.
  *
  * @param settings its cadences through time, in any order; of two that begin on the same day the later in the list counts
- * @param firstDueOn nothing falls due before this day; empty where nobody set one
  * @param excuses when an approved exception was in force, up to its end or to the day before it was ended early
  */
-public record Ledger(
-        List<CadenceSetting> settings,
-        Optional<LocalDate> firstDueOn,
-        List<Done> done,
-        List<Trigger> triggers,
-        List<Days> excuses) {
+public record Ledger(List<CadenceSetting> settings, List<Done> done, List<Trigger> triggers, List<Days> excuses) {
     /** No longer period is told at once; what lies after it is left out. */
     public static final int LONGEST_YEARS = 10;
 
@@ -43,6 +37,13 @@ public record Ledger(
         rows.addAll(Triggered.occurrences(this, span, today));
         rows.sort(Comparator.comparing(Occurrence::dueOn));
         return rows;
+    }
+
+    /** What fell due under an earlier cadence and is still to be made up for: the cadence that holds takes it over. */
+    public Optional<LocalDate> carried(LocalDate today) {
+        var walk = new Walk(this, new Days(today, today), today);
+        walk.occurrences();
+        return walk.carried();
     }
 
     /** What counts until a day, by the day it was done. Said twice of one day, it was done once: the first saying counts. */

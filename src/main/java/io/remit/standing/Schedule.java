@@ -24,7 +24,8 @@ final class Schedule {
     private final boolean firstDueSet;
     private final LocalDate floor;
 
-    Schedule(CadenceSetting setting, Optional<LocalDate> firstDueOn) {
+    Schedule(CadenceSetting setting) {
+        var firstDueOn = setting.firstDueOn();
         this.cadence = setting.cadence();
         this.fromOn = setting.fromOn();
         this.firstDueSet = firstDueOn.isPresent();
@@ -107,21 +108,21 @@ final class Schedule {
      *
      * @param days in their order
      */
-    Optional<Due> owed(List<LocalDate> days, Optional<Days> excuse) {
+    Optional<Due> owed(List<LocalDate> days, List<Days> excuses) {
         var last = days.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(days.get(days.size() - 1));
         if (!onFixedDays()) return first(last);
         var due = first(Optional.empty()).orElseThrow();
         for (var day : days) {
-            if (!day.isBefore(fromOn)) due = afterFixed(due, day, excuse);
+            if (!day.isBefore(fromOn)) due = afterFixed(due, day, excuses);
         }
         return Optional.of(due);
     }
 
-    private Due afterFixed(Due due, LocalDate day, Optional<Days> excuse) {
+    private Due afterFixed(Due due, LocalDate day, List<Days> excuses) {
         if (!due.on().isBefore(day)) return served(due, day).orElseThrow();
         var passed = skip(due, day);
         var next = next(passed).orElseThrow();
-        boolean forgiven = excuse.filter(days -> days.covers(passed.on())).isPresent();
+        boolean forgiven = excuses.stream().anyMatch(days -> days.covers(passed.on()));
         boolean makesUp = next.on().isAfter(day) && !forgiven;
         return makesUp ? next : served(next, day).orElseThrow();
     }

@@ -22,19 +22,23 @@ public record Standing(
      *   <li>An approved exception is in force: not applicable, or risk accepted, until its end; stale where the text has
      *       really changed since. It hides even a check that fails: that risk was accepted.
      *   <li>A check fails: failing, whatever a person said.
-     *   <li>The duty is conditional and nothing has set it off, or what did was answered: standing by. A text that changed
-     *       since is read by whoever answers the next time.
-     *   <li>A check cannot tell, and no attestation answers: cannot tell. Not knowing is told before being late.
+     *   <li>The duty is conditional and nothing has set it off, or what did was answered: standing by, unless something
+     *       is owed from before it was. A text that changed since is read by whoever answers the next time.
+     *   <li>A check cannot tell, and no attestation answers: cannot tell; unless it is late, which not knowing does not
+     *       excuse.
      *   <li>It was attested and its text has really changed since: stale, even where a check holds, as nobody has looked
      *       whether the check still shows what the text asks. Where it was set off again, the old attestation is beside
      *       the point anyway.
      *   <li>All its checks hold: fulfilled, as good as the weakest of them, with no end but the check's own. Where one
      *       holds and another cannot tell, the attestation decides.
-     *   <li>It was set off and not done since: open, overdue after its day.
+     *   <li>It fell due under an earlier cadence and was not done since: overdue, whatever the cadence is now.
+     *   <li>It was set off and not done since: open, overdue after its day; where only the calendar's day has passed, that
+     *       decides.
      *   <li>It fell due, or its evidence expired, while an exception was in force that is over now: open again, until the
-     *       next due date. What was fulfilled longer than the exception lasted stays so.
+     *       next due date. What was fulfilled longer than the exception lasted stays so, and what was late before it
+     *       stays late.
      *   <li>It was never done: open, and overdue once its first due date has passed. Neither it nor the
-     *       two before are ever "due soon": that is said of what is fulfilled today.
+     *       three before are ever "due soon": that is said of what is fulfilled today.
      *   <li>Its due date has passed, or its evidence has expired: overdue. Within the lead before: due soon.
      *   <li>Else fulfilled, until it falls due or its evidence expires.
      * </ol>

@@ -32,11 +32,16 @@ final class Walk {
         this.done = ledger.countingUntil(today);
     }
 
+    /** After the walk: what an earlier setting left undone, and nothing has made up for. */
+    Optional<LocalDate> carried() {
+        return carried;
+    }
+
     List<Occurrence> occurrences() {
         var settings = settings();
         for (var i = 0; i < settings.size(); i++) {
             var end = i + 1 < settings.size() ? settings.get(i + 1).fromOn() : LocalDate.MAX;
-            walk(new Schedule(settings.get(i), ledger.firstDueOn()), end);
+            walk(new Schedule(settings.get(i)), end);
         }
         open.or(() -> carried).ifPresent(day -> keep(day, Outcome.DUE, Optional.empty()));
         return List.copyOf(kept.values());

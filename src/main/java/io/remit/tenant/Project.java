@@ -3,6 +3,7 @@ package io.remit.tenant;
 import io.remit.access.ProjectId;
 import io.remit.catalog.ServiceEntry;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One instance of a service that a tenant has, in a region.
@@ -11,7 +12,20 @@ import java.time.Instant;
  * @param service the service it is an instance of
  * @param name unique among the tenant's projects of that service, retired ones too
  * @param region as the provider calls it
- * @param since when it was added
- * @param retired whether it is out of use
+ * @param since when it was added, or taken into use again
+ * @param graceDays how many days it had to do what it found
+ * @param retiredAt when it went out of use; empty while it is in use
  */
-public record Project(ProjectId id, ServiceEntry service, String name, String region, Instant since, boolean retired) {}
+public record Project(
+        ProjectId id,
+        ServiceEntry service,
+        String name,
+        String region,
+        Instant since,
+        int graceDays,
+        Optional<Instant> retiredAt) {
+
+    public boolean retired() {
+        return retiredAt.isPresent();
+    }
+}

@@ -19,7 +19,14 @@ final class ProjectQueries {
     private ProjectQueries() {}
 
     /** A project, its service by id. */
-    record Row(ProjectId id, ServiceId service, String name, String region, Instant since, boolean retired) {}
+    record Row(
+            ProjectId id,
+            ServiceId service,
+            String name,
+            String region,
+            Instant since,
+            int graceDays,
+            Optional<Instant> retiredAt) {}
 
     /** Every project; {@link ProjectService#MOST} bounds how many there are. */
     static List<Row> all(Tx tx) {
@@ -58,6 +65,7 @@ final class ProjectQueries {
                 .set(PROJECT.NAME, row.name())
                 .set(PROJECT.REGION, row.region())
                 .set(PROJECT.CREATED_AT, row.since())
+                .set(PROJECT.GRACE_DAYS, row.graceDays())
                 .execute();
     }
 
@@ -87,10 +95,12 @@ final class ProjectQueries {
                 == 1;
     }
 
-    static boolean reinstate(Tx tx, ProjectId id) {
+    static boolean reinstate(Tx tx, ProjectId id, int graceDays) {
         return tx.sql()
                         .update(PROJECT)
                         .setNull(PROJECT.RETIRED_AT)
+                        .set(PROJECT.USED_FROM, tx.now())
+                        .set(PROJECT.GRACE_DAYS, graceDays)
                         .where(tx.mine(PROJECT))
                         .and(PROJECT.ID.eq(id.value()))
                         .and(PROJECT.RETIRED_AT.isNotNull())
@@ -115,7 +125,8 @@ final class ProjectQueries {
                 new ServiceId(row.getServiceId()),
                 row.getName(),
                 row.getRegion(),
-                row.getCreatedAt(),
-                row.getRetiredAt() != null);
+                Optional.ofNullable(row.getUsedFrom()).orElse(row.getCreatedAt()),
+                row.getGraceDays(),
+                Optional.ofNullable(row.getRetiredAt()));
     }
 }

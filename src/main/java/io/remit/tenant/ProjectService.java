@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,8 @@ public final class ProjectService {
                         row.name(),
                         row.region(),
                         row.since(),
-                        row.retired()))
+                        row.graceDays(),
+                        row.retiredAt()))
                 .sorted(Comparator.comparing(Project::retired)
                         .thenComparing(Project::region)
                         .thenComparing(project -> project.service().name())
@@ -67,7 +69,8 @@ public final class ProjectService {
                 throw new Invalid("name", "There are " + MOST + " projects, which is the most there can be.");
             }
             mustBeFree(tx, service, name);
-            var row = new ProjectQueries.Row(new ProjectId(tx.newId()), service, name, region, tx.now(), false);
+            var row = new ProjectQueries.Row(
+                    new ProjectId(tx.newId()), service, name, region, tx.now(), graceDays(tx), Optional.empty());
             ProjectQueries.insert(tx, row);
             tx.audit(
                     TenantAudit.PROJECT_ADDED,
@@ -127,7 +130,7 @@ public final class ProjectService {
             if (!SubscriptionQueries.isPresent(tx, row.service())) {
                 throw new Conflict("The subscription to this project's service has ended.");
             }
-            if (!ProjectQueries.reinstate(tx, id)) {
+            if (!ProjectQueries.reinstate(tx, id, graceDays(tx))) {
                 throw new Conflict("This project is in use already.");
             }
             tx.audit(TenantAudit.PROJECT_REINSTATED, subject(row), AuditChanges.NONE);
@@ -143,11 +146,15 @@ public final class ProjectService {
                 .collect(Collectors.toMap(Function.identity(), tenant -> counts.getOrDefault(tenant.value(), 0)));
     }
 
+    private static int graceDays(Tx tx) {
+        return SettingQueries.find(tx).orElse(TenantSetting.AT_FIRST).graceDays();
+    }
+
     private static void mustBeFree(Tx tx, ServiceId service, String name) {
         ProjectQueries.byName(tx, service, name).ifPresent(row -> {
             throw new Invalid(
                     "name",
-                    row.retired()
+                    row.retiredAt().isPresent()
                             ? "A retired project has this name: bring it back, or choose another name."
                             : "There is a project with this name already. Choose another one.");
         });

@@ -10,15 +10,13 @@ import java.util.List;
  * <p>What assigns nothing is no duty: "N/A", placeholders, a list's lead-in, a mere reference. A reference's links stay
  * with the duty before it (or after it, where it comes first), and a sentence that only explains ("For example, …")
  * stays with the duty it explains. Where a party's whole cell is a reference, that reference is its one duty: the page
- * does give the party something to do, only elsewhere.
+ * does give the party something to do, only elsewhere. For the same reason a link alone that opens a cell stays a duty
+ * when notes are put behind it.
  */
 public final class CellCutter {
 
     /** Bullets typed into running text. */
     private static final String BULLETS = "•‣▪●■◦⁃";
-
-    /** A block whose links' words are not in its text is odd; looking for more of them than this is a waste. */
-    private static final int MISSES = 50;
 
     private CellCutter() {}
 
@@ -26,13 +24,21 @@ public final class CellCutter {
     public static List<Piece> pieces(Cell cell) {
         var cutting = new Cutting();
         var blocks = cell.blocks();
+        var listed = false;
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            var leadsList = i + 1 < blocks.size() && blocks.get(i + 1).item();
-            if (block.item()) item(cutting, block.text().strip(), block.links(), leadsList);
-            else paragraph(cutting, block, leadsList);
+            var leadsItem = i + 1 < blocks.size() && blocks.get(i + 1).item();
+            var leads = isLeadLine(block) && i + 1 < blocks.size();
+            if (block.item() || listed && !leads) item(cutting, block.text().strip(), block.links(), leadsItem);
+            else paragraph(cutting, block, leadsItem || leads);
+            listed = leads && !leadsItem || listed && !block.item();
         }
         return cutting.done();
+    }
+
+    /** A line that ends in a colon leads in the lines after it, even where they have no marks of a list. */
+    private static boolean isLeadLine(Cell.Block block) {
+        return !block.item() && block.text().endsWith(":");
     }
 
     private static void item(Cutting cutting, String text, List<Link> links, boolean itemFollows) {
@@ -43,10 +49,11 @@ public final class CellCutter {
     private static void paragraph(Cutting cutting, Cell.Block block, boolean listFollows) {
         var bulleted = bulleted(block.text());
         var end = bulleted.isEmpty() ? block.text().length() : bullet(block.text(), 0);
-        var sentences = Sentences.of(block.text().substring(0, end));
+        var places = LinkPlaces.of(block);
+        var sentences = places.cut(Sentences.of(block.text().substring(0, end)));
         var all = new ArrayList<>(sentences);
         all.addAll(bulleted);
-        var links = linksBySentence(all, block);
+        var links = places.linksBySentence(all);
         var leadsList = listFollows || !bulleted.isEmpty();
         cutting.endList();
         for (var i = 0; i < all.size(); i++) {
@@ -83,30 +90,5 @@ public final class CellCutter {
 
     private static Sentence part(String text, int start, int end) {
         return new Sentence(text.substring(start, end).strip(), start, end);
-    }
-
-    /**
-     * Shares a block's links out among its sentences. Links come in reading order, so each is looked for from where the
-     * one before it was found; one whose words are not in the text stays where the one before it was.
-     */
-    private static List<List<Link>> linksBySentence(List<Sentence> sentences, Cell.Block block) {
-        var shares = new ArrayList<List<Link>>();
-        sentences.forEach(sentence -> shares.add(new ArrayList<>()));
-        var from = 0;
-        var current = 0;
-        var misses = 0;
-        for (var link : sentences.isEmpty() ? List.<Link>of() : block.links()) {
-            var found =
-                    link.text().isEmpty() || misses > MISSES ? -1 : block.text().indexOf(link.text(), from);
-            if (found < 0) misses++;
-            else from = found + link.text().length();
-            while (found >= 0
-                    && current + 1 < sentences.size()
-                    && sentences.get(current + 1).start() <= found) {
-                current++;
-            }
-            shares.get(current).add(link);
-        }
-        return shares;
     }
 }

@@ -15,6 +15,10 @@ final class Cutting {
 
     private final List<Open> pieces = new ArrayList<>();
     private final Open references = new Open(new StringBuilder(), new ArrayList<>());
+
+    /** The bare links that a cell opens with: a duty of their own once there is another. */
+    private final Open opening = new Open(new StringBuilder(), new ArrayList<>());
+
     private final List<Link> waitingLinks = new ArrayList<>();
     private String leadIn = "";
 
@@ -31,16 +35,23 @@ final class Cutting {
     void add(String text, List<Link> links, boolean item) {
         if (Phrases.saysNothing(text) || Placeholders.isPlaceholder(text)) return;
         if (Phrases.onlyRefers(text, links)) {
-            append(references, text, links);
-            (pieces.isEmpty() ? waitingLinks : last().links()).addAll(links);
+            refer(text, links);
         } else if (!item && !pieces.isEmpty() && Phrases.explains(text)) {
             append(last(), text, links);
         } else {
+            if (pieces.isEmpty() && !opening.text().isEmpty()) pieces.add(opening);
             var piece = new Open(new StringBuilder(item ? leadIn + text : text), new ArrayList<>(waitingLinks));
             piece.links().addAll(links);
             pieces.add(piece);
             waitingLinks.clear();
         }
+    }
+
+    private void refer(String text, List<Link> links) {
+        append(references, text, links);
+        if (!pieces.isEmpty()) last().links().addAll(links);
+        else if (waitingLinks.isEmpty() && Phrases.isBareLinks(text, links)) append(opening, text, links);
+        else waitingLinks.addAll(links);
     }
 
     List<Piece> done() {

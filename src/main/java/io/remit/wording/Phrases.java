@@ -129,7 +129,11 @@ public final class Phrases {
 
     /** Whether a sentence only sends the reader elsewhere, by its words or because it consists of links. */
     public static boolean onlyRefers(String sentence, List<Link> links) {
-        return opens(sentence) && REFERENCE.matcher(start(sentence)).matches() || isLinksOnly(sentence, links);
+        return refersByWords(sentence) || isLinksOnly(sentence, links);
+    }
+
+    private static boolean refersByWords(String sentence) {
+        return opens(sentence) && REFERENCE.matcher(start(sentence)).matches();
     }
 
     /** Whether a sentence only explains the one before it. */
@@ -149,6 +153,11 @@ public final class Phrases {
 
     private static String start(String text) {
         return text.length() <= REACH ? text : text.substring(0, REACH);
+    }
+
+    /** Whether a text is nothing but links: it names what a page behind them says, and sends nobody from here to there. */
+    static boolean isBareLinks(String text, List<Link> links) {
+        return !refersByWords(text) && isLinksOnly(text, links);
     }
 
     /** Links and the words between them, unless a link's text itself is an instruction ("Create a backup"). */

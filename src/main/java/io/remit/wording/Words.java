@@ -27,6 +27,9 @@ public final class Words {
                     + " once for in on at to it they we our its all any each every no both only also however additionally"
                     + " customer customers client clients user users provider then otherwise sometimes optionally note with");
 
+    private static final Set<String> STARTERS = setOf("the an this that these those your you it they we our if when"
+            + " while after before once each every however");
+
     /** Words that say nothing of what a duty is about, and those that only name a party or an obligation. */
     private static final Set<String> INSIGNIFICANT =
             setOf("a an the and or of to for in on at by with from as into onto"
@@ -109,6 +112,13 @@ public final class Words {
         if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) return false;
         var small = word.toLowerCase(Locale.ROOT);
         return OPENERS.contains(small) || VERBS.contains(small);
+    }
+
+    /** Whether a text begins as only a sentence does: with a capital, and a word with which no name or title goes on. */
+    static boolean onlyBeginsSentence(String text) {
+        if (text.isEmpty() || !Character.isUpperCase(text.charAt(0))) return false;
+        var first = of(text, 1);
+        return !first.isEmpty() && STARTERS.contains(first.get(0));
     }
 
     /** A word without the commonest endings, so that forms of one word can be found equal. */

@@ -87,6 +87,26 @@ final class AssignmentServiceTest {
     }
 
     @Test
+    void a_viewer_answers_for_nothing_new_and_keeps_what_they_had_until_another_is_chosen() {
+        var person = portal.join(portal.tenant(), "owner" + COUNT.incrementAndGet(), Role.CONTRIBUTOR);
+        var duty = duty();
+        var laying = laying(duty, 0, "P3M").ownedBy(Optional.of(person));
+        assignments.layDown(administrator, List.of(laying), TODAY);
+        var member = portal.services().memberships().members(administrator).stream()
+                .filter(one -> one.account().equals(person))
+                .findFirst()
+                .orElseThrow();
+        portal.services().memberships().changeRole(administrator, member.id(), Role.VIEWER);
+        var other = laying(duty, 1, "P6M").ownedBy(Optional.of(person));
+        assignments.layDown(administrator, List.of(other), TODAY);
+        assertEquals(Optional.of(person), now(duty).owner());
+        var another = duty();
+        assertThrows(Invalid.class, () -> assignments.assign(administrator, Map.of(another, 0), Optional.of(person)));
+        assertTrue(assignments.candidates(administrator).stream()
+                .noneMatch(one -> one.account().equals(person)));
+    }
+
+    @Test
     void what_is_laid_down_holds_and_is_on_record_field_by_field() {
         var duty = duty();
         layDown(duty, 0, "P3M");

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Role;
+import io.remit.assignment.Assignment.PerSubject;
+import io.remit.ping.PingDraft;
 import io.remit.standing.DutyState;
 import io.remit.testing.AtOnce;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.Page;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -339,5 +342,39 @@ final class DutyPageRoutesTest {
         assertTrue(late.text().contains("This attestation is withdrawn already."), late::toString);
         assertTrue(late.text().contains("A slip."), "the fresh row");
         assertEquals("It was another month.", late.document().select("#kept").val());
+    }
+
+    @Test
+    void a_duty_for_each_project_says_which_are_missing_and_what_reports_by_itself() {
+        var projects = portal.services().projects();
+        var north = projects.add(desk.administrator(), desk.shelf().service().slug(), "north", "eu-de");
+        projects.add(desk.administrator(), desk.shelf().service().slug(), "south", "us-south");
+        desk.layDown(Desk.laying(duty, Optional.empty(), "P1M", Optional.empty(), PerSubject.PROJECT));
+        var ping = new PingDraft(
+                duty.ref().service(),
+                duty.ref().key(),
+                "project:" + north,
+                "Log shipper",
+                Duration.ofDays(1),
+                Duration.ofHours(1));
+        portal.services().pings().create(desk.administrator(), ping);
+        var document = portal.viewer().get(path).document();
+        var rows = document.select("section[aria-labelledby=subjects] li");
+        assertEquals(List.of("north", "south"), rows.select("strong").eachText());
+        assertTrue(rows.first().text().contains("Cannot tell"), rows::text);
+        assertTrue(rows.last().text().contains("Open"), rows::text);
+        var check = document.select("section[aria-labelledby=checks] li").text();
+        assertTrue(check.contains("Log shipper"), check);
+        assertTrue(check.contains("Nothing reported yet"), check);
+    }
+
+    @Test
+    void what_was_attested_for_another_text_does_not_look_as_if_it_counted() {
+        desk.attest("Keep", desk.today());
+        assertTrue(portal.viewer().get(path).document().select(".proofs").text().contains("Counts"));
+        desk.shelf().publish(Desk.PAGE.replace("Keep the logs.", "Keep the logs for a year."));
+        var proofs = portal.viewer().get(path).document().select(".proofs").text();
+        assertTrue(proofs.contains("For an earlier text"), proofs);
+        assertFalse(proofs.contains("Counts"), proofs);
     }
 }

@@ -11,6 +11,8 @@ import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
 import io.remit.testing.Visitor;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,34 @@ final class DutyRoutesTest {
     }
 
     @Test
+    void whoever_gives_duties_comes_back_to_the_list_as_it_was_filtered() {
+        var one = desk.duty("Read");
+        var done =
+                portal.administrator().post(path + "/assignment?q=logs&sort=page", "duty", choice(one), "to", "nobody");
+        assertEquals(303, done.status(), done::toString);
+        assertEquals(path + "?q=logs&sort=page", done.location());
+    }
+
+    @Test
+    void a_click_on_a_column_sorts_by_it() {
+        portal.services()
+                .assignments()
+                .assign(
+                        desk.administrator(),
+                        Map.of(desk.duty("Read").ref(), 0),
+                        Optional.of(portal.account(Role.CONTRIBUTOR)));
+        var list = portal.viewer().get(path + here()).document();
+        var owner = list.select("th a.sort:contains(Owner)").attr("href");
+        assertTrue(owner.contains("sort=owner"), owner);
+        var sorted = portal.viewer().get(owner).document();
+        assertEquals(
+                "ascending", sorted.select("th:has(a.sort:contains(Owner))").attr("aria-sort"));
+        var rows = sorted.select("main tbody tr[id]").eachText();
+        assertTrue(rows.get(0).contains("Nobody"), rows::toString);
+        assertTrue(rows.get(rows.size() - 1).contains("Read the logs"), rows::toString);
+    }
+
+    @Test
     void of_two_who_give_the_same_duties_the_second_sees_them_as_they_are_and_keeps_the_selection() {
         var one = desk.duty("Read");
         var other = desk.duty("Keep");
@@ -105,15 +135,25 @@ final class DutyRoutesTest {
         assertEquals(422, nothing.status());
         assertTrue(nothing.text().contains("Select at least one duty first."), nothing::toString);
         for (var duty : List.of("nonsense", "nonsense:1", UUID.randomUUID() + ":0")) {
-            var gone = admin.post(path + "/assignment", "duty", duty, "to", "");
+            var gone = admin.post(path + "/assignment", "duty", duty, "to", "nobody");
             assertEquals(422, gone.status());
             assertTrue(gone.text().contains("not there any more"), gone::toString);
         }
-        for (var owner : List.of("nobody-i-know", UUID.randomUUID().toString())) {
+        var viewer = portal.account(Role.VIEWER).toString();
+        for (var owner : List.of("", "nobody-i-know", UUID.randomUUID().toString(), viewer)) {
             var refused = give(admin, desk.duty("Read"), desk.duty("Keep"), owner);
-            assertEquals(422, refused.status());
-            assertTrue(refused.text().contains("Choose one of the members"), refused::toString);
+            assertEquals(422, refused.status(), owner);
+            assertTrue(refused.text().contains("Choose "), refused::toString);
+            assertEquals(
+                    2, refused.document().select("td.select input[checked]").size(), "the selection stays");
         }
+        assertEquals(
+                0,
+                admin.get(path)
+                        .document()
+                        .select("#to option[value=" + viewer + "]")
+                        .size(),
+                "a viewer could not act on it");
         assertTrue(desk.duty("Keep").owner().isEmpty());
     }
 

@@ -104,13 +104,13 @@ final class DutyServiceTest {
     void who_owns_a_category_answers_for_its_duties_without_an_owner_of_their_own() {
         var logs = desk.duty("Read the logs");
         var contributor = portal.account(Role.CONTRIBUTOR);
-        var viewer = portal.account(Role.VIEWER);
+        var owner = portal.account(Role.ADMINISTRATOR);
         var service = desk.shelf().service().id();
         portal.services()
                 .assignments()
                 .assignCategory(administrator, service, logs.row().category(), 0, Optional.of(contributor));
-        portal.services().assignments().assign(administrator, Map.of(logs.ref(), 0), Optional.of(viewer));
-        assertEquals(Optional.of(viewer), desk.duty("Read the logs").owner());
+        portal.services().assignments().assign(administrator, Map.of(logs.ref(), 0), Optional.of(owner));
+        assertEquals(Optional.of(owner), desk.duty("Read the logs").owner());
         assertFalse(desk.duty("Read the logs").ownedByCategory());
         assertEquals(Optional.of(contributor), desk.duty("Keep").owner());
         assertTrue(desk.duty("Keep").ownedByCategory());
@@ -203,12 +203,25 @@ final class DutyServiceTest {
         assertEquals(DutyState.NOT_APPLICABLE, state("Act"));
         wait(15);
         portal.services().exceptions().endEarly(administrator, asked, "There are alerts now.");
-        assertEquals(DutyState.OPEN, state("Act"), "it is open again, and not late for the time it did not apply");
+        assertEquals(
+                DutyState.OVERDUE, state("Act"), "it was late before the exception, and still has to be made up for");
         var outcomes = occurrences("Act", 1).stream()
                 .filter(time -> !time.dueOn().isAfter(desk.today()))
                 .collect(Collectors.toMap(Occurrence::dueOn, Occurrence::outcome));
         assertEquals(Outcome.MISSED, outcomes.get(missed), outcomes.toString());
         assertEquals(Outcome.EXCUSED, outcomes.get(missed.plusDays(10)), outcomes.toString());
+    }
+
+    @Test
+    void what_fell_due_in_an_exception_that_was_ended_is_open_again_and_not_late() {
+        desk.layDown("Act", "P10D");
+        desk.attest("Act", desk.today());
+        var asked = ask("Act", desk.today().plusDays(100));
+        approve(asked);
+        wait(15);
+        portal.services().exceptions().endEarly(administrator, asked, "There are alerts now.");
+        assertEquals(DutyState.OPEN, state("Act"));
+        assertTrue(occurrences("Act", 1).stream().noneMatch(time -> time.outcome() == Outcome.MISSED));
     }
 
     private ExceptionId ask(String beginning, LocalDate endsOn) {
@@ -243,6 +256,58 @@ final class DutyServiceTest {
         }
     }
 
+    @Test
+    void what_fell_due_for_all_of_it_stays_on_record_when_each_project_has_its_own() {
+        desk.layDown("Keep", "P1M");
+        desk.attest("Keep", desk.today());
+        wait(25);
+        desk.attest("Keep", desk.today());
+        var before = occurrences("Keep", 1).stream()
+                .filter(time -> time.outcome() == Outcome.DONE)
+                .toList();
+        assertEquals(1, before.size(), () -> occurrences("Keep", 1).toString());
+        wait(5);
+        portal.services().projects().add(administrator, desk.shelf().service().slug(), "north", "eu-de");
+        var now = desk.duty("Keep");
+        desk.layDown(Desk.laying(now, Optional.empty(), "P1M", Optional.empty(), PerSubject.PROJECT));
+        assertEquals(DutyState.OPEN, state("Keep"), "nobody said yet that it was done for this project");
+        assertEquals(
+                desk.today().plusDays(14),
+                desk.duty("Keep").standing().day().orElseThrow(),
+                "it has its days of grace");
+        assertTrue(
+                occurrences("Keep", 1).containsAll(before),
+                () -> occurrences("Keep", 1).toString());
+        desk.attest("Keep", desk.today());
+        wait(31);
+        desk.attest("Keep", desk.today());
+        now = desk.duty("Keep");
+        desk.layDown(Desk.laying(now, Optional.empty(), "P1M", Optional.empty(), PerSubject.NONE));
+        var record = occurrences("Keep", 1);
+        assertTrue(
+                record.stream().filter(time -> time.done().isPresent()).count() >= 1, "the project's time is kept too");
+    }
+
+    @Test
+    void a_project_out_of_use_keeps_its_record_up_to_its_end() {
+        var projects = portal.services().projects();
+        var north = projects.add(administrator, desk.shelf().service().slug(), "north", "eu-de");
+        projects.add(administrator, desk.shelf().service().slug(), "south", "us-south");
+        desk.layDown(Desk.laying(desk.duty("Grant"), Optional.empty(), "P10D", Optional.empty(), PerSubject.PROJECT));
+        wait(45);
+        projects.retire(administrator, north);
+        var ended = desk.today();
+        wait(60);
+        var times = portal.services()
+                .dutyDetails()
+                .details(administrator, desk.duty("Grant").id(), Optional.empty(), Optional.empty())
+                .occurrences();
+        var its = times.stream().filter(time -> time.subject().equals("north")).toList();
+        assertTrue(its.size() >= 3, its.toString());
+        assertTrue(its.stream().allMatch(time -> time.occurrence().dueOn().isBefore(ended)), its.toString());
+        assertTrue(its.stream().anyMatch(time -> time.occurrence().outcome() == Outcome.MISSED));
+    }
+
     private List<Occurrence> occurrences(String beginning, int yearsBack) {
         var today = desk.today();
         return portal
@@ -254,9 +319,8 @@ final class DutyServiceTest {
                         Optional.of(today.minusYears(yearsBack)),
                         Optional.of(today.plusMonths(1)))
                 .occurrences()
-                .values()
                 .stream()
-                .flatMap(List::stream)
+                .map(DutyLedger.Time::occurrence)
                 .toList();
     }
 

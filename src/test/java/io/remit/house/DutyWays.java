@@ -158,7 +158,7 @@ final class DutyWays {
 
     /** What a form with several duties sends of them. */
     Map<String, String> chosen(String address) {
-        return Map.of("duty", choice(ofAddress(address)), "to", "");
+        return Map.of("duty", choice(ofAddress(address)), "to", "nobody");
     }
 
     /** What the list asks of the form by which several duties are attested. */

@@ -170,7 +170,7 @@ final class ReminderServiceTest {
     @Test
     void without_a_mail_server_nothing_is_written() {
         var tuesday = goTo(DayOfWeek.TUESDAY);
-        reminded.lay(portal.account(Role.VIEWER), tuesday, "P1M");
+        reminded.lay(portal.account(Role.CONTRIBUTOR), tuesday, "P1M");
         assertEquals(
                 0, reminders(false).remind(portal.services().job(portal.tenant().id()), portal.tenant()));
         var off = new OutboxService(portal.store(), Optional.empty(), portal.clock());

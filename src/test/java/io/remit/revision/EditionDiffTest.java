@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.intake.Party;
 import io.remit.revision.Change.Subject;
+import io.remit.wording.Cell;
+import io.remit.wording.CellCutter;
 import io.remit.wording.Link;
+import io.remit.wording.Piece;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,107 @@ class EditionDiffTest {
         assertEquals(ChangeKind.REWORDED, change.kind());
         assertEquals(Materiality.EDITORIAL, change.proposal());
         assertEquals(Materiality.MATERIAL, change.judged(Materiality.MATERIAL).proposal());
+    }
+
+    private static Materiality materiality(EditionContent before, EditionContent after) {
+        var change = only(diff(before, after), Subject.DUTY);
+        assertEquals(ChangeKind.REWORDED, change.kind());
+        return change.proposal();
+    }
+
+    @Test
+    void to_name_what_a_sentence_pointed_to_is_style_where_the_duty_before_it_names_it_too() {
+        var plan = "Keep a plan for losing the region.";
+        var pointing = edition(row("Recovery", "Plans", none(), customer(plan, "This might include a second bucket.")));
+        var naming =
+                edition(row("Recovery", "Plans", none(), customer(plan, "The plan might include a second bucket.")));
+        assertEquals(Materiality.EDITORIAL, materiality(pointing, naming));
+        assertEquals(Materiality.EDITORIAL, materiality(naming, pointing));
+    }
+
+    @Test
+    void to_name_something_else_or_somebody_is_a_real_change() {
+        var plan = "Keep a plan with the customer.";
+        var pointing = edition(row("Recovery", "Plans", none(), customer(plan, "This might include a second bucket.")));
+        for (var other : List.of(
+                "The contract might include a second bucket.",
+                "The customer might include a second bucket.",
+                "The plan must include a second bucket.",
+                "The plan might include a third bucket.")) {
+            var naming = edition(row("Recovery", "Plans", none(), customer(plan, other)));
+            assertEquals(Materiality.MATERIAL, materiality(pointing, naming), other);
+        }
+        var alone = edition(row("Recovery", "Plans", none(), customer("This might include a second bucket.")));
+        var named = edition(row("Recovery", "Plans", none(), customer("The plan might include a second bucket.")));
+        assertEquals(Materiality.MATERIAL, materiality(alone, named));
+    }
+
+    @Test
+    void a_cell_that_turns_to_the_other_party_is_a_real_change() {
+        var yours = edition(row("Access", "Users", none(), customer("You are responsible for reviewing every user.")));
+        var theirs = edition(row("Access", "Users", none(), customer("IBM is responsible for reviewing every user.")));
+        var nobodys = edition(row("Access", "Users", none(), customer("Reviewing every user.")));
+        assertEquals(Materiality.MATERIAL, materiality(yours, theirs));
+        assertEquals(Materiality.MATERIAL, materiality(nobodys, theirs));
+        assertEquals(Materiality.EDITORIAL, materiality(nobodys, yours));
+    }
+
+    @Test
+    void what_became_part_of_a_longer_duty_is_not_said_to_be_asked_no_longer() {
+        var apart = edition(row(
+                "Access",
+                "Users",
+                none(),
+                customer("Review the access of users.", "Remove those who left the company.")));
+        var together = edition(row(
+                "Access",
+                "Users",
+                none(),
+                customer("Review the access of users. Then remove those who left the company, and record whom.")));
+        var part = "Now part of another duty in “Users”: “Review the access of users.”";
+        assertTrue(
+                summaries(apart, together).contains(part),
+                () -> summaries(apart, together).toString());
+        var alone = "A part of a duty stands alone now in “Users”: “Review the access of users.”";
+        assertTrue(
+                summaries(together, apart).contains(alone),
+                () -> summaries(together, apart).toString());
+        var gone = edition(row("Access", "Users", none(), customer("Remove those who left the company.")));
+        assertTrue(summaries(apart, gone).contains("No longer asked of you in “Users”: “Review the access of users.”"));
+    }
+
+    private static List<String> summaries(EditionContent before, EditionContent after) {
+        return diff(before, after).changed().stream().map(Change::summary).toList();
+    }
+
+    @Test
+    void a_row_that_only_names_its_party_asks_what_its_area_says() {
+        var yearly = edition(row("Access", "Yearly reviews", none(), customer("Access: Yearly reviews")));
+        var monthly = edition(row("Access", "Monthly reviews", none(), customer("Access: Monthly reviews")));
+        assertEquals(Materiality.MATERIAL, materiality(yearly, monthly));
+        var elsewhere = edition(row("Identities", "Yearly reviews", none(), customer("Identities: Yearly reviews")));
+        assertEquals(Map.of(ChangeKind.COSMETIC, 1L), diff(yearly, elsewhere).counts(Subject.DUTY));
+    }
+
+    @Test
+    void a_note_behind_a_link_comes_without_changing_what_the_link_says() {
+        var link = new Link("Keeping it compliant", "/compliance");
+        var before = edition(read("Keeping it compliant", link));
+        var after = edition(read("Keeping it compliant The plan is offered on trial.", link));
+        var diff = diff(before, after);
+        assertEquals(1, diff.count(Subject.DUTY, ChangeKind.NEW));
+        assertEquals(1, diff.count(Subject.DUTY, ChangeKind.UNCHANGED));
+        assertEquals(
+                2,
+                diff.counts(Subject.DUTY).values().stream()
+                        .mapToLong(count -> count)
+                        .sum());
+    }
+
+    /** A row whose customer's cell is cut as a page's is. */
+    private static Responsibility read(String cell, Link link) {
+        var pieces = CellCutter.pieces(new Cell(List.of(new Cell.Block(false, cell, List.of(link)))));
+        return row("Access", "Plan", none(), pieces.stream().map(Piece::text).toList());
     }
 
     @Test

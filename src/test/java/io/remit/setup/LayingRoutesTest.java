@@ -135,7 +135,7 @@ final class LayingRoutesTest {
         var page = post(form);
         assertEquals(422, page.status());
         assertTrue(page.text().contains("for at least one duty"), page::toString);
-        form.put("owner-" + duty.id(), portal.email(Role.VIEWER));
+        form.put("owner-" + duty.id(), portal.email(Role.ADMINISTRATOR));
         assertTrue(post(form).text().contains("leave the owner out too"));
     }
 
@@ -144,7 +144,7 @@ final class LayingRoutesTest {
         var newcomer = new Newcomer(portal);
         var duty = newcomer.duty(0);
         var form = form(page(newcomer), duty);
-        form.put("owner-" + duty.id(), portal.email(Role.VIEWER));
+        form.put("owner-" + duty.id(), portal.email(Role.ADMINISTRATOR));
         var other = new Laying(
                 duty.ref(),
                 0,
@@ -159,10 +159,12 @@ final class LayingRoutesTest {
         assertEquals(409, page.status());
         assertTrue(page.text().contains("Somebody else was faster: every year, owner contributor"), page::toString);
         var again = form(page.document(), duty);
-        assertEquals(portal.email(Role.VIEWER), again.get("owner-" + duty.id()));
+        assertEquals(portal.email(Role.ADMINISTRATOR), again.get("owner-" + duty.id()));
         assertEquals("P1M", again.get("cadence-" + duty.id()));
         assertEquals(303, post(again).status());
-        assertEquals(Optional.of(portal.account(Role.VIEWER)), newcomer.duty(0).owner());
+        assertEquals(
+                Optional.of(portal.account(Role.ADMINISTRATOR)),
+                newcomer.duty(0).owner());
     }
 
     @Test

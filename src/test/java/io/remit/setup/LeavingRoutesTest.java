@@ -82,7 +82,7 @@ final class LeavingRoutesTest {
 
     @Test
     void everything_goes_to_one_and_the_membership_ends() {
-        var heir = portal.account(Role.VIEWER);
+        var heir = portal.account(Role.ADMINISTRATOR);
         var before = AuditTrail.of(portal.store(), portal.tenant().id()).size();
         assertEquals(303, leave(seen(), heir.toString(), "yes").status());
         assertTrue(newcomer.duties().stream().allMatch(duty -> duty.owner().equals(Optional.of(heir))));
@@ -110,7 +110,7 @@ final class LeavingRoutesTest {
     void what_changed_meanwhile_is_a_conflict_and_the_choice_is_kept() {
         var seen = seen();
         give(1, 0);
-        var heir = portal.account(Role.VIEWER).toString();
+        var heir = portal.account(Role.ADMINISTRATOR).toString();
         var page = leave(seen, heir, "");
         assertEquals(409, page.status());
         assertTrue(page.text().contains("has changed meanwhile"), page::toString);

@@ -48,7 +48,8 @@ class AnyLedgerTest {
                 "---31",
                 "---01 ---15",
                 "INCIDENT P14D");
-        return Combinators.combine(texts.map(Cadence::parse), days()).as(CadenceSetting::new);
+        return Combinators.combine(texts.map(Cadence::parse), days(), days().optional())
+                .as(CadenceSetting::new);
     }
 
     @Provide
@@ -58,11 +59,9 @@ class AnyLedgerTest {
                 .as((from, length) -> new Days(from, from.plusDays(length)));
         return Combinators.combine(
                         settings().list().ofMinSize(1).ofMaxSize(4),
-                        days().optional(),
                         done,
                         excuse.list().ofMaxSize(2))
-                .as((settings, firstDueOn, times, excuses) ->
-                        new Ledger(settings, firstDueOn, times, List.of(), excuses));
+                .as((settings, times, excuses) -> new Ledger(settings, times, List.of(), excuses));
     }
 
     private static List<Done> done(List<LocalDate> days) {
@@ -109,8 +108,8 @@ class AnyLedgerTest {
                 .orElseThrow();
         var from = last.plusDays(1 + Math.abs(later.fromOn().toEpochDay() % 400));
         var settings = new ArrayList<>(ledger.settings());
-        settings.add(new CadenceSetting(later.cadence(), from));
-        var changed = new Ledger(settings, ledger.firstDueOn(), ledger.done(), ledger.triggers(), ledger.excuses());
+        settings.add(new CadenceSetting(later.cadence(), from, later.firstDueOn()));
+        var changed = new Ledger(settings, ledger.done(), ledger.triggers(), ledger.excuses());
         var after = changed.between(BEGIN, END, today);
         for (var each : ledger.between(BEGIN, from.minusDays(1), from.minusDays(1))) {
             boolean decided = each.outcome() != Outcome.DUE && each.outcome() != Outcome.UPCOMING;
@@ -121,7 +120,7 @@ class AnyLedgerTest {
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void each_act_serves_one_due_date_of_a_cadence(
             @ForAll("ledgers") Ledger ledger, @ForAll("settings") CadenceSetting setting) {
-        var single = new Ledger(List.of(setting), ledger.firstDueOn(), ledger.done(), List.of(), ledger.excuses());
+        var single = new Ledger(List.of(setting), ledger.done(), List.of(), ledger.excuses());
         var used = single.between(BEGIN, END, END).stream()
                 .flatMap(each -> each.done().stream())
                 .toList();
@@ -135,17 +134,49 @@ class AnyLedgerTest {
             @ForAll("settings") CadenceSetting setting,
             @ForAll("days") LocalDate today) {
         if (setting.fromOn().isAfter(today)) return;
-        var single = new Ledger(List.of(setting), ledger.firstDueOn(), ledger.done(), List.of(), List.of());
+        var single = new Ledger(List.of(setting), ledger.done(), List.of(), List.of());
         var times = single.countingUntil(today).stream().map(Done::on).toList();
-        var owed = new Schedule(setting, ledger.firstDueOn())
-                .owed(times, Optional.empty())
-                .map(Schedule.Due::on);
+        var owed = new Schedule(setting).owed(times, List.of()).map(Schedule.Due::on);
         var lastTime = times.isEmpty() ? LocalDate.MIN : times.get(times.size() - 1);
         var told = single.between(BEGIN, END.plusYears(2), today).stream()
                 .filter(each -> each.done().isEmpty() && !each.dueOn().isBefore(lastTime))
                 .map(Occurrence::dueOn)
                 .findFirst();
         assertEquals(told, owed);
+    }
+
+    /** What an auditor would hold against each other: a duty is late exactly where its ledger has something still due. */
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    void a_duty_is_overdue_exactly_where_its_ledger_says_so(
+            @ForAll("ledgers") Ledger any, @ForAll("days") LocalDate today) {
+        var begun = any.settings().stream()
+                .filter(setting -> !setting.fromOn().isAfter(today))
+                .sorted(java.util.Comparator.comparing(CadenceSetting::fromOn))
+                .toList();
+        if (begun.isEmpty()) return;
+        var ledger = new Ledger(begun, any.done(), List.of(), List.of());
+        var times = ledger.countingUntil(today).stream().map(Done::on).toList();
+        var last = times.isEmpty()
+                ? Optional.<Attested>empty()
+                : Optional.of(
+                        new Attested(times.get(times.size() - 1), Optional.empty(), OptionalInt.empty(), Grade.STATED));
+        var facts = new Facts(
+                begun.get(begun.size() - 1),
+                ledger.carried(today),
+                last,
+                times,
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+        boolean late = Standing.of(facts, today).state() == DutyState.OVERDUE;
+        boolean due = ledger.between(BEGIN.minusYears(1), END, today).stream()
+                .anyMatch(each -> each.outcome() == Outcome.DUE && each.dueOn().isBefore(today));
+        boolean missed = ledger.between(BEGIN.minusYears(1), END, today).stream()
+                .anyMatch(each ->
+                        each.outcome() == Outcome.MISSED && times.stream().noneMatch(day -> day.isAfter(each.dueOn())));
+        assertEquals(due || missed, late, () -> Standing.of(facts, today) + " " + ledger.between(BEGIN, END, today));
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
@@ -161,7 +192,8 @@ class AnyLedgerTest {
         var exception = ledger.excuses().stream()
                 .map(days -> new Facts.Excepted(ExceptionKind.RISK_ACCEPTED, days, OptionalInt.empty()))
                 .findFirst();
-        var facts = new Facts(setting, ledger.firstDueOn(), last, times, false, exception, List.of(), List.of());
+        var facts = new Facts(
+                setting, ledger.carried(today), last, times, false, exception, ledger.excuses(), List.of(), List.of());
         var standing = Standing.of(facts, today);
         assertFalse(standing.label().isBlank());
         standing.day().ifPresent(day -> assertEquals(standing.state() == DutyState.OVERDUE, today.isAfter(day)));

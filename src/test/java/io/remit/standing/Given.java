@@ -13,11 +13,12 @@ import java.util.UUID;
 
 /** Facts as a test writes them, one word after the other. */
 final class Given {
-    private final CadenceSetting setting;
+    private CadenceSetting setting;
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Trigger> triggers = new ArrayList<>();
-    private Optional<LocalDate> firstDueOn = Optional.empty();
+    private Optional<LocalDate> carried = Optional.empty();
+    private final List<Days> earlierExcuses = new ArrayList<>();
     private Optional<LocalDate> evidenceExpiresOn = Optional.empty();
     private OptionalInt changedIn = OptionalInt.empty();
     private Optional<Excepted> exception = Optional.empty();
@@ -38,7 +39,18 @@ final class Given {
     }
 
     Given firstDue(String day) {
-        firstDueOn = Optional.of(LocalDate.parse(day));
+        setting = new CadenceSetting(setting.cadence(), setting.fromOn(), Optional.of(LocalDate.parse(day)));
+        return this;
+    }
+
+    /** Owed from before the cadence was this one. */
+    Given carried(String day) {
+        carried = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    Given excusedBefore(String from, String to) {
+        earlierExcuses.add(new Days(LocalDate.parse(from), LocalDate.parse(to)));
         return this;
     }
 
@@ -103,7 +115,9 @@ final class Given {
                 ? Optional.<Attested>empty()
                 : Optional.of(new Attested(days.get(days.size() - 1), evidenceExpiresOn, changedIn, grade));
         var earlier = days.isEmpty() ? days : days.subList(0, days.size() - 1);
-        return new Facts(setting, firstDueOn, last, earlier, awaitsApproval, exception, checks, triggers);
+        var excuses = new ArrayList<>(earlierExcuses);
+        exception.map(Excepted::inForce).ifPresent(excuses::add);
+        return new Facts(setting, carried, last, earlier, awaitsApproval, exception, excuses, checks, triggers);
     }
 
     Standing on(String today) {

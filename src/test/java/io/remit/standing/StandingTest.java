@@ -111,6 +111,24 @@ class StandingTest {
                         "2026-07-03",
                         "fulfilled until 2 Aug 2026 (stated)"),
                 row(
+                        "over, and late before it began",
+                        cadence("P3M").firstDue("2026-01-15").notApplicable("2026-02-01", "2026-02-28"),
+                        "2026-03-01",
+                        "overdue since 15 Jan 2026"),
+                row(
+                        "over, and a set-up that was late before it began",
+                        cadence("NONE").firstDue("2026-01-15").notApplicable("2026-02-01", "2026-02-28"),
+                        "2026-03-01",
+                        "overdue since 15 Jan 2026"),
+                row(
+                        "the second of two is over, fixed days fell due in the first",
+                        cadence("--03-31 --09-30")
+                                .done("2026-04-02")
+                                .excusedBefore("2026-03-01", "2026-04-01")
+                                .notApplicable("2026-05-01", "2026-05-31"),
+                        "2026-06-01",
+                        "fulfilled until 31 Mar 2027 (stated)"),
+                row(
                         "over, and first due in between",
                         cadence("NONE").firstDue("2026-04-01").notApplicable("2026-03-01", "2026-06-30"),
                         "2026-07-01",
@@ -141,8 +159,13 @@ class StandingTest {
                         "2026-02-01",
                         "cannot tell"),
                 row(
-                        "cannot tell goes before overdue",
+                        "what is late is not hidden by a check that cannot tell",
                         cadence("P1Y").firstDue("2026-01-15").check(CANNOT_TELL, OBSERVED),
+                        "2026-02-01",
+                        "overdue since 15 Jan 2026"),
+                row(
+                        "not late yet, and a check cannot tell",
+                        cadence("P1Y").firstDue("2026-03-15").check(CANNOT_TELL, OBSERVED),
                         "2026-02-01",
                         "cannot tell"),
                 row(
@@ -281,7 +304,17 @@ class StandingTest {
                         "an incident asks for a recurring duty too",
                         cadence("P1Y").done("2026-01-10").setOff("2026-02-01", "2026-02-15"),
                         "2026-02-03",
-                        "open and due by 15 Feb 2026"));
+                        "open and due by 15 Feb 2026"),
+                row(
+                        "an incident does not make up for the calendar's day",
+                        cadence("P1M").done("2026-01-10").setOff("2026-02-11", "2026-02-25"),
+                        "2026-02-12",
+                        "overdue since 10 Feb 2026 (stated)"),
+                row(
+                        "owed from a cadence before, and nothing has set it off",
+                        cadence("INCIDENT P14D", "2026-02-01").carried("2026-01-15"),
+                        "2026-02-02",
+                        "overdue since 15 Jan 2026"));
     }
 
     static Stream<Row> attestations() {
@@ -394,6 +427,16 @@ class StandingTest {
                         "2026-02-01",
                         "fulfilled until 1 Dec 2026 (stated)"),
                 row(
+                        "owed from a cadence before, however long the new one is",
+                        cadence("P1Y", "2026-03-01").done("2025-12-01").carried("2026-02-28"),
+                        "2026-03-02",
+                        "overdue since 28 Feb 2026"),
+                row(
+                        "owed from a cadence before that is now a set-up",
+                        cadence("NONE", "2026-03-01").done("2025-12-01").carried("2026-02-28"),
+                        "2026-03-02",
+                        "overdue since 28 Feb 2026"),
+                row(
                         "graded by its best evidence",
                         cadence("P1M").done("2026-01-31").withEvidence(REPORTED),
                         "2026-02-01",
@@ -467,7 +510,7 @@ class StandingTest {
     @Test
     void the_reason_is_a_sentence_for_people() {
         assertEquals(
-                "Its text changed in edition 8 after it was attested.",
+                "It was attested for another text, which really changed in edition 8.",
                 cadence("P1Y")
                         .done("2026-01-31")
                         .textChangedIn(8)
@@ -496,8 +539,8 @@ class StandingTest {
 
     @Test
     void a_duty_nobody_touched_is_open() {
-        var setting = new CadenceSetting(Cadence.ONCE, LocalDate.of(2026, 1, 1));
-        var facts = Facts.untouched(setting, Optional.of(LocalDate.of(2026, 3, 31)));
+        var due = Optional.of(LocalDate.of(2026, 3, 31));
+        var facts = Facts.untouched(new CadenceSetting(Cadence.ONCE, LocalDate.of(2026, 1, 1), due));
         assertEquals(
                 "open and due by 31 Mar 2026",
                 Standing.of(facts, LocalDate.of(2026, 2, 1)).label());

@@ -58,7 +58,10 @@ final class Written {
     }
 
     Ledger ledger() {
-        return new Ledger(settings, firstDueOn, done, triggers, excuses);
+        var all = settings.stream()
+                .map(setting -> new CadenceSetting(setting.cadence(), setting.fromOn(), firstDueOn))
+                .toList();
+        return new Ledger(all, done, triggers, excuses);
     }
 
     String between(String from, String to, String today) {

@@ -47,6 +47,34 @@ class CellCutterTest {
         assertEquals(List.of("Own it.", "Patch"), texts(list("Own it. In detail:", "Patch")));
     }
 
+    private static Cell lines(String... lines) {
+        return new Cell(Arrays.stream(lines)
+                .map(line -> new Block(false, line, List.of()))
+                .toList());
+    }
+
+    @Test
+    void lines_after_a_colon_are_a_list_without_marks() {
+        assertEquals(
+                List.of("Patch the hosts. Then reboot.", "Watch them."),
+                texts(lines("You are responsible for:", "Patch the hosts. Then reboot.", "Watch them.")));
+        assertEquals(
+                List.of("You must not: share keys", "You must not: disable audit"),
+                texts(lines("You must not:", "share keys", "disable audit")));
+        assertEquals(List.of("Patch the hosts.", "Then reboot."), texts(lines("Patch the hosts. Then reboot.")));
+        assertEquals(List.of("Patch this:"), texts(lines("Patch this:")));
+    }
+
+    @Test
+    void what_follows_a_list_with_marks_is_not_led_in() {
+        assertEquals(
+                List.of("You must not: share keys", "Watch them.", "Patch them."),
+                texts(new Cell(List.of(
+                        new Block(false, "You must not:", List.of()),
+                        new Block(true, "share keys", List.of()),
+                        new Block(false, "Watch them. Patch them.", List.of())))));
+    }
+
     @Test
     void bullets_typed_into_text_make_items_too() {
         assertEquals(
@@ -130,6 +158,51 @@ class CellCutterTest {
     }
 
     @Test
+    void a_link_that_opens_a_cell_stays_a_duty_when_notes_are_put_behind_it() {
+        var link = new Link("Keeping the plan compliant", "/compliance");
+        assertEquals(
+                List.of(
+                        new Piece("Keeping the plan compliant", List.of(link)),
+                        new Piece("The plan is offered on trial for now.", List.of()),
+                        new Piece("Read the trial's terms.", List.of())),
+                CellCutter.pieces(prose(
+                        "Keeping the plan compliant The plan is offered on trial for now. Read the trial's terms.",
+                        link)));
+        assertEquals(
+                List.of("Keeping the plan compliant.", "Read the terms."),
+                texts(prose("Keeping the plan compliant. Read the terms.", link)));
+    }
+
+    @Test
+    void a_note_behind_the_link_of_a_reference_is_not_part_of_the_reference() {
+        var pieces = CellCutter.pieces(
+                prose("For details, see the guide The plan is on trial.", new Link("the guide", "/guide")));
+        assertEquals(List.of(new Piece("The plan is on trial.", List.of(new Link("the guide", "/guide")))), pieces);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Example Cloud provides the hosts.",
+                "Example Cloud Backup keeps the copies.",
+                "Example Cloud The Next Edition",
+                "Example Cloud, the service, is patched.",
+                "Use Example Cloud when you restart."
+            })
+    void a_link_inside_a_sentence_ends_none(String sentence) {
+        assertEquals(List.of(sentence), texts(prose(sentence, new Link("Example Cloud", "/cloud"))));
+    }
+
+    @Test
+    void several_links_alone_are_one_reference() {
+        assertEquals(
+                List.of("Backups Restores"),
+                texts(new Cell(List.of(
+                        new Block(false, "Backups", List.of(new Link("Backups", "/1"))),
+                        new Block(false, "Restores", List.of(new Link("Restores", "/2")))))));
+    }
+
+    @Test
     void a_link_that_is_an_instruction_is_a_duty() {
         assertEquals(
                 List.of("Create a backup.", "Restart it."),
@@ -159,5 +232,15 @@ class CellCutterTest {
         var cell = new Cell(List.of(new Block(false, text, links)));
         assertTimeout(
                 Duration.ofSeconds(5), () -> assertTrue(CellCutter.pieces(cell).size() > 1));
+    }
+
+    @Test
+    void hostile_links_are_cut_in_linear_time() {
+        for (var sentence : List.of("a The ", "a The is ", "is a The is ")) {
+            var links = new ArrayList<Link>();
+            for (var i = 0; i < 60_000; i++) links.add(new Link("a", "#x"));
+            var cell = new Cell(List.of(new Block(false, sentence.repeat(60_000), links)));
+            assertTimeout(Duration.ofSeconds(5), () -> CellCutter.pieces(cell));
+        }
     }
 }
