@@ -12,7 +12,6 @@ import io.remit.mail.MailServer;
 import io.remit.mail.Mailer;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -161,91 +160,6 @@ final class ReminderServiceTest {
         services.reminderSettings().change(access, 1, Optional.of(DayOfWeek.MONDAY), OptionalInt.of(14), true);
         end(services.memberships(), quiet);
         assertEquals(0, remind());
-    }
-
-    @Test
-    void what_waits_for_approval_is_told_once_to_who_may_approve_it_and_not_to_who_made_it() throws Exception {
-        var settings = portal.services().settings();
-        var admin = portal.access(Role.ADMINISTRATOR);
-        goTo(DayOfWeek.TUESDAY);
-        settings.change(admin, settings.setting(admin).version(), "UTC", true, 14);
-        try {
-            var attestation = reminded.attest(portal.access(Role.CONTRIBUTOR));
-            goTo(DayOfWeek.WEDNESDAY);
-            remind();
-            send();
-            var told = toldOf(attestation);
-            assertEquals(List.of(portal.email(Role.ADMINISTRATOR)), told, "nobody else may, and nobody their own");
-            var mail = arrived().stream()
-                    .filter(one -> texted(one).contains(attestation))
-                    .findFirst()
-                    .orElseThrow();
-            assertTrue(mail.getSubject().startsWith("Attested by contributor"), mail.getSubject());
-            assertTrue(text(mail).contains("WAITING FOR YOUR APPROVAL"), text(mail));
-            assertTrue(text(mail).contains("You may approve it, and did not make it."), text(mail));
-            assertTrue(text(mail).contains("/duties/" + reminded.dutyId() + "#attestation-" + attestation), text(mail));
-            goTo(DayOfWeek.THURSDAY);
-            remind();
-            send();
-            assertEquals(1, toldOf(attestation).size(), "said once");
-            goTo(DayOfWeek.MONDAY);
-            remind();
-            send();
-            assertEquals(2, toldOf(attestation).size(), "the digest names all that waits");
-            reminded.decline(admin, attestation);
-        } finally {
-            settings.change(admin, settings.setting(admin).version(), "UTC", false, 14);
-        }
-    }
-
-    /** To whom mails with these words went. */
-    private List<String> toldOf(String words) {
-        return arrived().stream()
-                .filter(mail -> texted(mail).contains(words))
-                .map(ReminderServiceTest::recipient)
-                .toList();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String texted(MimeMessage mail) {
-        try {
-            return text(mail);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void operators_are_told_of_the_providers_own_duties() throws Exception {
-        var tuesday = goTo(DayOfWeek.TUESDAY);
-        var duty = reminded.layProviders(tuesday.plusDays(2));
-        assertEquals(1, reminders(true).remindOperators(portal.services().job()));
-        send();
-        var mail = arrived().stream()
-                .filter(one -> texted(one).contains(ADDRESS + "/admin/duties/" + duty))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(portal.operatorEmail(), mail.getAllRecipients()[0].toString());
-        assertTrue(text(mail).contains("You own it."), text(mail));
-        assertTrue(text(mail).contains(ADDRESS + "/admin/reminders"), text(mail));
-        assertTrue(text(mail).contains("because you are an operator of this portal"), text(mail));
-        var page = portal.operator().get("/admin/reminders");
-        assertEquals(200, page.status());
-        assertTrue(page.document().select("#calendar").isEmpty());
-        assertEquals(
-                303,
-                portal.operator()
-                        .post("/admin/reminders", "seen", "0", "digest", "never", "due", "never")
-                        .status());
-        goTo(DayOfWeek.FRIDAY);
-        assertEquals(0, reminders(true).remindOperators(portal.services().job()), "they decide for themselves");
     }
 
     private void end(MembershipService memberships, io.remit.access.AccountId account) {
