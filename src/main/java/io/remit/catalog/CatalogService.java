@@ -59,7 +59,7 @@ public final class CatalogService {
         this.clock = clock;
     }
 
-    /** Every service by name, at most five hundred. */
+    /** Every service by name, at most five thousand. */
     public List<ServiceEntry> services(Access access) {
         return store.read(access, ServiceQueries::all);
     }

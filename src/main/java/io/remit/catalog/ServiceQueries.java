@@ -17,7 +17,7 @@ final class ServiceQueries {
         return tx.sql()
                 .selectFrom(SERVICE)
                 .orderBy(SERVICE.NAME, SERVICE.ID)
-                .limit(500)
+                .limit(5000)
                 .fetch(ServiceQueries::entry);
     }
 

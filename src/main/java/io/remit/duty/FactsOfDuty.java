@@ -197,23 +197,11 @@ final class FactsOfDuty {
         return day(exception.decision().orElseThrow().at());
     }
 
-    /**
-     * What reports for the whole of a duty counts for each project, and what reports for a project counts for the whole:
-     * however the duty is divided, no report is passed over.
-     */
     private List<Check> checks(String subject) {
         return gathered.checks().getOrDefault(assignment.id(), List.of()).stream()
-                .filter(ping -> subject.isEmpty()
-                        || ping.subject().isEmpty()
-                        || ping.subject().equals(subject))
-                .filter(ping -> ping.subject().isEmpty() || isInUse(ping.subject()))
+                .filter(ping -> ping.subject().equals(subject))
                 .map(ping -> new Check(ping.outcome(), ping.grade()))
                 .toList();
-    }
-
-    private boolean isInUse(String subject) {
-        return gathered.inUse(assignment.service()).stream()
-                .anyMatch(project -> SubjectStanding.of(project).equals(subject));
     }
 
     private List<DoneFact> earlier(String subject) {

@@ -55,12 +55,6 @@ final class Exchange {
                 fail(context, 413, "");
                 return;
             }
-            if (context.method() == HandlerType.HEAD && route.kind() == Route.Kind.API) {
-                // Whoever only looks, as a link checker does, must not report anything.
-                context.header("Allow", "GET, POST");
-                fail(context, 405, "");
-                return;
-            }
             BoundedBody.of(context).allow(route.maxBodyBytes());
             var visit = visit(context);
             if (context.method() == HandlerType.POST
