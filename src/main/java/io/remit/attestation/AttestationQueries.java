@@ -12,6 +12,7 @@ import io.remit.access.ServiceId;
 import io.remit.access.TenantId;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.AttestationRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,6 +68,24 @@ final class AttestationQueries {
         var ids = evidence.stream().map(EvidenceId::value).distinct().toList();
         var found = tx.sql().selectFrom(EVIDENCE).where(tx.mine(EVIDENCE)).and(EVIDENCE.ID.in(ids));
         return tx.sql().fetchCount(found) == ids.size();
+    }
+
+    /** The name of a piece whose last day was before this one; none where all still show something. */
+    static Optional<String> firstExpired(Tx tx, Collection<EvidenceId> evidence, LocalDate day) {
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : tx
+                        .sql()
+                        .select(EVIDENCE.NAME)
+                        .from(EVIDENCE)
+                        .where(tx.mine(EVIDENCE))
+                        .and(EVIDENCE.ID.in(
+                                evidence.stream().map(EvidenceId::value).toList()))
+                        .and(EVIDENCE.EXPIRES_ON.lt(day))
+                        .limit(1)
+                        .fetch(EVIDENCE.NAME)
+                        .stream()
+                        .findFirst();
     }
 
     /** The attestation with this id and the one that follows it, of one duty and subject. */

@@ -107,6 +107,14 @@ public final class AttestationService {
         if (!evidence.isEmpty() && !AttestationQueries.isEvidence(tx, evidence)) {
             throw new Invalid("evidence", "Choose evidence from your own list.");
         }
+        var doneOn = claims.stream().map(claim -> claim.attesting().periodTo()).max(Comparator.naturalOrder());
+        doneOn.flatMap(day -> AttestationQueries.firstExpired(tx, evidence, day))
+                .ifPresent(name -> {
+                    throw new Invalid(
+                            "evidence",
+                            name
+                                    + " had expired when this was done. Leave it out, or add a piece that still showed it.");
+                });
     }
 
     private static Conflict overtaken(Claim claim) {

@@ -29,11 +29,13 @@ import io.remit.web.Request;
 import io.remit.web.Routes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attesting: one duty for one of its subjects, or several duties at once. */
@@ -127,7 +129,8 @@ public final class AttestRoutes {
         return chosen.stream()
                 .flatMap(duty -> duty.subjects().stream()
                         .filter(one -> seen.stream().anyMatch(text -> text.startsWith(prefix(duty, one))))
-                        .filter(one -> !seen.contains(prefix(duty, one) + one.follows()))
+                        .filter(one ->
+                                seen.stream().noneMatch(text -> text.startsWith(prefix(duty, one) + one.follows())))
                         .map(SubjectStanding::follows))
                 .filter(id -> !id.equals(Attesting.FIRST))
                 .limit(MOST_UNSEEN)
@@ -199,17 +202,31 @@ public final class AttestRoutes {
             reject(form, () -> shown.addFiles(in, evidence));
         }
         form.mustBeValid();
+        mustHaveRead(seen.values(), chosen);
         var pieces = shown.add(in, evidence);
         var claims = new ArrayList<Claim>();
         for (var duty : chosen) {
             for (var subject : subjects(form, duty)) {
-                var follows = Optional.ofNullable(seen.get(duty.id() + subject.subject()))
+                var read = Optional.ofNullable(seen.get(duty.id() + subject.subject()))
                         .orElseThrow(() ->
                                 new Conflict("This form is too old. Look at the duty as it is, then send it again."));
-                claims.add(new Claim(duty.text(), said.of(subject.subject(), follows, pieces)));
+                claims.add(new Claim(duty.text(), said.of(subject.subject(), read.follows(), pieces)));
             }
         }
         return attestations.attestMany(in.access(), claims);
+    }
+
+    /** Nobody states that a text was fulfilled which they never saw, as when an edition came while they wrote. */
+    private static void mustHaveRead(Collection<Read> seen, List<DutyEntry> chosen) {
+        var hashes = seen.stream().map(Read::textHash).collect(Collectors.toSet());
+        chosen.stream()
+                .filter(duty -> !hashes.contains(duty.textHash()))
+                .findFirst()
+                .ifPresent(duty -> {
+                    throw new Conflict("The text of “" + duty.label() + "” is another one now: it is that of "
+                            + duty.edition().label()
+                            + ". Read it below; what you typed is kept, and you can send it again.");
+                });
     }
 
     /** What the form says of every duty and subject alike. */
@@ -260,13 +277,16 @@ public final class AttestRoutes {
         return found;
     }
 
-    /** What the person had seen last of each duty and subject, as the form carries it. */
-    private static Map<String, AttestationId> seen(Form form) {
-        var seen = new LinkedHashMap<String, AttestationId>();
+    /** The attestation and the text that the person had seen last of a duty and subject. */
+    private record Read(AttestationId follows, String textHash) {}
+
+    /** What the person had seen, by duty and subject, as the form carries it. */
+    private static Map<String, Read> seen(Form form) {
+        var seen = new LinkedHashMap<String, Read>();
         for (var text : form.all("seen")) {
-            var parts = text.split("\\|", 3);
+            var parts = text.split("\\|", 4);
             try {
-                seen.put(parts[0] + parts[1], new AttestationId(UUID.fromString(parts[2])));
+                seen.put(parts[0] + parts[1], new Read(new AttestationId(UUID.fromString(parts[2])), parts[3]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw new Conflict("This form is damaged. Look at the duty as it is, then send it again.");
             }

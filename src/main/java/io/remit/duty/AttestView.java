@@ -119,7 +119,7 @@ final class AttestView {
 
     private Attested attested(DutyEntry duty) {
         var seen = duty.subjects().stream()
-                .map(one -> duty.id() + "|" + one.subject() + "|" + one.follows())
+                .map(one -> duty.id() + "|" + one.subject() + "|" + one.follows() + "|" + duty.textHash())
                 .toList();
         return new Attested(
                 duty.id() + ":" + duty.assignment().version(),

@@ -92,6 +92,14 @@ final class AttestationServiceTest {
     }
 
     @Test
+    void evidence_that_had_expired_when_it_was_done_shows_nothing() {
+        var yesterday = Optional.of(claims.today().minusDays(1));
+        assertRefusedAt("evidence", claims.with(claims.evidence(contributor, "STATED", yesterday)));
+        var today = claims.evidence(contributor, "STATED", Optional.of(claims.today()));
+        attestations.attest(contributor, claims.duty(), claims.with(today));
+    }
+
+    @Test
     void what_was_kept_is_intact_when_it_is_read_again() {
         var made = attestations.attest(contributor, claims.duty(), claims.first());
         var read = attestations.attestation(administrator, made.id());

@@ -1,11 +1,11 @@
 package io.remit.bench;
 
-import io.remit.access.DutyId;
 import io.remit.app.StartedPortal;
 import io.remit.attestation.Attesting;
 import io.remit.catalog.EditionHead;
 import io.remit.db.Database;
 import io.remit.db.DatabaseConfig;
+import io.remit.duty.DutyEntry;
 import io.remit.identity.Tenant;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -117,7 +117,7 @@ final class DutyFigures {
         var register = portal.duties().register(portal.in(tenant(portal, LISTED)));
         var millis = new ArrayList<Double>();
         for (var duty : register.duties()) {
-            var request = attestation(portal, duty.id(), register.today());
+            var request = attestation(portal, duty, register.today());
             long start = System.nanoTime();
             mustBe(303, wire.ask(request));
             millis.add((System.nanoTime() - start) / 1e6);
@@ -222,13 +222,13 @@ final class DutyFigures {
         return head(portal, "GET", tenant, below, "\r\n");
     }
 
-    private static byte[] attestation(StartedPortal portal, DutyId duty, LocalDate day) {
+    private static byte[] attestation(StartedPortal portal, DutyEntry duty, LocalDate day) {
         var form = "statement=" + encoded("Looked at, and it is as it should be.") + "&periodFrom=" + day + "&periodTo="
-                + day + "&seen=" + encoded(duty + "||" + Attesting.FIRST);
+                + day + "&seen=" + encoded(duty.id() + "||" + Attesting.FIRST + "|" + duty.textHash());
         var headers =
                 "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + form.length() + "\r\n\r\n" + form;
-        return head(portal, "POST", LISTED, "/duties/" + duty + "/attestation", headers);
+        return head(portal, "POST", LISTED, "/duties/" + duty.id() + "/attestation", headers);
     }
 
     private static byte[] head(StartedPortal portal, String method, int tenant, String below, String more) {

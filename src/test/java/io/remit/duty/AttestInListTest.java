@@ -41,7 +41,7 @@ final class AttestInListTest {
 
     private Map<String, String> form(DutyEntry duty, String statement) {
         var form = new HashMap<String, String>();
-        form.put("seen", duty.id() + "||" + duty.subjects().get(0).follows());
+        form.put("seen", duty.id() + "||" + duty.subjects().get(0).follows() + "|" + duty.textHash());
         form.put("periodFrom", desk.today().toString());
         form.put("periodTo", desk.today().toString());
         form.put("statement", statement);

@@ -43,7 +43,7 @@ final class AttestRoutesTest {
     }
 
     private static String seen(DutyEntry duty) {
-        return duty.id() + "||" + duty.subjects().get(0).follows();
+        return duty.id() + "||" + duty.subjects().get(0).follows() + "|" + duty.textHash();
     }
 
     /** What the form of a duty sends as it stands. */
@@ -82,6 +82,23 @@ final class AttestRoutesTest {
         assertEquals(
                 "attestation.attestation.made",
                 AuditTrail.last(portal.store(), portal.tenant().id()).action());
+    }
+
+    @Test
+    void nobody_attests_a_text_that_they_never_saw() {
+        var duty = desk.duty("Keep");
+        var form = form(duty, STATEMENT);
+        desk.shelf().publish(Desk.PAGE.replace("Keep the logs.", "Keep the logs for a year."));
+        var late = portal.contributor().multipart(path(duty), form);
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("is another one now: it is that of Edition 2"), late::toString);
+        assertTrue(late.text().contains("Keep the logs for a year."), late::toString);
+        assertEquals(
+                STATEMENT, late.document().select("#statement-" + duty.id()).val());
+        assertEquals(List.of(), attestations(duty.id()));
+        form.put("seen", late.document().select("input[name=seen]").val());
+        assertEquals(303, portal.contributor().multipart(path(duty), form).status(), "it was read by now");
+        assertEquals(2, attestations(duty.id()).get(0).duty().editionNumber());
     }
 
     @Test
@@ -327,7 +344,7 @@ final class AttestRoutesTest {
         var duty = desk.duty("Grant");
         var first = duty.subjects().get(0);
         var form = form(duty, STATEMENT);
-        form.put("seen", duty.id() + "|" + first.subject() + "|" + first.follows());
+        form.put("seen", duty.id() + "|" + first.subject() + "|" + first.follows() + "|" + duty.textHash());
         form.put("subject", first.subject());
         assertEquals(303, portal.contributor().multipart(path(duty), form).status());
         assertEquals("1 of 2", desk.duty("Grant").whole().label());

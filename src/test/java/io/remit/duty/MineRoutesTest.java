@@ -57,7 +57,7 @@ final class MineRoutesTest {
         var done = who.post(
                 portal.path("/duties/" + duty.id() + "/attestation?from=" + mine()),
                 "seen",
-                duty.id() + "||" + duty.subjects().get(0).follows(),
+                duty.id() + "||" + duty.subjects().get(0).follows() + "|" + duty.textHash(),
                 "periodFrom",
                 desk.today().toString(),
                 "periodTo",
@@ -140,7 +140,7 @@ final class MineRoutesTest {
                         "duty",
                         duty.id() + ":0",
                         "seen",
-                        duty.id() + "||" + duty.subjects().get(0).follows(),
+                        duty.id() + "||" + duty.subjects().get(0).follows() + "|" + duty.textHash(),
                         "periodFrom",
                         desk.today().toString(),
                         "periodTo",

@@ -173,7 +173,7 @@ final class DutyWays {
                 "duty",
                 choice(duty),
                 "seen",
-                duty.id() + "||" + duty.subjects().get(0).follows(),
+                duty.id() + "||" + duty.subjects().get(0).follows() + "|" + duty.textHash(),
                 "periodFrom",
                 today,
                 "periodTo",
