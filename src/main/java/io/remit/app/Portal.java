@@ -13,6 +13,7 @@ import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
 import io.remit.duty.DutyRoutes;
 import io.remit.duty.MineRoutes;
+import io.remit.duty.RecordRoutes;
 import io.remit.evidence.EvidenceRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
@@ -119,6 +120,7 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new MineRoutes(wiring.duties, wiring.attestations, wiring.exceptions, wiring.memberships).register(routes);
         new DutyRoutes(wiring.duties, wiring.assignments, wiring.memberships, this::atTheTop).register(routes);
+        new RecordRoutes(wiring.records, wiring.duties).register(routes);
         new CategoryOwnerRoutes(wiring.duties, wiring.assignments).register(routes);
         new AttestRoutes(wiring.duties, wiring.attestations, wiring.evidence, wiring.settings, wiring.memberships)
                 .register(routes);

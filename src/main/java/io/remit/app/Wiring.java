@@ -18,6 +18,7 @@ import io.remit.duty.CommentService;
 import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.duty.Gathering;
+import io.remit.duty.RecordService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
 import io.remit.identity.AccountService;
@@ -70,6 +71,7 @@ final class Wiring {
     final AssignmentService assignments;
     final TriggerService triggers;
     final DutyService duties;
+    final RecordService records;
     final CommentService comments;
     final TrendService trends;
     final DutyDetailsService dutyDetails;
@@ -119,6 +121,7 @@ final class Wiring {
         var gathering =
                 new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings, memberships);
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
+        records = new RecordService(duties, gathering, exceptions);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);
         responsibilities = new ResponsibilityService(catalog, subscriptions, acknowledgements, proofs);

@@ -268,7 +268,8 @@ public final class DutyPageRoutes {
         }
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day as an address names one; none where it names no day that a calendar keeps. */
+    static Optional<LocalDate> day(String text) {
         try {
             var day = text.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(text));
             return day.filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);

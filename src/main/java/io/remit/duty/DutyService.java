@@ -53,6 +53,13 @@ public final class DutyService {
 
     /** Every duty as it stands today. The number of statements does not depend on how many there are. */
     public Register register(Access access) {
+        return gathered(access).register();
+    }
+
+    /** The register, and what it was derived from. */
+    record All(Register register, Gathered gathered) {}
+
+    All gathered(Access access) {
         var setting = gathering.setting(access);
         var today = setting.dayOf(clock.instant());
         var services = services(access);
@@ -69,7 +76,7 @@ public final class DutyService {
                         .of(party(access)));
             }
         }
-        return new Register(today, duties);
+        return new All(new Register(today, duties), gathered);
     }
 
     /**

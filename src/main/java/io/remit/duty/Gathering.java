@@ -98,6 +98,11 @@ public final class Gathering {
                 .getOrDefault(duty, List.of());
     }
 
+    /** The same of every duty of some services. */
+    Map<DutyId, List<DoneFact>> done(Access access, List<ServiceId> services, LocalDate today) {
+        return proofs.inPeriod(access, services, today.minusYears(FactsOfDuty.YEARS_LOOKED_BACK), today);
+    }
+
     private Set<AccountId> members(Access access) {
         return memberships.people(access).stream().map(Member::account).collect(Collectors.toSet());
     }

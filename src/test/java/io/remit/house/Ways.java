@@ -110,6 +110,7 @@ final class Ways {
             Map.entry("/refusal", walk -> Map.of("change", editorial(), "reason", "It is real for us.")),
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
             Map.entry("/reminders", walk -> reminders()),
+            Map.entry("POST /admin/reminders", walk -> operatorsReminders()),
             Map.entry("/pings", walk -> pingForm()),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/categories", walk -> duties().category(walk.address)),
@@ -385,6 +386,15 @@ final class Ways {
         var described = Described.about(LocalDate.of(2026, 1, 31));
         var added = portal.services().evidence().addFile(access, "walked.txt", content, described);
         return added.evidence().id().toString();
+    }
+
+    private Map<String, String> operatorsReminders() {
+        var seen = portal.operator()
+                .get("/admin/reminders")
+                .document()
+                .select("input[name=seen]")
+                .val();
+        return Map.of("digest", "FRIDAY", "due", "7", "seen", seen);
     }
 
     private Map<String, String> reminders() {
