@@ -27,6 +27,11 @@ public final class Store {
         this.clock = clock;
     }
 
+    /** For tests that count statements. */
+    Configuration configuration() {
+        return base;
+    }
+
     /** Reads as the access allows; any writing statement is refused. */
     public <T> T read(Access access, Function<Tx, T> work) {
         var reach = access.scope() == Access.Scope.OPERATOR ? Reach.OPERATOR_READ : Reach.TENANT_READ;

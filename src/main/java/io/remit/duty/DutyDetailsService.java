@@ -95,6 +95,9 @@ public final class DutyDetailsService {
         set.forEach(one -> mentioned.add(one.recordedBy()));
         happened.forEach(event -> mentioned.add(event.actor().reference()));
         entry.owner().ifPresent(owner -> mentioned.add(Actor.account(owner).reference()));
+        entry.assignment()
+                .owner()
+                .ifPresent(owner -> mentioned.add(Actor.account(owner).reference()));
         return new DutyDetails(
                 seen,
                 attestations,

@@ -4,25 +4,17 @@ import static io.remit.access.Permission.DUTY_APPROVE;
 import static io.remit.access.Permission.DUTY_ASSIGN;
 import static io.remit.access.Permission.PROVIDER_DUTY_EDIT;
 
-import io.remit.access.AccountId;
 import io.remit.access.Actor;
 import io.remit.access.DutyId;
-import io.remit.assignment.Assignment.PerSubject;
-import io.remit.attestation.DutyException;
-import io.remit.attestation.ExceptionAsking;
 import io.remit.attestation.Proof;
 import io.remit.catalog.SourceLinks;
 import io.remit.revision.Duty;
 import io.remit.standing.Cadence;
-import io.remit.standing.CadenceProposal;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.web.Request;
-import io.remit.web.Typed;
 import io.remit.web.parts.Badge;
-import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
-import io.remit.web.parts.Option;
 import io.remit.web.parts.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,8 +27,6 @@ import java.util.stream.Stream;
 
 /** Makes a duty's page for one reader. */
 final class DutyPageView {
-    private static final List<String> CADENCES =
-            List.of("NONE", "P1M", "P3M", "P6M", "P1Y", "---01", "--03-31 --09-30", "INCIDENT P14D", "VERSION P30D");
     private final Request in;
     private final String base;
     private final DutyDetails told;
@@ -57,6 +47,7 @@ final class DutyPageView {
     }
 
     DutyPage page() {
+        var forms = new DutyFormsView(in, told, base);
         var triggering = in.typedInto(base + "/triggers");
         var links = new SourceLinks(told.sourceAddress()).resolved(duty.duty().links());
         return new DutyPage(
@@ -93,7 +84,7 @@ final class DutyPageView {
                 events(),
                 duty.assignment().notes(),
                 links,
-                laying(),
+                forms.laying(),
                 isProvider ? "The customer's part" : "The provider's part",
                 others(),
                 isProvider
@@ -104,7 +95,7 @@ final class DutyPageView {
                 triggering.field("triggerReason", ""),
                 triggering.field("happenedOn", told.today().toString()),
                 exceptions,
-                asking());
+                forms.asking());
     }
 
     /** What is wrong with the step as a whole, or with one of many small forms, which may be far down the page. */
@@ -236,76 +227,6 @@ final class DutyPageView {
                 .map(fact -> "Attested by the provider for the time to "
                         + Moment.on(fact.periodTo()).text())
                 .orElse("Not attested by the provider yet");
-    }
-
-    private DutyPage.LayingForm laying() {
-        var typed = in.typedInto(base + "/settings");
-        var now = duty.assignment();
-        var cadence = now.cadence().map(Cadence::label).orElse("");
-        var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
-        return new DutyPage.LayingForm(
-                typed.isBack(),
-                fieldProblems(typed),
-                String.valueOf(now.version()),
-                typed.field("owner", ""),
-                owners(typed, now.owner().map(AccountId::toString).orElse("")),
-                typed.field("cadence", cadence),
-                "In words, such as every 2 weeks, once, 31 March and 30 September, or within 14 days after an incident."
-                        + " Proposed: " + proposal.cadence().label() + ". " + proposal.why(),
-                CADENCES.stream()
-                        .map(text -> Cadence.parse(text).label())
-                        .map(words -> new Option(words, words, false))
-                        .toList(),
-                typed.field("firstDueOn", now.firstDueOn().map(Object::toString).orElse("")),
-                typed.field("perSubject", ""),
-                perSubjects(typed, now.perSubject()),
-                typed.field("notes", now.notes()));
-    }
-
-    private static List<FieldProblem> fieldProblems(Typed typed) {
-        return typed.problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
-                .toList();
-    }
-
-    private List<Option> owners(Typed typed, String current) {
-        var options = new ArrayList<Option>();
-        options.add(new Option("", "Nobody", typed.chosen("owner", "", current.isEmpty())));
-        for (var member : told.people()) {
-            var id = member.account().toString();
-            options.add(new Option(id, member.name(), typed.chosen("owner", id, id.equals(current))));
-        }
-        // Whoever may not answer for duties any more stays until somebody chooses another.
-        if (options.stream().noneMatch(option -> option.value().equals(current))) {
-            options.add(
-                    new Option(current, ownerNames().values().iterator().next(), typed.chosen("owner", current, true)));
-        }
-        return options;
-    }
-
-    private static List<Option> perSubjects(Typed typed, PerSubject current) {
-        var options = new ArrayList<Option>();
-        for (var one : PerSubject.values()) {
-            options.add(new Option(one.name(), one.label(), typed.chosen("perSubject", one.name(), one == current)));
-        }
-        return options;
-    }
-
-    private DutyPage.Asking asking() {
-        var typed = in.typedInto(base + "/exceptions");
-        var follows =
-                told.exceptions().stream().findFirst().map(DutyException::id).orElse(ExceptionAsking.FIRST);
-        return new DutyPage.Asking(
-                typed.isBack(),
-                fieldProblems(typed),
-                follows.toString(),
-                duty.textHash(),
-                typed.field("kind", ""),
-                List.of(
-                        new Option("NOT_APPLICABLE", "Not applicable", typed.chosen("kind", "NOT_APPLICABLE", true)),
-                        new Option("RISK_ACCEPTED", "Risk accepted", typed.chosen("kind", "RISK_ACCEPTED", false))),
-                typed.field("exceptionReason", ""),
-                typed.field("endsOn", ""));
     }
 
     static boolean mayApprove(Request in) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param place the tenant's name
  * @param base the page's address, under which its form posts
+ * @param csvHref the same list as CSV
  * @param q the words it was searched for
  * @param rows the pieces, the newest first
  * @param pager where older and newer ones are
@@ -20,6 +21,7 @@ import java.util.List;
 public record EvidencePage(
         String place,
         String base,
+        String csvHref,
         String q,
         List<EvidenceRow> rows,
         Pager pager,

@@ -9,6 +9,7 @@ import static io.remit.web.Method.POST;
 import io.remit.access.EvidenceId;
 import io.remit.access.Permission;
 import io.remit.identity.MembershipService;
+import io.remit.report.Csv;
 import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
@@ -27,6 +28,9 @@ import java.util.regex.Pattern;
 
 /** The evidence of a tenant, for its members; and the provider's own, for the operator. */
 public final class EvidenceRoutes {
+    /** A table is made in memory; whoever has more narrows it by words. */
+    private static final int MOST_IN_TABLE = 10_000;
+
     private static final int PAGE = 50;
     private static final Pattern SUFFIX = Pattern.compile("[a-z0-9-]{0,60}");
     private final EvidenceService evidence;
@@ -46,6 +50,7 @@ public final class EvidenceRoutes {
                 .reshow(this::page)
                 .maxBodyBytes(EvidenceForm.MAX_BODY_BYTES);
         routes.tenant(GET, "/evidence/choice", EVIDENCE_ADD, this::choice);
+        routes.tenant(GET, "/evidence/csv", DUTY_READ, this::csv);
         routes.tenant(GET, "/evidence/{evidence}/content", DUTY_READ, this::content);
         routes.operatorNav("Evidence", "paperclip", "/evidence", PROVIDER_DUTY_EDIT);
         routes.operator(GET, "/evidence", PROVIDER_DUTY_EDIT, this::page);
@@ -53,7 +58,37 @@ public final class EvidenceRoutes {
                 .reshow(this::page)
                 .maxBodyBytes(EvidenceForm.MAX_BODY_BYTES);
         routes.operator(GET, "/evidence/choice", PROVIDER_DUTY_EDIT, this::choice);
+        routes.operator(GET, "/evidence/csv", PROVIDER_DUTY_EDIT, this::csv);
         routes.operator(GET, "/evidence/{evidence}/content", PROVIDER_DUTY_EDIT, this::content);
+    }
+
+    private Reply csv(Request in) {
+        var pieces = evidence.newest(in.access(), in.query("q"), MOST_IN_TABLE);
+        var names = memberships.namesByReference(
+                in.access(), pieces.stream().map(Evidence::addedBy).toList());
+        var rows = pieces.stream()
+                .map(one -> List.of(
+                        one.name(),
+                        one.isFile() ? one.mediaType() : one.address(),
+                        one.grade().label(),
+                        one.aboutOn().toString(),
+                        one.expiresOn().map(Object::toString).orElse(""),
+                        names.getOrDefault(one.addedBy(), ""),
+                        one.addedAt().toString(),
+                        one.sha256(),
+                        one.note()))
+                .toList();
+        var columns = List.of(
+                "evidence",
+                "kind or address",
+                "grade",
+                "about",
+                "counts until",
+                "added by",
+                "added",
+                "sha-256",
+                "note");
+        return Reply.file(Attachment.csv("evidence.csv", Csv.bytes(columns, rows)));
     }
 
     private Reply add(Request in) {
@@ -81,6 +116,7 @@ public final class EvidenceRoutes {
                         new EvidencePage(
                                 in.viewer().place(),
                                 base(in),
+                                base(in) + "/csv" + (words.isEmpty() ? "" : "?q=" + encoded(words)),
                                 words,
                                 rows(in, page.pieces(), names),
                                 new Pager(
@@ -136,8 +172,12 @@ public final class EvidenceRoutes {
     }
 
     private static String address(Request in, String words, String direction, Optional<EvidenceId> beyond) {
-        var query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
+        var query = words.isEmpty() ? "" : "q=" + encoded(words) + "&";
         return beyond.map(id -> base(in) + "?" + query + direction + "=" + id).orElse("");
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private static List<EvidenceId> ids(List<String> texts) {

@@ -7,9 +7,11 @@ import static io.remit.web.Method.POST;
 
 import io.remit.access.PingId;
 import io.remit.catalog.CatalogService;
+import io.remit.report.Csv;
 import io.remit.tenant.PortalAddress;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.web.Attachment;
 import io.remit.web.Once;
 import io.remit.web.Reply;
 import io.remit.web.Request;
@@ -37,8 +39,25 @@ public final class PingRoutes {
     public void register(Routes routes) {
         routes.tenantNav("Pings", "plug-connected", "/pings", DUTY_READ);
         routes.tenant(GET, "/pings", DUTY_READ, this::page);
+        routes.tenant(GET, "/pings/csv", DUTY_READ, this::csv);
         routes.tenant(POST, "/pings", PING_EDIT, this::create).reshow(this::page);
         routes.tenant(POST, "/pings/{ping}/revocation", PING_EDIT, this::revoke);
+    }
+
+    private Reply csv(Request in) {
+        var rows = pings.listed(in.access()).stream()
+                .map(one -> List.of(
+                        one.ping().name(),
+                        one.ping().key(),
+                        one.ping().subject(),
+                        one.outcome().outcome().name(),
+                        one.outcome().since().toString(),
+                        one.outcome().lastAt().map(Object::toString).orElse(""),
+                        one.ping().period().toString(),
+                        one.ping().grace().toString()))
+                .toList();
+        var columns = List.of("ping", "duty", "subject", "outcome", "since", "last report", "period", "grace");
+        return Reply.file(Attachment.csv("pings.csv", Csv.bytes(columns, rows)));
     }
 
     private Reply create(Request in) {

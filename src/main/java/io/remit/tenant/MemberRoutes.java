@@ -11,11 +11,14 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.InvitationService.Made;
 import io.remit.identity.Member;
 import io.remit.identity.MembershipService;
+import io.remit.report.Csv;
+import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.Typed;
 import io.remit.web.parts.Moment;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,11 +39,20 @@ public final class MemberRoutes {
     public void register(Routes routes) {
         routes.tenantNav("Members", "users", "/members", MEMBER_READ);
         routes.tenant(GET, "/members", MEMBER_READ, this::page);
+        routes.tenant(GET, "/members/csv", MEMBER_READ, this::csv);
         routes.tenant(POST, "/members/{member}/role", MEMBER_EDIT, this::changeRole)
                 .reshow(this::refused);
         routes.tenant(POST, "/members/invitations", MEMBER_EDIT, this::invite).reshow(this::invitingAgain);
         routes.tenant(POST, "/members/invitations/{invitation}/revocation", MEMBER_EDIT, this::revoke)
                 .reshow(this::refused);
+    }
+
+    private Reply csv(Request in) {
+        var rows = memberships.members(in.access()).stream()
+                .map(one -> List.of(
+                        one.name(), one.email(), one.role().label(), one.since().toString()))
+                .toList();
+        return Reply.file(Attachment.csv("members.csv", Csv.bytes(List.of("name", "address", "role", "since"), rows)));
     }
 
     private Reply changeRole(Request in) {

@@ -6,7 +6,9 @@ import static io.remit.web.Method.GET;
 import static io.remit.web.Method.POST;
 
 import io.remit.access.ProjectId;
+import io.remit.report.Csv;
 import io.remit.tenant.ProjectsPage.Changing;
+import io.remit.web.Attachment;
 import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
@@ -35,6 +37,7 @@ public final class ProjectRoutes {
     public void register(Routes routes) {
         routes.tenantNav("Projects", "map-pin", "/projects", PROJECT_READ);
         routes.tenant(GET, "/projects", PROJECT_READ, this::page);
+        routes.tenant(GET, "/projects/csv", PROJECT_READ, this::csv);
         routes.tenant(POST, "/projects", PROJECT_EDIT, this::add).reshow(this::page);
         routes.tenant(POST, "/projects/{project}/details", PROJECT_EDIT, this::change)
                 .reshow(this::changingAgain);
@@ -42,6 +45,19 @@ public final class ProjectRoutes {
                 .reshow(this::refused);
         routes.tenant(POST, "/projects/{project}/reinstatement", PROJECT_EDIT, this::reinstate)
                 .reshow(this::refused);
+    }
+
+    private Reply csv(Request in) {
+        var rows = projects.projects(in.access()).stream()
+                .map(one -> List.of(
+                        one.name(),
+                        one.service().name(),
+                        one.region(),
+                        one.since().toString(),
+                        one.retiredAt().map(Object::toString).orElse("")))
+                .toList();
+        return Reply.file(Attachment.csv(
+                "projects.csv", Csv.bytes(List.of("project", "service", "region", "since", "retired"), rows)));
     }
 
     private Reply add(Request in) {

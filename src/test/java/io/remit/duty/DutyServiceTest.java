@@ -12,6 +12,7 @@ import io.remit.access.Role;
 import io.remit.assignment.Assignment.PerSubject;
 import io.remit.attestation.Decision;
 import io.remit.attestation.ExceptionAsking;
+import io.remit.db.Statements;
 import io.remit.standing.DutyState;
 import io.remit.standing.ExceptionKind;
 import io.remit.standing.Occurrence;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +237,30 @@ final class DutyServiceTest {
 
     private void approve(ExceptionId asked) {
         portal.services().exceptions().decide(administrator, asked, Decision.APPROVE, "So it is.");
+    }
+
+    @Test
+    void reading_takes_the_same_statements_however_many_duties_there_are() {
+        var duty = desk.duty("Keep");
+        desk.layDown("Keep", "P3M");
+        desk.attest("Keep", desk.today());
+        int all = statements(() -> duties.register(administrator));
+        int one = statements(() -> duties.duty(administrator, duty.id()));
+        for (int i = 0; i < 3; i++) {
+            var more = Desk.of(portal);
+            for (var other : more.duties(administrator)) {
+                more.layDown(Desk.laying(other, "P3M", Optional.empty()));
+                more.attest(administrator, other, desk.today());
+            }
+        }
+        assertEquals(all, statements(() -> duties.register(administrator)), "four services in the place of one");
+        assertEquals(one, statements(() -> duties.duty(administrator, duty.id())));
+    }
+
+    private int statements(Supplier<?> work) {
+        // What is read once and then kept in memory is no matter of how many duties there are.
+        work.get();
+        return Statements.of(portal.store(), work);
     }
 
     @Test
