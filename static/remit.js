@@ -122,6 +122,12 @@
   // One box selects all that are shown; it appears only where this runs.
   function selectable(root) { root.querySelectorAll("[data-select-all]").forEach(function (box) { box.hidden = false; }); }
   document.addEventListener("change", function (event) {
+    if (event.target.matches("td.select input")) {
+      var boxes = event.target.closest("table").querySelectorAll("td.select input");
+      var all = event.target.closest("table").querySelector("[data-select-all]");
+      var chosen = Array.prototype.filter.call(boxes, function (box) { return box.checked; }).length;
+      if (all) { all.checked = chosen === boxes.length; all.indeterminate = chosen > 0 && chosen < boxes.length; }
+    }
     if (!event.target.matches("[data-select-all]")) return;
     event.target.closest("table").querySelectorAll("td.select input").forEach(function (box) { box.checked = event.target.checked; });
   });

@@ -152,14 +152,14 @@ public final class AttestRoutes {
         var back = WayBack.of(in, own);
         return back.equals(own)
                 ? Reply.leaveFor(own).flash(told)
-                : Reply.goTo(back).flash(told).inPlace(row(in, duty.id(), told));
+                : Reply.goTo(back).flash(told).inPlace(row(in, duty.id(), told, back));
     }
 
     /** Whoever attests from a list stays on it: only this duty's row is shown anew. */
-    private Reply row(Request in, DutyId id, String told) {
+    private Reply row(Request in, DutyId id, String told, String back) {
         var fresh = List.of(duties.duty(in.access(), id));
         var row = new DutyRows(in, fresh, DutyRows.names(in, memberships, fresh)).row(fresh.get(0));
-        return Reply.page("duty/_rows", new AttestedPage(row, told)).fragment("attested");
+        return Reply.page("duty/_rows", new AttestedPage(row, told, back)).fragment("attested");
     }
 
     private Reply attestSeveral(Request in) {

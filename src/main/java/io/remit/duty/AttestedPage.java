@@ -5,5 +5,6 @@ package io.remit.duty;
  *
  * @param row the duty
  * @param told what was done
+ * @param back the list, whose counts are read anew from there
  */
-public record AttestedPage(DutyRow row, String told) {}
+public record AttestedPage(DutyRow row, String told, String back) {}

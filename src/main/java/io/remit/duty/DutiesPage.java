@@ -70,8 +70,8 @@ public record DutiesPage(
     /** How many duties stand in one way, and the list of them. */
     public record Chip(String label, String icon, String tone, long count, String href, boolean chosen) {}
 
-    /** A column's heading, the list in its order, and whether it is in that order. */
-    public record Head(String label, String href, boolean chosen) {}
+    /** A column's heading, the list in its order, whether it is in that order, and whether it is that of days. */
+    public record Head(String label, String href, boolean chosen, boolean until) {}
 
     public DutiesPage {
         heads = List.copyOf(heads);

@@ -24,7 +24,7 @@ final class DutiesView {
             "pressing", "What is pressing", "due", "Date", "owner", "Owner", "page", "As on the provider's page");
     private static final List<String> HEADS = List.of("page", "pressing", "owner", "due");
     private static final Map<String, String> HEAD_WORDS =
-            Map.of("page", "Duty", "pressing", "State", "owner", "Owner", "due", "Until");
+            Map.of("page", "Duty", "pressing", "State", "owner", "Owner", "due", "Due or until");
     private final Request in;
     private final Register register;
     private final List<Member> people;
@@ -91,7 +91,10 @@ final class DutiesView {
                         .toList(),
                 HEADS.stream()
                         .map(sort -> new DutiesPage.Head(
-                                HEAD_WORDS.get(sort), base + filter.queryIn(sort), sort.equals(filter.sort())))
+                                HEAD_WORDS.get(sort),
+                                base + filter.queryIn(sort),
+                                sort.equals(filter.sort()),
+                                sort.equals("due")))
                         .toList(),
                 pager(kept, from));
     }
@@ -122,7 +125,8 @@ final class DutiesView {
 
     private List<Chip> chips() {
         var chips = new ArrayList<Chip>();
-        var counts = register.counts();
+        var others = register.duties().stream().filter(filter::keepsButState).toList();
+        var counts = new Register(register.today(), others).counts();
         for (var state : DutyState.values()) {
             long count = counts.getOrDefault(state, 0L);
             if (count > 0) {
@@ -138,15 +142,13 @@ final class DutiesView {
                         chosen));
             }
         }
-        if (register.unowned() > 0) {
-            boolean chosen = filter.owner().equals(DutyFilter.NOBODY);
+        var unowned = filter.ownedBy(DutyFilter.NOBODY);
+        long gaps = register.duties().stream().filter(unowned::keeps).count();
+        boolean chosen = filter.owner().equals(DutyFilter.NOBODY);
+        if (gaps > 0 || chosen) {
+            var other = chosen ? filter.ownedBy("") : unowned;
             chips.add(new Chip(
-                    "Without an owner",
-                    "user-question",
-                    "warn",
-                    register.unowned(),
-                    chosen ? base : base + "?owner=" + DutyFilter.NOBODY,
-                    chosen));
+                    "Without an owner", "user-question", "warn", gaps, base + other.query(other.state(), ""), chosen));
         }
         return chips;
     }

@@ -52,9 +52,18 @@ record DutyFilter(
         return !(state + owner + service + category + words).isEmpty();
     }
 
+    /** The same filter for another owner, from its first page on. */
+    DutyFilter ownedBy(String other) {
+        return new DutyFilter(state, other, service, category, words, sort, "");
+    }
+
     boolean keeps(DutyEntry duty) {
-        return keepsState(duty)
-                && keepsOwner(duty)
+        return keepsState(duty) && keepsButState(duty);
+    }
+
+    /** Whether it would be kept, were no state chosen. */
+    boolean keepsButState(DutyEntry duty) {
+        return keepsOwner(duty)
                 && (service.isEmpty() || duty.service().slug().equals(service))
                 && (category.isEmpty() || duty.row().category().equals(category))
                 && wanted().allMatch(text(duty)::contains);

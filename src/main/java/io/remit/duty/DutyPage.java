@@ -22,7 +22,8 @@ import java.util.List;
  * @param dropped that no edition asks for it any more; empty while one does
  * @param refused why the last step was not done; empty at any other time
  * @param kept what was typed into the form of that step, where the page has that form no more
- * @param mayAttest whether the reader may attest, comment and ask for exceptions
+ * @param mayAttest whether the reader may attest, and it makes sense now
+ * @param mayTakePart whether the reader may comment, record what happened and ask for exceptions
  * @param mayAssign whether the reader may lay down owner and cadence
  * @param subjects where it stands for each project, where it is fulfilled for each
  * @param checks what pings reported of it
@@ -31,6 +32,7 @@ import java.util.List;
  * @param from the first day of the period that the occurrences are of
  * @param until the last day of it
  * @param occurrences each time it fell due in the period
+ * @param next the days on which it falls due next; empty where none is in the period
  * @param noOccurrences what to say where there is none
  * @param texts its text through the editions, the newest first
  * @param comments what members wrote beside it, the newest first
@@ -61,6 +63,7 @@ public record DutyPage(
         String refused,
         String kept,
         boolean mayAttest,
+        boolean mayTakePart,
         boolean mayAssign,
         List<Subject> subjects,
         List<Check> checks,
@@ -69,6 +72,7 @@ public record DutyPage(
         String from,
         String until,
         List<Time> occurrences,
+        String next,
         String noOccurrences,
         List<Text> texts,
         List<Remark> comments,

@@ -10,6 +10,7 @@ import io.remit.attestation.Proof;
 import io.remit.catalog.SourceLinks;
 import io.remit.revision.Duty;
 import io.remit.standing.Cadence;
+import io.remit.standing.DutyState;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 
 /** Makes a duty's page for one reader. */
 final class DutyPageView {
+    private static final int MOST_NEXT = 6;
     private final Request in;
     private final String base;
     private final DutyDetails told;
@@ -65,6 +67,7 @@ final class DutyPageView {
                         .orElse(""),
                 refused(),
                 kept(),
+                DutyRows.mayAttest(in.access()) && duty.standing().state() != DutyState.NOT_APPLICABLE,
                 DutyRows.mayAttest(in.access()),
                 in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
                 subjects(),
@@ -74,6 +77,7 @@ final class DutyPageView {
                 told.from().toString(),
                 told.until().toString(),
                 occurrences(),
+                next(),
                 duty.assignment().cadences().isEmpty()
                         ? "Say how often it falls due, and each time is listed here."
                         : "Nothing fell due in this period.",
@@ -137,22 +141,32 @@ final class DutyPageView {
         return told.names().getOrDefault(reference, "");
     }
 
-    /** The newest first, what is yet to come last. */
+    /** What has come, the newest first. */
     private List<DutyPage.Time> occurrences() {
         var past = new ArrayList<DutyPage.Time>();
-        var ahead = new ArrayList<DutyPage.Time>();
         for (var time : told.occurrences()) {
             var one = time.occurrence();
-            var row = new DutyPage.Time(
-                    Moment.on(one.dueOn()),
-                    time.subject(),
-                    StateBadge.of(one.outcome()),
-                    one.doneOn().map(day -> Moment.on(day).text()).orElse(""));
-            (one.outcome() == Outcome.UPCOMING ? ahead : past).add(row);
+            if (one.outcome() != Outcome.UPCOMING) {
+                past.add(new DutyPage.Time(
+                        Moment.on(one.dueOn()),
+                        time.subject(),
+                        StateBadge.of(one.outcome()),
+                        one.doneOn().map(day -> Moment.on(day).text()).orElse("")));
+            }
         }
         Collections.reverse(past);
-        past.addAll(ahead);
         return past;
+    }
+
+    /** The days on which it falls due next, in words; empty where none lies in the period. */
+    private String next() {
+        return told.occurrences().stream()
+                .map(DutyLedger.Time::occurrence)
+                .filter(one -> one.outcome() == Outcome.UPCOMING)
+                .map(one -> Moment.on(one.dueOn()).text())
+                .distinct()
+                .limit(MOST_NEXT)
+                .collect(Collectors.joining(", "));
     }
 
     private List<DutyPage.Subject> subjects() {
@@ -224,7 +238,7 @@ final class DutyPageView {
                 .map(Proof::latest)
                 .flatMap(latest -> latest.stream())
                 .findFirst()
-                .map(fact -> "Attested by the provider for the time to "
+                .map(fact -> "Attested by the provider until "
                         + Moment.on(fact.periodTo()).text())
                 .orElse("Not attested by the provider yet");
     }

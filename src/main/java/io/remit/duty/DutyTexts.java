@@ -2,6 +2,8 @@ package io.remit.duty;
 
 import io.remit.catalog.Edition;
 import io.remit.catalog.Marked;
+import io.remit.intake.Party;
+import io.remit.revision.Duty;
 import io.remit.revision.WordDiff;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Moment;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A duty's text through the editions. */
 final class DutyTexts {
@@ -28,15 +31,31 @@ final class DutyTexts {
         Collections.reverse(oldestFirst);
         var texts = new ArrayList<DutyPage.Text>();
         var before = "";
+        var party = Optional.<Party>empty();
         for (var edition : oldestFirst) {
-            var now = edition.place(duty.id()).map(place -> place.duty().text()).orElse("");
-            if (!now.equals(before)) {
+            var place = edition.place(duty.id()).map(Edition.Place::duty);
+            var now = place.map(Duty::text).orElse("");
+            var asked = place.map(Duty::party);
+            boolean moved = party.isPresent() && asked.isPresent() && !asked.equals(party);
+            if (moved) {
+                texts.add(moved(edition, before, now, asked.get()));
+            } else if (!now.equals(before)) {
                 texts.add(text(edition, before, now));
             }
             before = now;
+            party = asked;
         }
         Collections.reverse(texts);
         return texts;
+    }
+
+    private DutyPage.Text moved(Edition edition, String before, String now, Party to) {
+        boolean ours = to == duty.duty().party();
+        return new DutyPage.Text(
+                edition.head().label(),
+                "from " + Moment.on(edition.head().effectiveOn()).text(),
+                Badge.moved(ours ? "Moved to you" : "Moved to the other party"),
+                spans(before, now));
     }
 
     private DutyPage.Text text(Edition edition, String before, String now) {

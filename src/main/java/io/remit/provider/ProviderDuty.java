@@ -42,8 +42,8 @@ record ProviderDuty(
 
     /** Until when it was attested, and how good the proof is; empty where it never was. */
     String detail() {
-        return latest.map(fact -> "for the time to "
-                        + Moment.on(fact.periodTo()).text() + ", " + grade(fact).label())
+        return latest.map(fact -> "until " + Moment.on(fact.periodTo()).text() + ", "
+                        + grade(fact).label())
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One of the provider's duties, for a tenant.
@@ -29,6 +30,8 @@ public record ProviderDutyPage(
         String edition,
         List<Proven> attestations) {
 
+    private static final int MOST_NAME_CHARACTERS = 70;
+
     /** One attestation. */
     public record Proven(
             String by,
@@ -42,6 +45,14 @@ public record ProviderDutyPage(
         public Proven {
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /** The beginning of its text, as windows and bookmarks call the page. */
+    public String name() {
+        var all = text.stream().map(Span::text).collect(Collectors.joining());
+        return all.length() > MOST_NAME_CHARACTERS
+                ? all.substring(0, MOST_NAME_CHARACTERS).strip() + "…"
+                : all;
     }
 
     public ProviderDutyPage {

@@ -78,7 +78,7 @@ public final class SetUpRoutes {
                 new Link("All steps", base + "/set-up"),
                 last
                         ? new Link(
-                                next == 0 ? "Everything is set up: finish" : "This is the last step", base + "/set-up")
+                                next == 0 ? "Everything is set up: finish" : "Only this step is left", base + "/set-up")
                         : new Link(
                                 "Next: " + setUp.steps().get(next - 1).title(),
                                 base + setUp.steps().get(next - 1).path()));

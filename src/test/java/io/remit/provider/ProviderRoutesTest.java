@@ -86,7 +86,7 @@ final class ProviderRoutesTest {
         var page = portal.viewer().get(matrix).document();
         assertEquals("provider/" + duty.id(), page.select("a.proof").attr("href"));
         var row = portal.viewer().get(portal.path("/provider")).document().select("li:has(a[href$=" + duty.id() + "])");
-        assertTrue(row.text().contains("for the time to"), row::text);
+        assertTrue(row.text().contains("until "), row::text);
         portal.services().attestations().withdraw(desk.operator(), made.id(), "A slip.");
         assertFalse(portal.viewer().get(matrix).text().contains("Attested to"), "it was taken back");
     }
