@@ -159,7 +159,9 @@ public final class AttestRoutes {
     private Reply row(Request in, DutyId id, String told, String back) {
         var fresh = List.of(duties.duty(in.access(), id));
         var row = new DutyRows(in, fresh, DutyRows.names(in, memberships, fresh)).row(fresh.get(0));
-        return Reply.page("duty/_rows", new AttestedPage(row, told, back)).fragment("attested");
+        return Reply.page(
+                        "duty/_rows", new AttestedPage(row, told, back, !back.startsWith(DutyRows.base(in) + "/mine")))
+                .fragment("attested");
     }
 
     private Reply attestSeveral(Request in) {

@@ -6,5 +6,6 @@ package io.remit.duty;
  * @param row the duty
  * @param told what was done
  * @param back the list, whose counts are read anew from there
+ * @param inTable whether the list is a table, with its day in a column
  */
-public record AttestedPage(DutyRow row, String told, String back) {}
+public record AttestedPage(DutyRow row, String told, String back, boolean inTable) {}
