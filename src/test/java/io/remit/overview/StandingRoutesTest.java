@@ -35,7 +35,7 @@ final class StandingRoutesTest {
                 portal.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 row.select("td[data-label=Counted] time").attr("datetime"));
         assertFalse(page.document().select("svg.patterns pattern").isEmpty());
-        assertTrue(row.text().contains("Atlas, edition 1 a later one is in effect"), row.text());
+        assertTrue(row.text().contains("Atlas, edition 1 · a later one is in effect"), row.text());
         assertFalse(row.text().contains("Authorize the bucket"), row.text());
         var there = portal.operator().get(row.selectFirst("th a").attr("href"));
         assertEquals(200, there.status());
