@@ -283,6 +283,24 @@ final class DutyServiceTest {
     }
 
     @Test
+    void neither_another_cadence_nor_a_later_first_day_makes_what_is_late_undone() {
+        desk.layDown("Act", "P10D");
+        var due = desk.today().plusDays(10);
+        wait(12);
+        assertEquals(DutyState.OVERDUE, state("Act"));
+        desk.layDown("Act", "P1Y");
+        assertEquals(DutyState.OVERDUE, state("Act"), "it is due once a year now, and was due before");
+        assertEquals(due, desk.duty("Act").standing().day().orElseThrow());
+        desk.layDown(
+                Desk.laying(desk.duty("Act"), "P1Y", Optional.of(desk.today().plusDays(200))));
+        assertEquals(DutyState.OVERDUE, state("Act"));
+        assertTrue(occurrences("Act", 1).stream().anyMatch(time -> time.dueOn().equals(due)), "the past stays");
+        desk.attest("Act", desk.today());
+        assertEquals(DutyState.FULFILLED, state("Act"));
+        assertTrue(occurrences("Act", 1).stream().anyMatch(time -> time.outcome() == Outcome.LATE));
+    }
+
+    @Test
     void what_fell_due_for_all_of_it_stays_on_record_when_each_project_has_its_own() {
         desk.layDown("Keep", "P1M");
         desk.attest("Keep", desk.today());
