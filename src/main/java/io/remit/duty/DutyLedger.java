@@ -4,6 +4,7 @@ import io.remit.assignment.Assignment.PerSubject;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
 import io.remit.duty.FactsOfDuty.Came;
+import io.remit.standing.CheckOutcome;
 import io.remit.standing.Days;
 import io.remit.standing.Occurrence;
 import io.remit.standing.Occurrence.Outcome;
@@ -68,10 +69,29 @@ final class DutyLedger {
                     .toList();
             facts.ledger(own, part.came(), excepted).between(span.from(), span.to(), today).stream()
                     .filter(part::covers)
+                    .map(time -> held(part.subject(), time))
                     .forEach(time -> times.add(new Time(part.name(), time)));
         }
         times.sort(Comparator.comparing(time -> time.occurrence().dueOn()));
         return times;
+    }
+
+    /** What a check holds is fulfilled without a word of anybody: it was not missed, and the record says why. */
+    private Occurrence held(String subject, Occurrence time) {
+        boolean undone = time.outcome() == Outcome.DUE || time.outcome() == Outcome.MISSED;
+        boolean holds =
+                heldSince(subject).filter(day -> !time.dueOn().isBefore(day)).isPresent();
+        return undone && holds ? new Occurrence(time.dueOn(), Outcome.HELD, Optional.empty(), time.trigger()) : time;
+    }
+
+    /** Since when all checks of the subject hold; empty where it has none, or one does not. */
+    private Optional<LocalDate> heldSince(String subject) {
+        var checks = gathered.checks().getOrDefault(duty.id(), List.of()).stream()
+                .filter(check -> check.subject().equals(subject))
+                .toList();
+        return checks.stream().allMatch(check -> check.outcome() == CheckOutcome.HOLDS)
+                ? checks.stream().map(check -> facts.day(check.since())).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private List<Part> parts() {

@@ -48,6 +48,7 @@ public final class StateBadge {
             case LATE -> new Badge("warn", "clock-exclamation", "Late");
             case MISSED -> new Badge("bad", "circle-x", "Missed");
             case EXCUSED -> new Badge("quiet", "shield-off", "Excused");
+            case HELD -> new Badge("ok", "plug-connected", "Held by its check");
         };
     }
 }

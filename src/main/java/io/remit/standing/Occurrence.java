@@ -24,7 +24,9 @@ public record Occurrence(LocalDate dueOn, Outcome outcome, Optional<Done> done, 
         /** Not done when the next one fell due. */
         MISSED("missed"),
         /** An exception was in force on its day. */
-        EXCUSED("excused");
+        EXCUSED("excused"),
+        /** Nobody attested it, and its checks held on its day and ever since. */
+        HELD("held by its check");
 
         private final String label;
 

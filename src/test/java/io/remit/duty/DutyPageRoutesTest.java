@@ -422,4 +422,18 @@ final class DutyPageRoutesTest {
                 "There are no logs here.",
                 late.document().select("#exceptionReason").val());
     }
+
+    @Test
+    void what_a_ping_holds_was_not_missed() {
+        desk.layDown("Keep", "P10D");
+        var draft = new PingDraft(
+                duty.ref().service(), duty.ref().key(), "", "Log shipper", Duration.ofDays(60), Duration.ofDays(1));
+        var made = portal.services().pings().create(desk.administrator(), draft);
+        assertEquals(200, portal.nobody().get(made.path()).status());
+        portal.clock().advance(Duration.ofDays(25));
+        assertEquals(DutyState.FULFILLED, desk.duty("Keep").standing().state());
+        var ledger = portal.viewer().get(path).document().select("section[aria-labelledby=ledger] tbody");
+        assertTrue(ledger.text().contains("Held by its check"), ledger::text);
+        assertFalse(ledger.text().contains("Missed"), ledger::text);
+    }
 }
