@@ -132,10 +132,9 @@ public final class ProviderRoutes {
     }
 
     private Reply file(Request in) {
-        var duty = in.id("duty", DutyId::new);
-        var piece = provider.file(in.access(), duty, in.id("evidence", EvidenceId::new));
-        return Reply.file(new Attachment(
-                piece.name(), piece.sentAs(), piece.bytes(), () -> provider.open(in.access(), duty, piece.id())));
+        var piece = provider.file(in.access(), in.id("duty", DutyId::new), in.id("evidence", EvidenceId::new));
+        return Reply.file(
+                new Attachment(piece.name(), piece.sentAs(), piece.bytes(), () -> provider.open(in.access(), piece)));
     }
 
     private static String base(Request in) {

@@ -143,9 +143,9 @@ public final class ProviderService {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Begins to read it; whoever reads closes. */
-    InputStream open(Access access, DutyId duty, EvidenceId id) throws IOException {
-        return evidence.providerOpen(access, file(access, duty, id));
+    /** Begins to read what {@link #file} found; whoever reads closes. */
+    InputStream open(Access access, Evidence file) throws IOException {
+        return evidence.providerOpen(access, file);
     }
 
     static boolean isInForce(Attestation one) {
