@@ -8,7 +8,7 @@ import java.util.UUID;
  * Who acts.
  *
  * @param kind what sort of actor
- * @param name for an account its id; for a ping its id; for a job or command its name; empty for a visitor
+ * @param name for an account its id; for a ping or an API token its id; for a job or command its name; empty for a visitor
  */
 public record Actor(Kind kind, String name) {
 
@@ -18,6 +18,7 @@ public record Actor(Kind kind, String name) {
         JOB,
         COMMAND,
         PING,
+        TOKEN,
         VISITOR
     }
 

@@ -17,7 +17,10 @@ public enum Role {
                     PROVIDER_DUTY_EDIT,
                     STANDING_READ,
                     TENANT_READ,
-                    TENANT_EDIT)),
+                    TENANT_EDIT,
+                    INCIDENT_PUBLISH,
+                    VERSION_PUBLISH,
+                    SERVICE_TOKEN_EDIT)),
     ADMINISTRATOR(
             "Administrator",
             EnumSet.of(
@@ -35,7 +38,15 @@ public enum Role {
                     EVIDENCE_ADD,
                     EDITION_ACKNOWLEDGE,
                     PING_EDIT,
-                    SETTING_EDIT)),
+                    SETTING_EDIT,
+                    RECOVERY_READ,
+                    READINESS_CONFIRM,
+                    PLAN_EDIT,
+                    EXERCISE_RUN,
+                    INCIDENT_DECLARE,
+                    JOB_EDIT,
+                    DEPLOYMENT_EDIT,
+                    TOKEN_EDIT)),
     CONTRIBUTOR(
             "Contributor",
             EnumSet.of(
@@ -47,10 +58,24 @@ public enum Role {
                     DUTY_READ,
                     DUTY_ATTEST,
                     EVIDENCE_ADD,
-                    PING_EDIT)),
+                    PING_EDIT,
+                    RECOVERY_READ,
+                    READINESS_CONFIRM,
+                    PLAN_EDIT,
+                    EXERCISE_RUN,
+                    INCIDENT_DECLARE,
+                    JOB_EDIT,
+                    DEPLOYMENT_EDIT)),
     VIEWER(
             "Viewer",
-            EnumSet.of(DASHBOARD_READ, RESPONSIBILITY_READ, PROJECT_READ, MEMBER_READ, ACTIVITY_READ, DUTY_READ));
+            EnumSet.of(
+                    DASHBOARD_READ,
+                    RESPONSIBILITY_READ,
+                    PROJECT_READ,
+                    MEMBER_READ,
+                    ACTIVITY_READ,
+                    DUTY_READ,
+                    RECOVERY_READ));
 
     private final String label;
     private final Set<Permission> permissions;

@@ -43,10 +43,45 @@ public enum TableClass {
             REMINDER_SENT,
             CALENDAR_FEED,
             SET_UP,
-            SET_UP_PAST);
+            SET_UP_PAST,
+            JOB,
+            JOB_REPORT,
+            JOB_VERIFICATION,
+            RECOVERY_PLAN,
+            PLAN_VERSION,
+            PLAN_STEP,
+            PLAN_STEP_DEPENDENCY,
+            EXERCISE,
+            EXERCISE_PARTICIPANT,
+            EXERCISE_STEP,
+            EXERCISE_ENTRY,
+            EXERCISE_FOLLOW_UP,
+            EXERCISE_SCHEDULE,
+            INCIDENT_CASE,
+            INCIDENT_CASE_REGION,
+            MODEL_VERSION,
+            DEPLOYMENT,
+            BACKUP_PROJECT,
+            READINESS_ITEM,
+            READINESS_CONFIRMATION,
+            READINESS_EVIDENCE);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
-            SERVICE, EDITION, EDITION_PAGE, EDITION_CORRECTION, EDITION_CHANGE, RESPONSIBILITY, DUTY, DUTY_LINEAGE);
+            SERVICE,
+            EDITION,
+            EDITION_PAGE,
+            EDITION_CORRECTION,
+            EDITION_CHANGE,
+            RESPONSIBILITY,
+            DUTY,
+            DUTY_LINEAGE,
+            EDITION_SCENARIO,
+            EDITION_OBJECTIVE,
+            EDITION_CHECKLIST_ITEM,
+            SERVICE_VERSION,
+            INCIDENT,
+            INCIDENT_REGION,
+            INCIDENT_UPDATE);
 
     private static final List<Table<?>> SYSTEM_TABLES = List.of(
             INSTALLATION,
@@ -59,7 +94,8 @@ public enum TableClass {
             DRAFT_PAGE,
             DRAFT_CORRECTION,
             SCHEDULED_TASKS,
-            MAIL_MESSAGE);
+            MAIL_MESSAGE,
+            API_TOKEN);
 
     /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
     private static final Set<String> UNAUDITED = Set.of(
@@ -75,7 +111,7 @@ public enum TableClass {
             MAIL_MESSAGE.getName());
 
     /** What has happened stays as it was recorded: rows are added, never changed, never taken away. */
-    private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName());
+    private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName(), EXERCISE_ENTRY.getName());
 
     private static final Map<String, TableClass> BY_NAME = byName();
 

@@ -153,6 +153,7 @@ public final class MembershipService {
             case JOB -> "Job " + actor.name();
             case COMMAND -> "Command " + actor.name();
             case PING -> "A ping";
+            case TOKEN -> "An API token";
             case VISITOR -> "Somebody not signed in";
         };
     }

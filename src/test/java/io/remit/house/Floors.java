@@ -16,18 +16,20 @@ final class Floors {
             Set.of("access", "web", "db", "outbound", "mail", "blob"),
             Set.of("wording"),
             Set.of("identity", "intake", "report"),
-            Set.of("revision", "lint", "standing"),
+            Set.of("revision", "lint", "standing", "resilience"),
             Set.of("catalog"),
-            Set.of("tenant", "evidence"),
-            Set.of("acknowledgement", "assignment", "attestation", "ping"),
-            Set.of("recovery", "storage", "audit"),
+            Set.of("tenant", "evidence", "token", "release"),
+            Set.of("acknowledgement", "assignment", "attestation", "ping", "job", "plan"),
+            Set.of("exercise", "storage", "audit"),
+            Set.of("incident", "deployment"),
+            Set.of("readiness"),
             Set.of("responsibility", "duty", "provider"),
             Set.of("trend", "setup"),
-            Set.of("overview", "share", "reminder"),
+            Set.of("overview", "share", "reminder", "recovery"),
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */
-    static final Set<String> PURE = Set.of("wording", "intake", "lint", "revision", "standing", "report");
+    static final Set<String> PURE = Set.of("wording", "intake", "lint", "revision", "standing", "report", "resilience");
 
     private static final String WORDS = "access";
     private final String root;

@@ -1,0 +1,24 @@
+package io.remit.plan;
+
+import io.remit.access.PlanId;
+import io.remit.access.ServiceId;
+import java.time.Instant;
+
+/**
+ * A recovery plan.
+ *
+ * @param scenario the failure it recovers from
+ * @param newest the number of its newest version
+ * @param removed whether it is out of use; its versions and runs stay
+ * @param version how often it was changed, which a form sends back
+ */
+public record Plan(
+        PlanId id,
+        ServiceId service,
+        String name,
+        String scenario,
+        int newest,
+        String madeBy,
+        Instant madeAt,
+        boolean removed,
+        int version) {}
