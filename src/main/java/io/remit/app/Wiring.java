@@ -33,6 +33,7 @@ import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
@@ -82,6 +83,7 @@ final class Wiring {
     final EvidenceCollectionService evidenceCollection;
     final PingService pings;
     final PingWatchService pingWatch;
+    final PlanService plans;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -128,6 +130,7 @@ final class Wiring {
         provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
+        plans = new PlanService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,

@@ -25,6 +25,7 @@ import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.plan.PlanService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.ReminderSettingService;
 import io.remit.tenant.ProjectService;
@@ -165,6 +166,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public PingService pings() {
         return portal.wiring.pings;
+    }
+
+    public PlanService plans() {
+        return portal.wiring.plans;
     }
 
     public PingWatchService pingWatch() {
