@@ -28,6 +28,7 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
 import io.remit.mail.Mailer;
+import io.remit.mechanism.MechanismService;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
@@ -48,6 +49,7 @@ import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.trend.TrendService;
 import java.time.Clock;
+import java.util.List;
 
 /** Every service, constructed once, top to bottom. */
 final class Wiring {
@@ -120,8 +122,16 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, assignments::perProject, clock);
-        var gathering =
-                new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings, memberships);
+        var gathering = new Gathering(
+                projects,
+                settings,
+                assignments,
+                triggers,
+                proofs,
+                exceptions,
+                pings,
+                memberships,
+                new MechanismService(List.of()));
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         records = new RecordService(duties, gathering, exceptions);
         comments = new CommentService(store);

@@ -4,6 +4,7 @@ import io.remit.access.AccountId;
 import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.standing.Cadence;
+import io.remit.standing.Mechanism;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param firstDueOn by when it is first to be done; empty where nothing was said
  * @param notes how it is done here; may be empty
  * @param version how often it was changed, which a form sends back
+ * @param mechanism what is said to prove it beside attestations; empty where its words decide
  * @param cadences its cadences through time, the oldest first; empty where none was ever set
  */
 public record Assignment(
@@ -32,6 +34,7 @@ public record Assignment(
         Optional<LocalDate> firstDueOn,
         String notes,
         int version,
+        Optional<Mechanism> mechanism,
         List<CadenceSetting> cadences) {
 
     /** For what a duty is fulfilled. */
@@ -67,6 +70,7 @@ public record Assignment(
                 Optional.empty(),
                 "",
                 0,
+                Optional.empty(),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ import io.remit.db.schema.tables.records.AssignmentRecord;
 import io.remit.db.schema.tables.records.CadenceSettingRecord;
 import io.remit.db.schema.tables.records.CategoryOwnerRecord;
 import io.remit.standing.Cadence;
+import io.remit.standing.Mechanism;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +94,21 @@ final class AssignmentQueries {
                         .where(tx.mine(ASSIGNMENT))
                         .and(ASSIGNMENT.ID.eq(laying.duty().id().value()))
                         .and(ASSIGNMENT.VERSION.eq(laying.seenVersion()))
+                        .execute()
+                == 1;
+    }
+
+    /** Says what proves the duty where its row is still the one seen; false where somebody was faster. */
+    static boolean proveBy(Tx tx, DutyId duty, int seenVersion, Optional<Mechanism> mechanism) {
+        return tx.sql()
+                        .update(ASSIGNMENT)
+                        .set(
+                                ASSIGNMENT.MECHANISM,
+                                mechanism.map(Mechanism::name).orElse(""))
+                        .set(ASSIGNMENT.VERSION, seenVersion + 1)
+                        .where(tx.mine(ASSIGNMENT))
+                        .and(ASSIGNMENT.ID.eq(duty.value()))
+                        .and(ASSIGNMENT.VERSION.eq(seenVersion))
                         .execute()
                 == 1;
     }
@@ -204,6 +220,7 @@ final class AssignmentQueries {
                 Optional.ofNullable(row.getFirstDueOn()),
                 row.getNotes(),
                 row.getVersion(),
+                Mechanism.named(row.getMechanism()),
                 cadences);
     }
 }

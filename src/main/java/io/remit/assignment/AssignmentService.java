@@ -17,6 +17,7 @@ import io.remit.db.Tx;
 import io.remit.identity.Member;
 import io.remit.identity.MembershipService;
 import io.remit.standing.Cadence;
+import io.remit.standing.Mechanism;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,6 +108,40 @@ public final class AssignmentService {
             });
             return seen;
         });
+    }
+
+    /**
+     * Says what proves a duty beside attestations.
+     *
+     * @param seenVersion the version that the person saw
+     * @param mechanism empty to leave it to the duty's words
+     * @throws Conflict where somebody else changed the duty meanwhile
+     */
+    public void proveBy(Access access, DutyRef duty, int seenVersion, Optional<Mechanism> mechanism) {
+        store.write(access, tx -> {
+            var was = AssignmentQueries.byId(tx, duty.id())
+                    .orElseGet(() -> Assignment.untouched(duty.service(), duty.key()));
+            if (was.version() != seenVersion) {
+                throw new Conflict(FASTER);
+            }
+            int version = seenVersion;
+            if (version == 0) {
+                AssignmentQueries.insert(tx, Laying.of(duty, was));
+                version = 1;
+            }
+            if (!AssignmentQueries.proveBy(tx, duty.id(), version, mechanism)) {
+                throw new Conflict(FASTER);
+            }
+            tx.audit(
+                    AssignmentAudit.MECHANISM_CHANGED,
+                    subject(duty),
+                    AuditChanges.changed("mechanism", name(was.mechanism()), name(mechanism)));
+            return mechanism;
+        });
+    }
+
+    private static String name(Optional<Mechanism> mechanism) {
+        return mechanism.map(Mechanism::name).orElse("");
     }
 
     /**

@@ -94,6 +94,7 @@ public final class DutyDetailsService {
         said.forEach(one -> mentioned.add(one.madeBy()));
         set.forEach(one -> mentioned.add(one.recordedBy()));
         happened.forEach(event -> mentioned.add(event.actor().reference()));
+        mentioned.addAll(MechanismView.mentioned(seen));
         entry.owner().ifPresent(owner -> mentioned.add(Actor.account(owner).reference()));
         entry.assignment()
                 .owner()

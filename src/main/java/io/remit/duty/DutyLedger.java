@@ -4,6 +4,7 @@ import io.remit.assignment.Assignment.PerSubject;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
 import io.remit.duty.FactsOfDuty.Came;
+import io.remit.ping.PingOutcome;
 import io.remit.standing.CheckOutcome;
 import io.remit.standing.Days;
 import io.remit.standing.Occurrence;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Each time one duty fell or will fall due: for each subject it has, and for those it once had, so that neither a project
@@ -37,7 +39,7 @@ final class DutyLedger {
         this.today = today;
         this.done = done;
         this.excepted = excepted;
-        this.facts = new FactsOfDuty(gathered, duty.assignment());
+        this.facts = new FactsOfDuty(gathered, duty.assignment(), duty.duty().text());
     }
 
     /** One time, and for which subject; without a name for the duty as a whole. */
@@ -67,7 +69,7 @@ final class DutyLedger {
             var own = done.stream()
                     .filter(fact -> fact.subject().equals(part.subject()))
                     .toList();
-            facts.ledger(own, part.came(), excepted).between(span.from(), span.to(), today).stream()
+            facts.ledger(part.subject(), own, part.came(), excepted).between(span.from(), span.to(), today).stream()
                     .filter(part::covers)
                     .map(time -> held(part.subject(), time))
                     .forEach(time -> times.add(new Time(part.name(), time)));
@@ -89,8 +91,17 @@ final class DutyLedger {
         var checks = gathered.checks().getOrDefault(duty.id(), List.of()).stream()
                 .filter(check -> check.subject().equals(subject))
                 .toList();
-        return checks.stream().allMatch(check -> check.outcome() == CheckOutcome.HOLDS)
-                ? checks.stream().map(check -> facts.day(check.since())).max(Comparator.naturalOrder())
+        var found = facts.findings(subject);
+        boolean hold = checks.stream().allMatch(check -> check.outcome() == CheckOutcome.HOLDS)
+                && found.stream()
+                        .allMatch(one -> one.outcome() == CheckOutcome.HOLDS
+                                && one.since().isPresent());
+        return hold
+                ? Stream.concat(
+                                checks.stream().map(PingOutcome::since),
+                                found.stream().flatMap(one -> one.since().stream()))
+                        .map(facts::day)
+                        .max(Comparator.naturalOrder())
                 : Optional.empty();
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
  * @param mayAssign whether the reader may lay down owner and cadence
  * @param subjects where it stands for each project, where it is fulfilled for each
  * @param checks what pings reported of it
+ * @param mechanism what the portal's own parts tell of it
  * @param pingsHref where pings are kept; empty for the operator, who has none
  * @param attestations what members stated, the newest first
  * @param from the first day of the period that the occurrences are of
@@ -67,6 +68,7 @@ public record DutyPage(
         boolean mayAssign,
         List<Subject> subjects,
         List<Check> checks,
+        MechanismPart mechanism,
         String pingsHref,
         List<Proven> attestations,
         String from,

@@ -27,6 +27,7 @@ import io.remit.attestation.ExceptionAsking;
 import io.remit.attestation.ExceptionService;
 import io.remit.standing.Cadence;
 import io.remit.standing.ExceptionKind;
+import io.remit.standing.Mechanism;
 import io.remit.web.Form;
 import io.remit.web.Handler;
 import io.remit.web.Method;
@@ -74,6 +75,8 @@ public final class DutyPageRoutes {
 
     public void register(Routes routes) {
         register(routes::tenant, DUTY_READ, DUTY_ATTEST, DUTY_ASSIGN, DUTY_APPROVE);
+        routes.tenant(POST, "/duties/{duty}/mechanism", DUTY_ASSIGN, this::proveBy)
+                .reshow(this::page);
         register(routes::operator, PROVIDER_DUTY_EDIT, PROVIDER_DUTY_EDIT, PROVIDER_DUTY_EDIT, PROVIDER_DUTY_EDIT);
     }
 
@@ -131,6 +134,18 @@ public final class DutyPageRoutes {
         } catch (Conflict e) {
             throw new Conflict(e.getMessage() + " It is now: " + told(in) + ". What you typed is kept below.");
         }
+        return back(in).flash("Saved.");
+    }
+
+    private Reply proveBy(Request in) {
+        var form = in.form();
+        var chosen = form.text("mechanism");
+        var mechanism = Mechanism.named(chosen);
+        if (mechanism.isEmpty() && !chosen.isEmpty()) {
+            form.reject("mechanism", "Choose one of these.");
+        }
+        form.mustBeValid();
+        assignments.proveBy(in.access(), duties.duty(in.access(), id(in)).ref(), version(form), mechanism);
         return back(in).flash("Saved.");
     }
 

@@ -72,6 +72,7 @@ final class DutyPageView {
                 in.access().may(DUTY_ASSIGN) || in.access().may(PROVIDER_DUTY_EDIT),
                 subjects(),
                 checks(),
+                new MechanismView(in, told).part(),
                 isProvider ? "" : in.viewer().base() + "/pings",
                 attestations,
                 told.from().toString(),

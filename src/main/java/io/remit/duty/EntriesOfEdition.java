@@ -128,7 +128,7 @@ final class EntriesOfEdition {
         var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
-        var facts = new FactsOfDuty(gathered, assignment);
+        var facts = new FactsOfDuty(gathered, assignment, duty.text());
         var came = facts.came(project);
         var standing = Standing.of(facts.facts(subject, came, changed(duty), today), today);
         var onceApproved = standing.awaitsApproval()
@@ -138,7 +138,7 @@ final class EntriesOfEdition {
     }
 
     private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Project> project) {
-        var of = new FactsOfDuty(gathered, assignment);
+        var of = new FactsOfDuty(gathered, assignment, duty.text());
         return of.facts(subject, of.came(project), changed(duty), today);
     }
 

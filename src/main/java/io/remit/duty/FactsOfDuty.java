@@ -1,10 +1,14 @@
 package io.remit.duty;
 
+import io.remit.access.TriggerId;
 import io.remit.assignment.Assignment;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.DutyException;
 import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
+import io.remit.mechanism.Deed;
+import io.remit.mechanism.Finding;
+import io.remit.mechanism.Occasion;
 import io.remit.standing.Cadence;
 import io.remit.standing.CadenceSetting;
 import io.remit.standing.Days;
@@ -15,6 +19,7 @@ import io.remit.standing.Facts.Check;
 import io.remit.standing.Facts.Excepted;
 import io.remit.standing.Grade;
 import io.remit.standing.Ledger;
+import io.remit.standing.Mechanism;
 import io.remit.standing.Trigger;
 import io.remit.tenant.Project;
 import java.time.Instant;
@@ -33,10 +38,18 @@ final class FactsOfDuty {
 
     private final Gathered gathered;
     private final Assignment assignment;
+    private final Mechanism mechanism;
 
-    FactsOfDuty(Gathered gathered, Assignment assignment) {
+    /** @param text what the duty says, which decides what proves it where nobody said otherwise */
+    FactsOfDuty(Gathered gathered, Assignment assignment, String text) {
         this.gathered = gathered;
         this.assignment = assignment;
+        this.mechanism = mechanism(assignment, text);
+    }
+
+    /** What proves a duty beside attestations. */
+    static Mechanism mechanism(Assignment assignment, String text) {
+        return assignment.mechanism().orElseGet(() -> Mechanism.proposed(text));
     }
 
     /** Tells in which edition a text really changed after one was bound, where it did. */
@@ -91,14 +104,17 @@ final class FactsOfDuty {
                 settings.isEmpty()
                         ? new CadenceSetting(Cadence.ONCE, today, assignment.firstDueOn())
                         : settings.get(settings.size() - 1),
-                carried(settings, done(earlier), excuses, today),
-                proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)),
-                earlier.stream().map(DoneFact::periodTo).toList(),
+                carried(settings, allDone(earlier, subject), excuses, today),
+                last(proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)), deeds(subject)),
+                Stream.concat(
+                                earlier.stream().map(DoneFact::periodTo),
+                                deeds(subject).stream().map(Deed::on))
+                        .toList(),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
                 excepted(excuses, changed),
                 excuses,
                 checks(subject),
-                triggers());
+                triggers(subject));
     }
 
     private static Optional<LocalDate> carried(
@@ -109,17 +125,46 @@ final class FactsOfDuty {
     /**
      * When it fell due and was done, with every cadence it ever had.
      *
+     * @param facts what was attested of the subject
      * @param came when the subject came; empty for the duty as a whole, where it was never divided
      * @param excepted every exception there ever was
      */
-    Ledger ledger(List<DoneFact> facts, Optional<Came> came, List<DutyException> excepted) {
-        return new Ledger(settings(came), done(facts), triggers(), excuses(excepted));
+    Ledger ledger(String subject, List<DoneFact> facts, Optional<Came> came, List<DutyException> excepted) {
+        return new Ledger(settings(came), allDone(facts, subject), triggers(subject), excuses(excepted));
     }
 
-    private List<Done> done(List<DoneFact> facts) {
-        return facts.stream()
-                .map(fact -> new Done(fact.id(), fact.periodTo(), day(fact.madeAt()), true))
-                .toList();
+    private List<Done> allDone(List<DoneFact> facts, String subject) {
+        var attested = facts.stream()
+                .map(fact -> new Done("attestation:" + fact.id(), fact.periodTo(), day(fact.madeAt()), true));
+        var deeds = deeds(subject).stream().map(deed -> new Done(deed.reference(), deed.on(), day(deed.at()), true));
+        return Stream.concat(attested, deeds).toList();
+    }
+
+    /** What the duty's mechanism kept as done, the oldest first. */
+    List<Deed> deeds(String subject) {
+        return gathered.witnessed()
+                .deeds(
+                        assignment.service(),
+                        assignment.id(),
+                        mechanism,
+                        subject,
+                        gathered.subjects(assignment.service()));
+    }
+
+    /** How the duty's mechanism finds things now. */
+    List<Finding> findings(String subject) {
+        return mechanism == Mechanism.NONE
+                ? List.of()
+                : gathered.witnessed()
+                        .findings(assignment.service(), mechanism, subject, gathered.subjects(assignment.service()));
+    }
+
+    /** What a mechanism kept as done is bound to no text: it was done, whatever the page calls it. */
+    private static Optional<Attested> last(Optional<Attested> attested, List<Deed> deeds) {
+        var done = deeds.stream()
+                .max(Comparator.comparing(Deed::on))
+                .map(deed -> new Attested(deed.on(), Optional.empty(), OptionalInt.empty(), deed.grade()));
+        return Stream.concat(attested.stream(), done.stream()).max(Comparator.comparing(Attested::doneOn));
     }
 
     /** Since when a project, or the duty as a whole, is to be looked at: since it came, or since the duty is divided so. */
@@ -198,10 +243,11 @@ final class FactsOfDuty {
     }
 
     private List<Check> checks(String subject) {
-        return gathered.checks().getOrDefault(assignment.id(), List.of()).stream()
+        var pings = gathered.checks().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(ping -> ping.subject().equals(subject))
-                .map(ping -> new Check(ping.outcome(), ping.grade()))
-                .toList();
+                .map(ping -> new Check(ping.outcome(), ping.grade()));
+        var found = findings(subject).stream().map(one -> new Check(one.outcome(), one.grade()));
+        return Stream.concat(pings, found).toList();
     }
 
     private List<DoneFact> earlier(String subject) {
@@ -234,11 +280,29 @@ final class FactsOfDuty {
                                         exception.duty().textHash()))));
     }
 
-    private List<Trigger> triggers() {
-        return gathered.triggers().getOrDefault(assignment.id(), List.of()).stream()
+    private List<Trigger> triggers(String subject) {
+        var said = gathered.triggers().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(trigger -> !trigger.withdrawn())
-                .map(trigger -> new Trigger(trigger.id(), trigger.happenedOn(), trigger.dueOn(), trigger.reason()))
+                .map(trigger -> new Trigger(trigger.id(), trigger.happenedOn(), trigger.dueOn(), trigger.reason()));
+        return Stream.concat(said, occasions(subject).stream().flatMap(occasion -> set(occasion).stream()))
                 .toList();
+    }
+
+    /** What happened, as the mechanisms say, that sets this duty off; nothing where it waits for no cause. */
+    List<Occasion> occasions(String subject) {
+        return assignment
+                .cadence()
+                .filter(Cadence.After.class::isInstance)
+                .map(Cadence.After.class::cast)
+                .map(after -> gathered.witnessed().occasions(assignment.service(), after.cause(), subject))
+                .orElse(List.of());
+    }
+
+    private Optional<Trigger> set(Occasion occasion) {
+        return assignment
+                .cadence()
+                .flatMap(cadence -> cadence.dueAfter(occasion.happenedOn()))
+                .map(due -> new Trigger(new TriggerId(occasion.id()), occasion.happenedOn(), due, occasion.sentence()));
     }
 
     LocalDate day(Instant time) {

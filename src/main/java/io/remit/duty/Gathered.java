@@ -9,6 +9,7 @@ import io.remit.assignment.Trigger;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
+import io.remit.mechanism.Witnessed;
 import io.remit.ping.PingOutcome;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param earlier what was attested before, by duty; only where that decides anything
  * @param exceptions the exceptions that matter, by duty
  * @param checks what pings reported, by duty
+ * @param witnessed what the mechanisms say
  * @param projects all projects, those out of use too, by service
  * @param members who is in the tenant now
  * @param setting where the tenant's days begin, and how long something new is not yet late
@@ -38,9 +40,15 @@ record Gathered(
         Map<DutyId, List<DoneFact>> earlier,
         Map<DutyId, ExceptionStanding> exceptions,
         Map<DutyId, List<PingOutcome>> checks,
+        Witnessed witnessed,
         Map<ServiceId, List<Project>> projects,
         Set<AccountId> members,
         TenantSetting setting) {
+
+    /** The ids of the service's projects in use, as subjects of duties. */
+    List<String> subjects(ServiceId service) {
+        return inUse(service).stream().map(SubjectStanding::of).toList();
+    }
 
     /** The service's projects in use. */
     List<Project> inUse(ServiceId service) {

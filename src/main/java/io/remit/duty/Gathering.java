@@ -12,6 +12,7 @@ import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.identity.Member;
 import io.remit.identity.MembershipService;
+import io.remit.mechanism.MechanismService;
 import io.remit.ping.PingService;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -38,6 +39,7 @@ public final class Gathering {
     private final ExceptionService exceptions;
     private final PingService pings;
     private final MembershipService memberships;
+    private final MechanismService mechanisms;
 
     public Gathering(
             ProjectService projects,
@@ -47,7 +49,8 @@ public final class Gathering {
             ProofService proofs,
             ExceptionService exceptions,
             PingService pings,
-            MembershipService memberships) {
+            MembershipService memberships,
+            MechanismService mechanisms) {
         this.projects = projects;
         this.settings = settings;
         this.assignments = assignments;
@@ -56,6 +59,7 @@ public final class Gathering {
         this.exceptions = exceptions;
         this.pings = pings;
         this.memberships = memberships;
+        this.mechanisms = mechanisms;
     }
 
     TenantSetting setting(Access access) {
@@ -72,6 +76,7 @@ public final class Gathering {
                 earlier(access, laidDown.values(), today),
                 exceptions.current(access, services),
                 pings.outcomes(access),
+                mechanisms.witnessed(access, services, today),
                 projects(access),
                 members(access),
                 setting);
@@ -87,6 +92,7 @@ public final class Gathering {
                 earlier(access, laidDown.stream().toList(), today),
                 exceptions.current(access, duty).map(one -> Map.of(duty, one)).orElse(Map.of()),
                 Map.of(duty, pings.outcomes(access, duty)),
+                mechanisms.witnessed(access, List.of(service), today),
                 projects(access),
                 members(access),
                 setting);

@@ -108,7 +108,7 @@ public final class RecordRoutes {
                 one.dueOn().toString(),
                 one.outcome().label(),
                 one.doneOn().map(LocalDate::toString).orElse(""),
-                one.done().map(done -> done.attestation().toString()).orElse(""),
+                one.done().map(done -> done.proof()).orElse(""),
                 duty.duty().key());
     }
 }

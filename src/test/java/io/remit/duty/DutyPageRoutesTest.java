@@ -8,6 +8,7 @@ import io.remit.access.Role;
 import io.remit.assignment.Assignment.PerSubject;
 import io.remit.ping.PingDraft;
 import io.remit.standing.DutyState;
+import io.remit.standing.Mechanism;
 import io.remit.testing.AtOnce;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.Page;
@@ -115,6 +116,38 @@ final class DutyPageRoutesTest {
         assertEquals(owner, now.owner().orElseThrow());
         assertEquals("With the console.", now.assignment().notes());
         assertTrue(portal.viewer().get(path).text().contains("With the console."));
+    }
+
+    @Test
+    void what_proves_a_duty_is_chosen_by_an_administrator_and_on_record() {
+        assertTrue(portal.viewer().get(path).text().contains("as its words suggest"));
+        var address = path + "/mechanism";
+        assertEquals(
+                403,
+                portal.contributor()
+                        .post(address, "version", "0", "mechanism", "EXERCISES")
+                        .status());
+        var odd = portal.administrator().post(address, "version", "0", "mechanism", "MAGIC");
+        assertEquals(422, odd.status());
+        var done = portal.administrator().post(address, "version", "0", "mechanism", "EXERCISES");
+        assertEquals(303, done.status(), done::toString);
+        assertEquals("assignment.mechanism.changed", last());
+        assertEquals(
+                Optional.of(Mechanism.EXERCISES), desk.duty("Keep").assignment().mechanism());
+        assertTrue(desk.duty("Keep").assignment().cadence().isEmpty(), "nothing else was laid down");
+        var late = portal.administrator().post(address, "version", "0", "mechanism", "");
+        assertEquals(409, late.status());
+        assertEquals(
+                303,
+                portal.administrator()
+                        .post(
+                                address,
+                                "version",
+                                "" + desk.duty("Keep").assignment().version(),
+                                "mechanism",
+                                "")
+                        .status());
+        assertTrue(desk.duty("Keep").assignment().mechanism().isEmpty());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Floors {
             Set.of("exercise", "storage", "audit"),
             Set.of("incident", "deployment"),
             Set.of("readiness"),
+            Set.of("mechanism"),
             Set.of("responsibility", "duty", "provider"),
             Set.of("trend", "setup"),
             Set.of("overview", "share", "reminder", "recovery"),

@@ -119,6 +119,7 @@ final class Ways {
             Map.entry("/duties/{duty}/attestation", walk -> duties().attesting(walk.address)),
             Map.entry("/duties/{duty}/settings", walk -> duties().settings(walk.address)),
             Map.entry("/duties/{duty}/comments", walk -> Map.of("text", "Who does this?")),
+            Map.entry("/duties/{duty}/mechanism", walk -> duties().settings(walk.address)),
             Map.entry("/duties/{duty}/triggers", walk -> Map.of("triggerReason", "An outage.")),
             Map.entry("/duties/{duty}/exceptions", walk -> duties().asking(walk.address)),
             Map.entry("/decision", walk -> Map.of("decision", "APPROVED", "note", "")),

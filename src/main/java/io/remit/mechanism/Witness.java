@@ -1,0 +1,13 @@
+package io.remit.mechanism;
+
+import io.remit.access.Access;
+import io.remit.access.ServiceId;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** One room's word on duties. A constant number of statements, however many there are. */
+@FunctionalInterface
+public interface Witness {
+    /** @param today the tenant's day */
+    Witnessed of(Access access, Collection<ServiceId> services, LocalDate today);
+}

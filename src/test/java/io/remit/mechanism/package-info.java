@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.mechanism;
+
+import org.jspecify.annotations.NullMarked;
