@@ -169,6 +169,7 @@ final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        wiring.live.close();
         server.close();
         jobs.close();
         database.close();

@@ -1,5 +1,7 @@
 package io.remit.app;
 
+import io.remit.access.Access;
+import io.remit.access.ExerciseId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
 import io.remit.assignment.AssignmentService;
@@ -21,6 +23,12 @@ import io.remit.duty.Gathering;
 import io.remit.duty.RecordService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
+import io.remit.exercise.ExerciseService;
+import io.remit.exercise.FollowUpService;
+import io.remit.exercise.JobsAnswer;
+import io.remit.exercise.PracticeService;
+import io.remit.exercise.RunService;
+import io.remit.exercise.StepService;
 import io.remit.identity.AccountService;
 import io.remit.identity.ExpiryService;
 import io.remit.identity.InvitationService;
@@ -48,6 +56,7 @@ import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.trend.TrendService;
+import io.remit.web.Live;
 import java.time.Clock;
 import java.util.List;
 
@@ -86,6 +95,12 @@ final class Wiring {
     final PingService pings;
     final PingWatchService pingWatch;
     final PlanService plans;
+    final Live live;
+    final ExerciseService exercises;
+    final StepService exerciseSteps;
+    final RunService runs;
+    final FollowUpService followUps;
+    final PracticeService practices;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -141,6 +156,13 @@ final class Wiring {
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
         plans = new PlanService(store);
+        live = new Live();
+        exercises = new ExerciseService(store, plans);
+        exerciseSteps = new StepService(
+                store, plans, memberships, settings, (access, run) -> JobsAnswer.UNKNOWN, this::runChanged);
+        runs = new RunService(store, plans, settings, this::runChanged);
+        followUps = new FollowUpService(store, this::runChanged);
+        practices = new PracticeService(store, plans, exercises, settings, clock);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,
@@ -163,5 +185,9 @@ final class Wiring {
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships, answers, duties);
         standings = new StandingService(tenants, trends, answers, catalog, subscriptions);
+    }
+
+    private void runChanged(Access access, ExerciseId run) {
+        live.changed(ExerciseService.topic(run));
     }
 }
