@@ -28,6 +28,7 @@ import io.remit.ping.PingRoutes;
 import io.remit.provider.ProviderRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
+import io.remit.report.Pdf;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.setup.DoneRoutes;
 import io.remit.setup.LayingRoutes;
@@ -82,7 +83,8 @@ final class Portal implements AutoCloseable {
 
     private WebServer serve(Config config, boolean demo, Clock clock) {
         var baseUrl = config.address();
-        var web = new WebConfig(demo ? LOOPBACK : "0.0.0.0", config.port(), baseUrl, demo, wiring.blobs.incoming());
+        var host = demo ? LOOPBACK : "0.0.0.0";
+        var web = new WebConfig(host, config.port(), baseUrl, demo, wiring.blobs.incoming(), Pdf::of);
         var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);

@@ -21,4 +21,18 @@ public record Plan(
         String madeBy,
         Instant madeAt,
         boolean removed,
-        int version) {}
+        int version) {
+
+    Plan changed(PlanDetails details) {
+        return new Plan(
+                id, service, details.name(), details.scenario(), newest, madeBy, madeAt, removed, version);
+    }
+
+    Plan at(int newestNumber) {
+        return new Plan(id, service, name, scenario, newestNumber, madeBy, madeAt, removed, version);
+    }
+
+    Plan next() {
+        return new Plan(id, service, name, scenario, newest, madeBy, madeAt, removed, version + 1);
+    }
+}

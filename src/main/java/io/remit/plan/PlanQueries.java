@@ -98,6 +98,10 @@ final class PlanQueries {
                 .set(PLAN_VERSION.MADE_BY, version.madeBy())
                 .set(PLAN_VERSION.MADE_AT, version.madeAt())
                 .execute();
+        insertSteps(tx, version);
+    }
+
+    private static void insertSteps(Tx tx, PlanVersion version) {
         version.steps().forEach(step -> insert(tx, version.id(), step));
         version.steps().forEach(step -> step.needs().forEach(needed -> needs(tx, version.id(), step.id(), needed)));
     }
@@ -129,6 +133,78 @@ final class PlanQueries {
                 .execute();
     }
 
+    /** Writes what a plan says over what it said; false where somebody else changed it since. */
+    static boolean update(Tx tx, Plan plan, int seen) {
+        return tx.sql()
+                        .update(RECOVERY_PLAN)
+                        .set(RECOVERY_PLAN.NAME, plan.name())
+                        .set(RECOVERY_PLAN.SCENARIO, plan.scenario())
+                        .set(RECOVERY_PLAN.NEWEST, plan.newest())
+                        .set(RECOVERY_PLAN.VERSION, seen + 1)
+                        .where(tx.mine(RECOVERY_PLAN))
+                        .and(RECOVERY_PLAN.ID.eq(plan.id().value()))
+                        .and(RECOVERY_PLAN.VERSION.eq(seen))
+                        .and(RECOVERY_PLAN.REMOVED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** False where it was removed already. */
+    static boolean remove(Tx tx, PlanId id) {
+        return tx.sql()
+                        .update(RECOVERY_PLAN)
+                        .set(RECOVERY_PLAN.REMOVED_BY, tx.access().actor().reference())
+                        .set(RECOVERY_PLAN.REMOVED_AT, tx.now())
+                        .set(RECOVERY_PLAN.VERSION, RECOVERY_PLAN.VERSION.plus(1))
+                        .where(tx.mine(RECOVERY_PLAN))
+                        .and(RECOVERY_PLAN.ID.eq(id.value()))
+                        .and(RECOVERY_PLAN.REMOVED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** False where it is in use already. */
+    static boolean reinstate(Tx tx, PlanId id) {
+        return tx.sql()
+                        .update(RECOVERY_PLAN)
+                        .setNull(RECOVERY_PLAN.REMOVED_BY)
+                        .setNull(RECOVERY_PLAN.REMOVED_AT)
+                        .set(RECOVERY_PLAN.VERSION, RECOVERY_PLAN.VERSION.plus(1))
+                        .where(tx.mine(RECOVERY_PLAN))
+                        .and(RECOVERY_PLAN.ID.eq(id.value()))
+                        .and(RECOVERY_PLAN.REMOVED_AT.isNotNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Writes what a version says over what it said; its steps anew, as any of them may need any other. */
+    static void rewrite(Tx tx, PlanVersion version) {
+        tx.sql()
+                .update(PLAN_VERSION)
+                .set(
+                        PLAN_VERSION.RTO_SECONDS,
+                        version.rto().map(Duration::toSeconds).orElse(null))
+                .set(
+                        PLAN_VERSION.RPO_SECONDS,
+                        version.rpo().map(Duration::toSeconds).orElse(null))
+                .set(PLAN_VERSION.SUMMARY, version.summary())
+                .where(tx.mine(PLAN_VERSION))
+                .and(PLAN_VERSION.ID.eq(version.id().value()))
+                .and(PLAN_VERSION.FROZEN_AT.isNull())
+                .execute();
+        tx.sql()
+                .deleteFrom(PLAN_STEP_DEPENDENCY)
+                .where(tx.mine(PLAN_STEP_DEPENDENCY))
+                .and(PLAN_STEP_DEPENDENCY.VERSION_ID.eq(version.id().value()))
+                .execute();
+        tx.sql()
+                .deleteFrom(PLAN_STEP)
+                .where(tx.mine(PLAN_STEP))
+                .and(PLAN_STEP.VERSION_ID.eq(version.id().value()))
+                .execute();
+        insertSteps(tx, version);
+    }
+
     /** False where it was frozen already. */
     static boolean freeze(Tx tx, PlanVersionId id) {
         return tx.sql()
@@ -156,7 +232,7 @@ final class PlanQueries {
                 .fetch(row -> step(row, needs.getOrDefault(row.get(PLAN_STEP.ID), List.of())));
     }
 
-    private static Plan plan(Record row) {
+    static Plan plan(Record row) {
         return new Plan(
                 new PlanId(row.get(RECOVERY_PLAN.ID)),
                 new ServiceId(row.get(RECOVERY_PLAN.SERVICE_ID)),
@@ -198,7 +274,7 @@ final class PlanQueries {
                 needs.stream().map(PlanStepId::new).toList());
     }
 
-    private static Optional<Duration> seconds(@org.jspecify.annotations.Nullable Long seconds) {
+    static Optional<Duration> seconds(@org.jspecify.annotations.Nullable Long seconds) {
         return Optional.ofNullable(seconds).map(Duration::ofSeconds);
     }
 }

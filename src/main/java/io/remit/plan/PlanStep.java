@@ -34,4 +34,19 @@ public record PlanStep(
     public PlanStep {
         needs = List.copyOf(needs);
     }
+
+    PlanStep at(int place) {
+        return new PlanStep(
+                id, key, place, kind, title, instructions, role, member, expected, required, needs);
+    }
+
+    PlanStep needing(List<PlanStepId> others) {
+        return new PlanStep(
+                id, key, position, kind, title, instructions, role, member, expected, required, others);
+    }
+
+    PlanStep copied(PlanStepId copy, UUID itsKey, List<PlanStepId> others) {
+        return new PlanStep(
+                copy, itsKey, position, kind, title, instructions, role, member, expected, required, others);
+    }
 }

@@ -31,4 +31,18 @@ public record PlanVersion(
     public PlanVersion {
         steps = List.copyOf(steps);
     }
+
+    /** Its steps, and what follows from how they depend on each other. */
+    public PlanSteps order() {
+        return new PlanSteps(steps);
+    }
+
+    PlanVersion with(PlanSteps others) {
+        return new PlanVersion(id, plan, number, rto, rpo, summary, madeBy, madeAt, frozen, others.steps());
+    }
+
+    PlanVersion saying(PlanDetails details) {
+        return new PlanVersion(
+                id, plan, number, details.rto(), details.rpo(), details.summary(), madeBy, madeAt, frozen, steps);
+    }
 }

@@ -12,6 +12,7 @@ final class Assets {
     private static final int HASH_DIGITS = 12;
     private final Map<String, Asset> byAddress = new HashMap<>();
     final String css = add("remit.css", "static/remit.css", "text/css;charset=utf-8");
+    final String paperCss = add("paper.css", "static/paper.css", "text/css;charset=utf-8");
     final String script = add("remit.js", "static/remit.js", "text/javascript;charset=utf-8");
     final String icons = add("icons.svg", "static/icons.svg", "image/svg+xml");
     final String htmx = add(

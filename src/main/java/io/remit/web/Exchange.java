@@ -8,6 +8,7 @@ import io.remit.access.Access;
 import io.remit.access.Origin;
 import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -217,9 +218,16 @@ final class Exchange {
             case LEAVE_FOR -> Htmx.leaveFor(context, reply.target());
             case BYTES -> sendBytes(context, reply);
             case FILE -> sendFile(context, reply.attachment().orElseThrow());
+            case PAPER -> sendFile(context, printed(in, reply));
             case PAGE -> sendPage(context, in, reply);
             case STREAM -> throw new IllegalStateException("A stream is no part of a page");
         }
+    }
+
+    private Attachment printed(Request in, Reply reply) {
+        var pdf = config.paper().print(pages.html(reply, shells.of(in)));
+        var named = reply.attachment().orElseThrow();
+        return new Attachment(named.name(), named.contentType(), pdf.length, () -> new ByteArrayInputStream(pdf));
     }
 
     private static void sendBytes(Context context, Reply reply) {

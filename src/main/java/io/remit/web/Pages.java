@@ -83,6 +83,11 @@ final class Pages {
         return bytes(reply.target(), reply.fragment(), neutral, reply.makeView());
     }
 
+    /** The page as text, for whoever makes another format of it. */
+    String html(Reply reply, Shell shell) {
+        return html(reply.target(), "", shell, reply.makeView());
+    }
+
     private byte[] bytes(String template, String fragment, Shell shell, Object page) {
         return html(template, fragment, shell, page).getBytes(StandardCharsets.UTF_8);
     }

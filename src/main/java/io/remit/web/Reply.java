@@ -29,7 +29,8 @@ public final class Reply {
         LEAVE_FOR,
         BYTES,
         FILE,
-        STREAM
+        STREAM,
+        PAPER
     }
 
     private Reply(
@@ -174,6 +175,33 @@ public final class Reply {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Stream(live, watch)));
+    }
+
+    /**
+     * A page as a PDF to keep: the template is one for paper, with the sheet of {@code shell.paperCss} and without the
+     * layout. Served as {@link #page}, the same template is what a browser shows and prints.
+     *
+     * @param fileName what the file is called; any characters
+     */
+    public static Reply paper(String template, Object view, String fileName) {
+        return page(template, view).onPaper(fileName);
+    }
+
+    private Reply onPaper(String fileName) {
+        var named = new Attachment(fileName, "application/pdf", 0, java.io.InputStream::nullInputStream);
+        return new Reply(
+                Kind.PAPER,
+                target,
+                view,
+                status,
+                fragment,
+                keptAs,
+                flash,
+                bytes,
+                cookies,
+                Optional.of(named),
+                inPlace,
+                stream);
     }
 
     /** The part of the page that htmx gets instead of all of it. */

@@ -20,6 +20,7 @@ import java.util.List;
  * @param flash what was just done, told once; or empty
  * @param guide what leads through pages like this one, or {@link Guide#NONE}
  * @param css address of the style sheet
+ * @param paperCss address of the style sheet of pages for paper
  * @param script address of the script
  * @param icons address of the icon sprite
  * @param htmx address of htmx
@@ -40,6 +41,7 @@ public record Shell(
         String flash,
         Guide guide,
         String css,
+        String paperCss,
         String script,
         String icons,
         String htmx,

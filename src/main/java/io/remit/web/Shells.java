@@ -89,6 +89,7 @@ final class Shells {
                 flash,
                 guide,
                 assets.css,
+                assets.paperCss,
                 assets.script,
                 assets.icons,
                 assets.htmx,

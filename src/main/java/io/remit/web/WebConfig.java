@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * @param baseUrl the address people use, without a final slash
  * @param demo whether this is a demo, said on every page
  * @param incoming folder for files while they are uploaded
+ * @param paper what makes a PDF of a page
  */
-public record WebConfig(String host, int port, String baseUrl, boolean demo, Path incoming) {
+public record WebConfig(String host, int port, String baseUrl, boolean demo, Path incoming, Paper paper) {
     boolean secure() {
         return baseUrl.startsWith("https:");
     }

@@ -41,7 +41,7 @@ final class SmallServer implements AutoCloseable {
     }
 
     SmallServer start() {
-        var config = new WebConfig("127.0.0.1", 0, baseUrl, false, incoming);
+        var config = new WebConfig("127.0.0.1", 0, baseUrl, false, incoming, html -> new byte[0]);
         server = WebServer.start(config, routes, new Places(), () -> "request-" + REQUESTS.incrementAndGet());
         return this;
     }
