@@ -9,4 +9,8 @@ package io.remit.catalog;
  * @param dutyKey the duty it became; empty for an example, and where the operator dropped it
  * @param line where it stands in the page, from 1
  */
-public record ChecklistItem(String checklist, String text, boolean example, String dutyKey, int line) {}
+public record ChecklistItem(String checklist, String text, boolean example, String dutyKey, int line) {
+    ChecklistItem withKey(String key) {
+        return new ChecklistItem(checklist, text, example, key, line);
+    }
+}

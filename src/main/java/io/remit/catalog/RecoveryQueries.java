@@ -6,8 +6,12 @@ import static io.remit.db.schema.Tables.EDITION_SCENARIO;
 
 import io.remit.access.EditionId;
 import io.remit.db.Tx;
+import io.remit.db.schema.tables.records.EditionChecklistItemRecord;
+import io.remit.db.schema.tables.records.EditionObjectiveRecord;
+import io.remit.db.schema.tables.records.EditionScenarioRecord;
 import io.remit.resilience.RecoveredBy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,46 @@ final class RecoveryQueries {
                 .fetch(row -> new ChecklistItem(
                         row.getChecklist(), row.getText(), row.getExample(), row.getDutyKey(), row.getLine()));
         return new RecoveryPages(scenarios, objectives, items);
+    }
+
+    /** Writes what an edition says, once. */
+    static void insert(Tx tx, EditionId id, RecoveryPages said) {
+        var scenarios = new ArrayList<EditionScenarioRecord>();
+        for (var found : said.scenarios()) {
+            scenarios.add(new EditionScenarioRecord()
+                    .setEditionId(id.value())
+                    .setPosition(scenarios.size())
+                    .setFailure(Limits.area(found.failure()))
+                    .setResolution(found.resolution())
+                    .setRecoveredBy(found.recoveredBy().name())
+                    .setLine(found.line()));
+        }
+        PublicationQueries.insert(tx, EDITION_SCENARIO, scenarios);
+        var objectives = new ArrayList<EditionObjectiveRecord>();
+        for (var found : said.objectives()) {
+            objectives.add(new EditionObjectiveRecord()
+                    .setEditionId(id.value())
+                    .setPosition(objectives.size())
+                    .setFeature(Limits.area(found.feature()))
+                    .setRtoText(found.rto())
+                    .setRtoSeconds(found.rtoTime().map(Duration::toSeconds).orElse(null))
+                    .setRpoText(found.rpo())
+                    .setRpoSeconds(found.rpoTime().map(Duration::toSeconds).orElse(null))
+                    .setLine(found.line()));
+        }
+        PublicationQueries.insert(tx, EDITION_OBJECTIVE, objectives);
+        var items = new ArrayList<EditionChecklistItemRecord>();
+        for (var item : said.checklists()) {
+            items.add(new EditionChecklistItemRecord()
+                    .setEditionId(id.value())
+                    .setPosition(items.size())
+                    .setChecklist(Limits.area(item.checklist()))
+                    .setText(item.text())
+                    .setExample(item.example())
+                    .setDutyKey(item.dutyKey())
+                    .setLine(item.line()));
+        }
+        PublicationQueries.insert(tx, EDITION_CHECKLIST_ITEM, items);
     }
 
     private static Optional<Duration> time(@Nullable Long seconds) {
