@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.remit.access.Problem;
 import io.remit.access.Problem.NotFound;
+import io.remit.catalog.ReadSource;
+import io.remit.catalog.RecoveryPages;
 import io.remit.catalog.ServiceEntry;
 import io.remit.db.Database;
 import io.remit.db.Installation;
 import io.remit.intake.Finding;
-import io.remit.intake.PageDraft;
+import io.remit.intake.PageKind;
 import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
 import io.remit.intake.UnreadablePage;
-import io.remit.lint.Linter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--service", required = true, description = "Slug of the service the page belongs to.")
     private String service = "";
+
+    @Option(
+            names = "--page",
+            paramLabel = "PAGE",
+            description = "Which page it is: responsibilities or ha-dr. Told from its headings where not given.")
+    private Optional<String> kind = Optional.empty();
 
     @Option(names = "--keyref", description = "A keyword file (keyref.yaml); may be given more than once.")
     private List<Path> keyrefs = List.of();
@@ -64,15 +71,25 @@ final class ImportCommand implements Callable<Integer> {
                 .toList();
         // Read before the database is opened, so that a page that cannot be read leaves nothing behind.
         var page = read(content, keywords);
-        return dryRun ? print(page) : keep(content, keywords);
+        return dryRun ? print(page) : keep(content, keywords, page.kind());
     }
 
-    private PageDraft read(byte[] content, List<String> keywords) {
+    private ReadSource read(byte[] content, List<String> keywords) {
+        var wanted = kind.map(ImportCommand::kind);
         try {
-            return Linter.read(new PageSource(content, keywords, Map.of()));
+            var source = new PageSource(content, keywords, Map.of());
+            return ReadSource.of(wanted.orElseGet(() -> ReadSource.kind(source)), source);
         } catch (UnreadablePage e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static PageKind kind(String name) {
+        return switch (name) {
+            case "responsibilities" -> PageKind.RESPONSIBILITIES;
+            case "ha-dr" -> PageKind.HA_DR;
+            default -> throw new UsageProblem("--page is responsibilities or ha-dr, not " + name);
+        };
     }
 
     private static byte[] bytes(Path path) {
@@ -94,15 +111,16 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int print(PageDraft page) throws JsonProcessingException {
+    private int print(ReadSource read) throws JsonProcessingException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (json) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
-                    .writeValueAsString(DraftJson.of(service, page)));
+                    .writeValueAsString(DraftJson.of(service, read)));
             return 0;
         }
+        var page = read.page();
         out.println(page.title().isEmpty() ? "(no title)" : page.title());
         for (var table : page.tables()) {
             out.printf(
@@ -112,6 +130,7 @@ final class ImportCommand implements Callable<Integer> {
         out.printf(
                 "%d responsibilities, %d checklists%n",
                 page.responsibilities().size(), page.checklists().size());
+        recovery(out, read.recovery());
         page.findings().forEach(finding -> out.println("  " + told(finding)));
         if (!page.unresolvedKeywords().isEmpty()) {
             out.println("Keywords without a text: " + String.join(", ", page.unresolvedKeywords()));
@@ -119,19 +138,35 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void recovery(PrintStream out, RecoveryPages said) {
+        for (var found : said.scenarios()) {
+            out.printf("  line %d  %s: recovered by %s%n", found.line(), found.failure(), found.recoveredBy());
+        }
+        for (var found : said.objectives()) {
+            out.printf(
+                    "  line %d  %s: RTO %s, RPO %s%n",
+                    found.line(), found.feature(), said(found.rto()), said(found.rpo()));
+        }
+    }
+
+    private static String said(String words) {
+        return words.isEmpty() ? "not given" : words;
+    }
+
     private static String told(Finding finding) {
         var where = finding.line() > 0 ? "line " + finding.line() + "  " : "";
         return where + finding.severity() + " " + finding.rule() + ": " + finding.message();
     }
 
-    private int keep(byte[] content, List<String> keywords) {
+    private int keep(byte[] content, List<String> keywords, PageKind read) {
         var config = Config.read(System.getenv(), Optional.empty(), data);
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, Clock.systemUTC());
             var command = CommandAccess.platform("import");
             Installation.mustExist(wiring.store, command);
             var entry = entry(wiring);
-            var imported = wiring.drafts.importPage(command, entry, content, keywords, "", Optional.empty());
+            var imported = wiring.drafts.importPage(
+                    command, entry, content, keywords, "", Optional.empty(), Optional.of(read));
             if (!publish) {
                 System.out.println("Draft " + imported.draft().id() + " of " + entry.slug()
                         + (imported.isNew() ? " is ready to look through." : " was made from these bytes before."));

@@ -12,11 +12,9 @@ import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.Sent;
-import io.remit.web.Upload;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ import java.util.Optional;
 
 /** The operator's services, and the import of pages. */
 public final class CatalogRoutes {
-    private static final long MAX_IMPORT_BYTES = 4L * PageReader.MAX_BYTES;
+    static final long MAX_IMPORT_BYTES = 4L * PageReader.MAX_BYTES;
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2199;
     private final CatalogService catalog;
@@ -157,8 +155,11 @@ public final class CatalogRoutes {
                 changes);
     }
 
-    private static ServicePage.Draft draft(ServiceEntry service, DraftService.Opened open, Map<String, String> names) {
-        var page = open.reading().page();
+    private static ServicePage.Draft draft(ServiceEntry service, OpenedDraft open, Map<String, String> names) {
+        var page = open.reading()
+                .page(open.source().kind())
+                .map(ReadSource::page)
+                .orElseGet(open.reading()::page);
         return new ServicePage.Draft(
                 page.title().isEmpty() ? "Draft of " + service.name() : page.title(),
                 base(service) + "/drafts/" + open.draft().id(),
@@ -171,38 +172,36 @@ public final class CatalogRoutes {
     }
 
     private ServicePage.Import form(Request in) {
-        var sent = Sent.to("/drafts", in, "");
+        return importForm(Sent.to("/drafts", in, ""), catalog.today());
+    }
+
+    /** The form that hands a page in, with what was typed where it was refused. */
+    static ServicePage.Import importForm(Sent sent, LocalDate today) {
+        var kind = sent.field("kind", "");
         return new ServicePage.Import(
                 sent.problems(),
+                sent.idPrefix(),
+                kind,
+                PageKinds.choices(kind.value()),
                 sent.field("page", ""),
                 sent.field("text", ""),
                 sent.field("address", ""),
-                sent.field("retrieved", catalog.today().toString()),
+                sent.field("retrieved", today.toString()),
                 new Field("", sent.field("keyref", "").error()));
     }
 
     private Reply importPage(Request in) {
         var service = catalog.service(in.access(), in.path("service"));
         var form = in.form();
-        var file = form.upload("page");
-        var text = form.raw("text");
-        if (file.isEmpty() && text.isBlank()) {
-            form.reject("page", "Choose the page's file, or paste its text.");
-        }
-        var address = form.optional("address", 1000);
-        if (!address.isEmpty() && !address.matches("https?://\\S+")) {
-            form.reject("address", "Write the whole address, beginning with https://.");
-        }
-        var retrieved = day(form, "retrieved", catalog.today());
-        if (retrieved.isAfter(catalog.today())) {
-            form.reject("retrieved", "A page cannot have been retrieved in the future.");
-        }
-        var keyrefs = form.uploads("keyref").stream()
-                .map(upload -> new String(upload.content(), StandardCharsets.UTF_8))
-                .toList();
-        form.mustBeValid();
-        var content = file.map(Upload::content).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
-        var imported = drafts.importPage(in.access(), service, content, keyrefs, address, Optional.of(retrieved));
+        var page = ImportForm.read(form, catalog.today());
+        var imported = drafts.importPage(
+                in.access(),
+                service,
+                page.content(),
+                page.keyrefs(),
+                page.address(),
+                Optional.of(page.retrieved()),
+                page.kind());
         return Reply.goTo(base(service) + "/drafts/" + imported.draft().id())
                 .flash(
                         imported.isNew()

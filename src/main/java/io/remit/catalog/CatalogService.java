@@ -42,6 +42,12 @@ public final class CatalogService {
 
     private record Pair(EditionId before, EditionId after) {}
 
+    private final Cache<EditionId, RecoveryPages> keptRecovery = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS)
+            .<EditionId, RecoveryPages>weigher(
+                    (id, said) -> 1 + said.scenarios().size() + said.checklists().size())
+            .build();
+
     /** Editions are only ever added, so that the newest one's number says which there are. */
     private final Cache<History, List<EditionHead>> histories = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS)
@@ -190,6 +196,21 @@ public final class CatalogService {
             kept.put(head.id(), edition);
         }
         return edition;
+    }
+
+    /** What an edition says of recovery beside its duties; from memory after the first time. */
+    public RecoveryPages recovery(Access access, EditionHead head) {
+        return recovery(access, head.id());
+    }
+
+    /** What an edition says of recovery beside its duties; from memory after the first time. */
+    public RecoveryPages recovery(Access access, EditionId id) {
+        var said = keptRecovery.getIfPresent(id);
+        if (said == null) {
+            said = store.read(access, tx -> RecoveryQueries.of(tx, id));
+            keptRecovery.put(id, said);
+        }
+        return said;
     }
 
     /** The pages an edition was read from. */

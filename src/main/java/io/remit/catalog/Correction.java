@@ -3,7 +3,9 @@ package io.remit.catalog;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.remit.intake.PageKind;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing the operator changed in what was read. Kept in order; the later one wins. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -20,6 +22,12 @@ public sealed interface Correction {
     @JsonIgnore
     String told();
 
+    /** Which of the draft's pages it corrects; none where it is about publishing. */
+    @JsonIgnore
+    default Optional<PageKind> page() {
+        return Optional.empty();
+    }
+
     /** A table of many parties would else fill a line, and the answer's header that carries it, beyond reason. */
     int LONGEST_ROLES = 200;
 
@@ -31,6 +39,11 @@ public sealed interface Correction {
      * @param roles a role per column, as in the JSON contract
      */
     record ColumnRoles(int table, String heading, List<String> roles) implements Correction {
+        @Override
+        public Optional<PageKind> page() {
+            return Optional.of(PageKind.RESPONSIBILITIES);
+        }
+
         @Override
         public String told() {
             var read = String.join(", ", roles);
@@ -52,6 +65,11 @@ public sealed interface Correction {
         public String told() {
             return "Corrected " + Quote.of(area);
         }
+
+        @Override
+        public Optional<PageKind> page() {
+            return Optional.of(DraftRow.page(row));
+        }
     }
 
     /** A row is no responsibility. */
@@ -59,6 +77,11 @@ public sealed interface Correction {
         @Override
         public String told() {
             return "Dropped " + Quote.of(area);
+        }
+
+        @Override
+        public Optional<PageKind> page() {
+            return Optional.of(DraftRow.page(row));
         }
     }
 
@@ -68,6 +91,11 @@ public sealed interface Correction {
         @Override
         public String told() {
             return "Added " + Quote.of(area);
+        }
+
+        @Override
+        public Optional<PageKind> page() {
+            return Optional.of(DraftRow.page(row));
         }
     }
 

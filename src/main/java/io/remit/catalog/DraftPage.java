@@ -23,13 +23,18 @@ import java.util.List;
  * @param severities how many findings of each severity, in words
  * @param findings what the linter noticed, in line order
  * @param unresolved keywords with no known text
- * @param text the source, or a part of it
+ * @param sources the pages it is made from, and which of them is shown
+ * @param text that page's source, or a part of it
  * @param tables the tables that say who does what, with a role for each column
  * @param rowCount how many responsibilities were read
  * @param groups the responsibilities, by category
- * @param corrections what the operator changed so far, oldest first
+ * @param seen how many corrections this draft has
+ * @param corrections what the operator changed so far, in the edition before where its page is still the same; oldest first
  * @param last what was changed last, to be taken back at once; empty where nothing was
  * @param added the form that adds a responsibility
+ * @param recovery what is said of recovery beside the duties
+ * @param pageChoices the pages to which a responsibility can be added
+ * @param form the form that imports another page into this draft
  * @param changes what publishing would change
  * @param publication the form that publishes
  */
@@ -44,18 +49,26 @@ public record DraftPage(
         List<Badge> severities,
         List<Finding> findings,
         List<String> unresolved,
+        List<Source> sources,
         Text text,
         List<Table> tables,
         int rowCount,
         List<Group> groups,
+        int seen,
         List<EditionPage.Correction> corrections,
         String last,
         RowForm added,
+        RecoveryView recovery,
+        List<Option> pageChoices,
+        ServicePage.Import form,
         Changes changes,
         Publication publication) {
 
     /** One finding: how bad, the rule, the line it is about in words and as a link (empty for the whole page), what to do. */
     public record Finding(Badge severity, String rule, String where, String href, String message) {}
+
+    /** A page of the draft: its name, where its source is shown, whether it is now, and where it comes from. */
+    public record Source(String name, String href, boolean shown, String origin) {}
 
     /**
      * The source, in parts where it is long.

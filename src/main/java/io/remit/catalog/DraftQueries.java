@@ -8,6 +8,7 @@ import io.remit.access.DraftId;
 import io.remit.access.ServiceId;
 import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.DraftRecord;
+import io.remit.intake.PageKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class DraftQueries {
                 .fetchOptional(row -> draft(row.into(DRAFT)));
     }
 
-    static void insert(Tx tx, Draft draft, SourcePage page) {
+    static void insert(Tx tx, Draft draft) {
         tx.sql()
                 .insertInto(DRAFT)
                 .set(DRAFT.ID, draft.id().value())
@@ -79,9 +80,12 @@ final class DraftQueries {
                 .set(DRAFT.CREATED_AT, draft.createdAt())
                 .set(DRAFT.STATE, draft.state().name())
                 .execute();
+    }
+
+    static void addPage(Tx tx, DraftId id, SourcePage page) {
         tx.sql()
                 .insertInto(DRAFT_PAGE)
-                .set(DRAFT_PAGE.DRAFT_ID, draft.id().value())
+                .set(DRAFT_PAGE.DRAFT_ID, id.value())
                 .set(DRAFT_PAGE.KIND, page.kind().name())
                 .set(DRAFT_PAGE.SOURCE, page.source())
                 .set(DRAFT_PAGE.SOURCE_HASH, page.sourceHash())
@@ -91,16 +95,41 @@ final class DraftQueries {
                 .execute();
     }
 
+    static void removePage(Tx tx, DraftId id, PageKind kind) {
+        tx.sql()
+                .deleteFrom(DRAFT_PAGE)
+                .where(DRAFT_PAGE.DRAFT_ID.eq(id.value()))
+                .and(DRAFT_PAGE.KIND.eq(kind.name()))
+                .execute();
+    }
+
+    /** Leaves a draft with these corrections only, in their order and without gaps. */
+    static void keepCorrections(Tx tx, DraftId id, List<MadeCorrection> kept) {
+        tx.sql()
+                .deleteFrom(DRAFT_CORRECTION)
+                .where(DRAFT_CORRECTION.DRAFT_ID.eq(id.value()))
+                .execute();
+        for (int position = 0; position < kept.size(); position++) {
+            insertCorrection(tx, id, position, kept.get(position));
+        }
+    }
+
     /** Adds one at the position seen. */
     static void addCorrection(Tx tx, DraftId id, int position, Correction correction) {
+        insertCorrection(
+                tx, id, position, new MadeCorrection(correction, tx.access().actor().reference(), tx.now()));
+    }
+
+    private static void insertCorrection(Tx tx, DraftId id, int position, MadeCorrection made) {
+        var correction = made.correction();
         tx.sql()
                 .insertInto(DRAFT_CORRECTION)
                 .set(DRAFT_CORRECTION.DRAFT_ID, id.value())
                 .set(DRAFT_CORRECTION.POSITION, position)
                 .set(DRAFT_CORRECTION.KIND, correction.getClass().getSimpleName())
                 .set(DRAFT_CORRECTION.DETAIL, Json.write(correction))
-                .set(DRAFT_CORRECTION.MADE_BY, tx.access().actor().reference())
-                .set(DRAFT_CORRECTION.MADE_AT, tx.now())
+                .set(DRAFT_CORRECTION.MADE_BY, made.madeBy())
+                .set(DRAFT_CORRECTION.MADE_AT, made.madeAt())
                 .execute();
     }
 

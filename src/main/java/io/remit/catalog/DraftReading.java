@@ -8,36 +8,39 @@ import io.remit.catalog.Correction.RowDropped;
 import io.remit.intake.ColumnRole;
 import io.remit.intake.DraftDuty;
 import io.remit.intake.DraftResponsibility;
+import io.remit.intake.Finding;
 import io.remit.intake.HeldBy;
 import io.remit.intake.PageDraft;
+import io.remit.intake.PageKind;
 import io.remit.intake.PageReader;
-import io.remit.intake.PageSource;
 import io.remit.intake.Party;
-import io.remit.lint.Linter;
 import io.remit.revision.EditionContent;
 import io.remit.wording.Cell;
 import io.remit.wording.Link;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a draft says: its source as read, with every correction applied. A pure function of both.
+ * What a draft says: its pages as read, with every correction applied. A pure function of both.
  *
- * @param page what was read, with the corrected column roles
- * @param rows the responsibilities as they stand, keys proposed
+ * @param pages what was read, that of responsibilities first, with the corrected column roles
+ * @param rows the responsibilities as they stand, page after page, keys proposed
  * @param judged the operator's say on changes: key of the change to whether it is material
  */
-public record DraftReading(PageDraft page, List<DraftRow> rows, Map<String, Boolean> judged) {
+public record DraftReading(List<ReadSource> pages, List<DraftRow> rows, Map<String, Boolean> judged) {
     public DraftReading {
+        pages = List.copyOf(pages);
         rows = List.copyOf(rows);
         judged = Map.copyOf(judged);
     }
 
-    /** @throws io.remit.intake.UnreadablePage where the source cannot be read at all */
-    static DraftReading of(SourcePage source, List<Correction> corrections) {
+    /** @throws io.remit.intake.UnreadablePage where a source cannot be read at all */
+    static DraftReading of(List<SourcePage> sources, List<Correction> corrections) {
         Map<Integer, List<ColumnRole>> roles = new HashMap<>();
         Map<String, Boolean> judged = new HashMap<>();
         for (var correction : corrections) {
@@ -50,13 +53,38 @@ public record DraftReading(PageDraft page, List<DraftRow> rows, Map<String, Bool
                 say.editorial().forEach(key -> judged.put(key, false));
             }
         }
-        var page = Linter.read(new PageSource(source.source(), source.keyrefs(), roles));
-        return new DraftReading(page, rows(page, corrections), judged);
+        var pages =
+                sources.stream().map(source -> ReadSource.of(source, roles)).toList();
+        return new DraftReading(pages, rows(pages, corrections), judged);
+    }
+
+    /** The page that gives the edition its title: that of responsibilities where there is one. */
+    public PageDraft page() {
+        return pages.get(0).page();
+    }
+
+    /** One of its pages. */
+    Optional<ReadSource> page(PageKind kind) {
+        return pages.stream().filter(page -> page.kind() == kind).findFirst();
+    }
+
+    /** What it says of recovery beside its duties. */
+    RecoveryPages recovery() {
+        return page(PageKind.HA_DR).map(ReadSource::recovery).orElse(RecoveryPages.NONE);
+    }
+
+    /** What is wrong with its pages. */
+    public List<Finding> findings() {
+        return pages.stream()
+                .flatMap(page -> page.page().findings().stream())
+                .toList();
     }
 
     /** What the edition would say, with proposed keys. */
     EditionContent content() {
-        return EditionContent.of(rows.stream().map(DraftRow::responsibility).toList());
+        return new EditionContent(rows.stream()
+                .map(row -> EditionContent.row(row.responsibility(), row.page()))
+                .toList());
     }
 
     static ColumnRole role(String text) {
@@ -65,8 +93,9 @@ public record DraftReading(PageDraft page, List<DraftRow> rows, Map<String, Bool
                 : ColumnRole.of(ColumnRole.Kind.valueOf(text));
     }
 
-    private static List<DraftRow> rows(PageDraft page, List<Correction> corrections) {
-        var rows = asRead(page);
+    private static List<DraftRow> rows(List<ReadSource> pages, List<Correction> corrections) {
+        var rows = new LinkedHashMap<String, DraftRow>();
+        pages.forEach(page -> rows.putAll(asRead(page)));
         for (var correction : corrections) {
             if (correction instanceof RowCut cut) {
                 rows.computeIfPresent(cut.row(), (id, row) -> corrected(row, cut));
@@ -76,14 +105,16 @@ public record DraftReading(PageDraft page, List<DraftRow> rows, Map<String, Bool
                 rows.put(added.row(), added(added));
             }
         }
-        return keyed(new ArrayList<>(rows.values()));
+        var inPageOrder = new ArrayList<>(rows.values());
+        inPageOrder.sort(Comparator.comparing(DraftRow::page));
+        return keyed(inPageOrder);
     }
 
     /** By place in the source: {@code t0r1}, and for the categories of a matrix row {@code t0r1c2}. */
-    private static LinkedHashMap<String, DraftRow> asRead(PageDraft page) {
+    private static LinkedHashMap<String, DraftRow> asRead(ReadSource page) {
         var rows = new LinkedHashMap<String, DraftRow>();
-        for (var responsibility : page.responsibilities()) {
-            var place = (responsibility.table() < 0 ? "l" : "t" + responsibility.table()) + "r" + responsibility.row();
+        for (var responsibility : page.page().responsibilities()) {
+            var place = DraftRow.prefix(page.kind()) + (responsibility.table() < 0 ? "l" : "t" + responsibility.table()) + "r" + responsibility.row();
             var id = place;
             for (int category = 1; rows.containsKey(id); category++) {
                 id = place + "c" + category;

@@ -11,12 +11,14 @@ import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.NotFound;
 import io.remit.identity.MembershipService;
 import io.remit.intake.ColumnRole;
+import io.remit.intake.PageKind;
 import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -49,6 +51,9 @@ final class DraftRoutes {
         routes.operator(POST, base + "/rows/{row}/removal", CATALOG_EDIT, this::dropRow)
                 .reshow(this::page);
         routes.operator(POST, base + "/rows", CATALOG_EDIT, this::addRow).reshow(this::page);
+        routes.operator(POST, base + "/pages", CATALOG_EDIT, this::importPage)
+                .reshow(this::page)
+                .maxBodyBytes(CatalogRoutes.MAX_IMPORT_BYTES);
         routes.operator(POST, base + "/undo", CATALOG_EDIT, this::undo).reshow(this::page);
         routes.operator(POST, base + "/changes", CATALOG_EDIT, this::judge).reshow(this::page);
         routes.operator(POST, base + "/publication", EDITION_PUBLISH, this::publish)
@@ -65,16 +70,18 @@ final class DraftRoutes {
                 .fragment("parsed");
     }
 
-    private Map<String, String> names(Request in, DraftService.Opened open) {
+    private Map<String, String> names(Request in, OpenedDraft open) {
         var references = new ArrayList<>(List.of(open.draft().createdBy()));
-        open.corrections().forEach(made -> references.add(made.madeBy()));
+        open.allCorrections().forEach(made -> references.add(made.madeBy()));
         return members.namesByReference(in.access(), references);
     }
 
     private Reply assignRoles(Request in) {
         int ordinal = number(in.path("table"));
         return correct(in, "columns", (open, form) -> {
-            var table = open.reading().page().tables().stream()
+            var table = open.reading().page(PageKind.RESPONSIBILITIES).stream()
+                    .flatMap(read -> read.page().tables().stream())
+                    .toList().stream()
                     .filter(candidate -> candidate.ordinal() == ordinal)
                     .findFirst()
                     .orElseThrow(NotFound::new);
@@ -122,9 +129,27 @@ final class DraftRoutes {
     private Reply addRow(Request in) {
         return correct(in, "add", (open, form) -> {
             var typed = RowForm.read(form);
+            var page = PageKinds.of(form.text("on"))
+                    .filter(kind -> open.page(kind).isPresent())
+                    .orElse(open.pages().get(0).kind());
             return new Correction.RowAdded(
-                    open.newRowId(), typed.category(), typed.area(), typed.provider(), typed.customer());
+                    open.newRowId(page), typed.category(), typed.area(), typed.provider(), typed.customer());
         });
+    }
+
+    private Reply importPage(Request in) {
+        var form = in.form();
+        var page = ImportForm.read(form, catalog.today());
+        var kind = drafts.importInto(
+                in.access(),
+                draft(in),
+                seen(form),
+                page.content(),
+                page.keyrefs(),
+                page.address(),
+                Optional.of(page.retrieved()),
+                page.kind());
+        return back(in, "pages").flash("Read as the page “" + PageKinds.named(kind) + "”. Look through it.");
     }
 
     private Reply judge(Request in) {
@@ -176,7 +201,7 @@ final class DraftRoutes {
     }
 
     /** @param place id of the part of the page that the correction is about */
-    private Reply correct(Request in, String place, BiFunction<DraftService.Opened, Form, Correction> correction) {
+    private Reply correct(Request in, String place, BiFunction<OpenedDraft, Form, Correction> correction) {
         var form = in.form();
         var made = drafts.correct(in.access(), draft(in), seen(form), open -> correction.apply(open, form));
         return back(in, place).flash(made.told() + ".");
@@ -193,7 +218,7 @@ final class DraftRoutes {
                 .id();
     }
 
-    private static DraftRow row(DraftService.Opened open, String id) {
+    private static DraftRow row(OpenedDraft open, String id) {
         return open.row(id)
                 .orElseThrow(() -> new Conflict("This row is gone: it was dropped, or is read otherwise now."));
     }

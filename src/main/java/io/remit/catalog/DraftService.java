@@ -10,9 +10,9 @@ import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.Tx;
+import io.remit.intake.PageKind;
 import io.remit.intake.PageSource;
 import io.remit.intake.UnreadablePage;
-import io.remit.lint.Linter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Drafts on their way to become editions: imported, corrected, published or discarded. */
@@ -35,41 +36,13 @@ public final class DraftService {
         this.store = store;
     }
 
-    /**
-     * A draft as it stands.
-     *
-     * @param draft the draft
-     * @param service the service it is for
-     * @param source what it is read from
-     * @param corrections what was changed
-     * @param reading what it says
-     */
-    public record Opened(
-            Draft draft, ServiceId service, SourcePage source, List<MadeCorrection> corrections, DraftReading reading) {
-        public Opened {
-            corrections = List.copyOf(corrections);
-        }
-
-        /** The row with this id, where it is still there. */
-        Optional<DraftRow> row(String rowId) {
-            return reading.rows().stream().filter(row -> row.id().equals(rowId)).findFirst();
-        }
-
-        /** An id for a row that is added; it is never given twice, also where that row was dropped again. */
-        String newRowId() {
-            long added = corrections.stream()
-                    .filter(made -> made.correction() instanceof Correction.RowAdded)
-                    .count();
-            return "added-" + (added + 1);
-        }
-    }
-
     /** What came of an import: a new draft, or the one there was from the same bytes. */
     public record Imported(Draft draft, boolean isNew) {}
 
     /**
-     * Makes a draft from a page.
+     * Makes a draft from a page. The service's other pages are those of its newest edition until the draft is published.
      *
+     * @param kind which of the service's pages it is; told from its headings where nobody says
      * @throws Invalid where the page or a keyword file cannot be read, with the reason at the field {@code page} or
      *     {@code keyref}
      * @throws Conflict where the newest edition was made from the very same bytes, or too many drafts wait
@@ -80,11 +53,12 @@ public final class DraftService {
             byte[] content,
             List<String> keyrefs,
             String address,
-            Optional<LocalDate> retrievedOn) {
-        mustBeReadable(content, keyrefs);
+            Optional<LocalDate> retrievedOn,
+            Optional<PageKind> kind) {
+        var read = readable(content, keyrefs, kind);
         var hash = sourceHash(content, keyrefs);
         return store.write(operator, tx -> {
-            mustBeNew(tx, service, hash);
+            mustBeNew(tx, service.id(), hash);
             var open = DraftQueries.open(tx, service.id());
             var same = DraftQueries.openWithSource(tx, service.id(), hash);
             if (same.isPresent()) {
@@ -93,33 +67,93 @@ public final class DraftService {
             if (open.size() >= MOST_OPEN) {
                 throw new Conflict(MOST_OPEN + " drafts of this service wait already. Publish or discard one first.");
             }
-            var today = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
-            var page = new SourcePage(
-                    SourcePage.Kind.RESPONSIBILITIES, content, hash, keyrefs, address, retrievedOn.orElse(today));
+            var page = new SourcePage(read, content, hash, keyrefs, address, retrievedOn.orElse(today(tx)));
             var draft = new Draft(
                     new DraftId(tx.newId()), service.id(), operator.actor().reference(), tx.now(), Draft.State.OPEN);
-            DraftQueries.insert(tx, draft, page);
+            DraftQueries.insert(tx, draft);
+            DraftQueries.addPage(tx, draft.id(), page);
             tx.audit(
                     CatalogAudit.DRAFT_IMPORTED,
                     AuditSubject.of("draft", draft.id().value(), service.name()),
-                    AuditChanges.set("source", hash).andSet("address", address));
+                    AuditChanges.set("source", hash).andSet("page", read.name()).andSet("address", address));
             return new Imported(draft, true);
         });
     }
 
-    private static void mustBeReadable(byte[] content, List<String> keyrefs) {
+    /** The same for a page whose headings tell which it is. */
+    public Imported importPage(
+            Access operator,
+            ServiceEntry service,
+            byte[] content,
+            List<String> keyrefs,
+            String address,
+            Optional<LocalDate> retrievedOn) {
+        return importPage(operator, service, content, keyrefs, address, retrievedOn, Optional.empty());
+    }
+
+    /**
+     * Adds a page to an open draft, or replaces the one it has of that kind; what was corrected in the replaced one is
+     * gone with it.
+     *
+     * @param seen how many corrections there were when the operator decided
+     * @param kind which of the service's pages it is; told from its headings where nobody says
+     * @throws Invalid where the page or a keyword file cannot be read
+     * @throws Conflict where it has these very bytes already, or somebody else corrected the draft meanwhile
+     * @return which page it was taken for
+     */
+    public PageKind importInto(
+            Access operator,
+            DraftId id,
+            int seen,
+            byte[] content,
+            List<String> keyrefs,
+            String address,
+            Optional<LocalDate> retrievedOn,
+            Optional<PageKind> kind) {
+        var read = readable(content, keyrefs, kind);
+        var hash = sourceHash(content, keyrefs);
+        return store.write(operator, tx -> {
+            var open = held(tx, id, seen);
+            if (open.pages().stream().anyMatch(page -> page.sourceHash().equals(hash))) {
+                throw new Conflict("Nothing new: this draft has a page of these very bytes already.");
+            }
+            var page = new SourcePage(read, content, hash, keyrefs, address, retrievedOn.orElse(today(tx)));
+            DraftQueries.removePage(tx, id, read);
+            DraftQueries.addPage(tx, id, page);
+            DraftQueries.keepCorrections(
+                    tx,
+                    id,
+                    open.corrections().stream()
+                            .filter(made -> !made.correction().page().equals(Optional.of(read)))
+                            .toList());
+            tx.audit(
+                    CatalogAudit.PAGE_IMPORTED,
+                    subject(open),
+                    AuditChanges.set("source", hash).andSet("page", read.name()).andSet("address", address));
+            return read;
+        });
+    }
+
+    private static PageKind readable(byte[] content, List<String> keyrefs, Optional<PageKind> kind) {
         try {
             // Nothing but the keyword files can be wrong with an empty page.
-            Linter.read(new PageSource(new byte[0], keyrefs, Map.of()));
+            ReadSource.kind(new PageSource(new byte[0], keyrefs, Map.of()));
         } catch (UnreadablePage e) {
             throw new Invalid("keyref", String.valueOf(e.getMessage()));
         }
         try {
-            var page = Linter.read(new PageSource(content, keyrefs, Map.of()));
-            Limits.mustBeReadable(page.responsibilities().size(), "page");
+            var source = new PageSource(content, keyrefs, Map.of());
+            var read = kind.orElseGet(() -> ReadSource.kind(source));
+            Limits.mustBeReadable(
+                    ReadSource.of(read, source).page().responsibilities().size(), "page");
+            return read;
         } catch (UnreadablePage e) {
             throw new Invalid("page", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static LocalDate today(Tx tx) {
+        return LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
     }
 
     /**
@@ -128,12 +162,12 @@ public final class DraftService {
      * @throws NotFound where there is none with this id
      * @throws Conflict where it was published or discarded
      */
-    public Opened open(Access operator, DraftId id) {
+    public OpenedDraft open(Access operator, DraftId id) {
         return store.read(operator, tx -> opened(tx, id));
     }
 
     /** A service's open drafts with what they say, the newest first. */
-    public List<Opened> waiting(Access operator, ServiceId service) {
+    public List<OpenedDraft> waiting(Access operator, ServiceId service) {
         return store.read(
                 operator,
                 tx -> DraftQueries.open(tx, service).stream()
@@ -175,7 +209,7 @@ public final class DraftService {
      * @throws Invalid where the draft would say more than an edition can hold
      * @return what was added
      */
-    public Correction correct(Access operator, DraftId id, int seen, Function<Opened, Correction> correction) {
+    public Correction correct(Access operator, DraftId id, int seen, Function<OpenedDraft, Correction> correction) {
         return store.write(operator, tx -> {
             var open = held(tx, id, seen);
             var made = correction.apply(open);
@@ -219,7 +253,7 @@ public final class DraftService {
     }
 
     /** Adds a correction to a draft that this transaction holds. */
-    static void record(Tx tx, Opened open, Correction correction) {
+    static void record(Tx tx, OpenedDraft open, Correction correction) {
         DraftQueries.addCorrection(tx, open.draft().id(), open.corrections().size(), correction);
         tx.audit(CatalogAudit.DRAFT_CORRECTED, subject(open), AuditChanges.set("correction", correction.told()));
     }
@@ -229,7 +263,7 @@ public final class DraftService {
      *
      * @throws Conflict where it is not open, or has other corrections than the operator saw
      */
-    static Opened held(Tx tx, DraftId id, int seen) {
+    static OpenedDraft held(Tx tx, DraftId id, int seen) {
         DraftQueries.hold(tx, id);
         var open = opened(tx, id);
         if (open.corrections().size() != seen) {
@@ -238,7 +272,7 @@ public final class DraftService {
         return open;
     }
 
-    private static Opened opened(Tx tx, DraftId id) {
+    private static OpenedDraft opened(Tx tx, DraftId id) {
         var draft = DraftQueries.byId(tx, id).orElseThrow(NotFound::new);
         if (draft.state() != Draft.State.OPEN) {
             throw new Conflict(
@@ -249,21 +283,31 @@ public final class DraftService {
         return opened(tx, draft);
     }
 
-    private static Opened opened(Tx tx, Draft draft) {
-        var source = SourceQueries.page(tx, draft.id());
+    /** What was not imported into the draft is as the newest edition has it, with what was corrected there. */
+    private static OpenedDraft opened(Tx tx, Draft draft) {
+        var own = SourceQueries.pages(tx, draft.id());
         var corrections = SourceQueries.corrections(tx, draft.id());
-        var reading = DraftReading.of(
-                source, corrections.stream().map(MadeCorrection::correction).toList());
-        return new Opened(draft, draft.service(), source, corrections, reading);
+        var kinds = own.stream().map(SourcePage::kind).collect(Collectors.toSet());
+        var before = EditionQueries.latest(tx, draft.service());
+        var carried = before.map(head -> SourceQueries.pages(tx, head.id())).orElse(List.of()).stream()
+                .filter(page -> !kinds.contains(page.kind()))
+                .toList();
+        var carriedKinds = carried.stream().map(SourcePage::kind).collect(Collectors.toSet());
+        var kept = carried.isEmpty()
+                ? List.<MadeCorrection>of()
+                : before.map(head -> SourceQueries.corrections(tx, head.id())).orElse(List.of()).stream()
+                        .filter(made -> made.correction().page().filter(carriedKinds::contains).isPresent())
+                        .toList();
+        return OpenedDraft.of(draft, own, carried, kept, corrections);
     }
 
-    private static AuditSubject subject(Opened open) {
+    private static AuditSubject subject(OpenedDraft open) {
         return AuditSubject.of(
                 "draft", open.draft().id().value(), open.reading().page().title());
     }
 
-    private static void mustBeNew(Tx tx, ServiceEntry service, String hash) {
-        EditionQueries.latest(tx, service.id())
+    private static void mustBeNew(Tx tx, ServiceId service, String hash) {
+        EditionQueries.latest(tx, service)
                 .flatMap(head -> EditionQueries.numberOfSource(tx, head.id(), hash))
                 .ifPresent(number -> {
                     throw new Conflict("Nothing new: edition " + number + " was made from these very bytes. Import the"

@@ -1,38 +1,44 @@
 package io.remit.catalog;
 
 import io.remit.intake.Finding;
+import io.remit.intake.PageKind;
 import io.remit.revision.Change;
 import io.remit.revision.Change.Subject;
 import io.remit.revision.EditionDiff;
 import io.remit.revision.Materiality;
 import io.remit.revision.Responsibility;
 import io.remit.web.Request;
+import io.remit.web.Sent;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the page of one draft. */
 final class DraftView {
     private final ServiceEntry service;
-    private final DraftService.Opened open;
+    private final OpenedDraft open;
     private final DraftReading reading;
     private final PublicationService.Preview preview;
     private final Request in;
     private final Map<String, String> names;
     private final String base;
-    private final SourceView source;
+    private final Map<PageKind, SourceView> sources = new EnumMap<>(PageKind.class);
+    private final PageKind shown;
     private final DraftForms forms;
 
     DraftView(
             ServiceEntry service,
-            DraftService.Opened open,
+            OpenedDraft open,
             PublicationService.Preview preview,
             Request in,
             Map<String, String> names) {
@@ -43,9 +49,31 @@ final class DraftView {
         this.in = in;
         this.names = names;
         this.base = CatalogRoutes.base(service) + "/drafts/" + open.draft().id();
-        this.source =
-                new SourceView(base, open.source().source(), reading.page().findings(), in.queryNumber("line", 1));
-        this.forms = new DraftForms(in, source);
+        this.shown = PageKinds.of(in.query("page"))
+                .filter(kind -> open.page(kind).isPresent())
+                .orElse(open.source().kind());
+        open.pages().forEach(page -> sources.put(page.kind(), source(page)));
+        this.forms = new DraftForms(in, source(PageKind.RESPONSIBILITIES));
+    }
+
+    private SourceView source(SourcePage page) {
+        var several = open.pages().size() > 1;
+        var findings = reading.page(page.kind())
+                .map(read -> read.page().findings())
+                .orElse(List.of());
+        return new SourceView(
+                base + "?" + (several ? "page=" + PageKinds.slug(page.kind()) + "&" : ""),
+                several ? (page.kind() == PageKind.HA_DR ? "HA/DR" : "Responsibilities") : "",
+                page.kind() == shown,
+                page.source(),
+                findings,
+                page.kind() == shown ? in.queryNumber("line", 1) : 1);
+    }
+
+    /** Every draft has one page at least, so that there is always one to take. */
+    private SourceView source(PageKind kind) {
+        return Optional.ofNullable(sources.get(kind))
+                .orElseGet(() -> sources.values().iterator().next());
     }
 
     DraftPage page(LocalDate today, int notice) {
@@ -54,7 +82,8 @@ final class DraftView {
         var tables = page.tables().stream().map(forms::table).toList();
         var groups = groups();
         var added = forms.added();
-        long errors = page.findings().stream()
+        var findings = reading.findings();
+        long errors = findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .count();
         var publication = forms.publication(preview, errors, today, notice);
@@ -62,29 +91,53 @@ final class DraftView {
                 List.of(new Link("Catalog", "/admin/catalog"), new Link(service.name(), CatalogRoutes.base(service))),
                 page.title().isEmpty() ? service.name() : page.title(),
                 base,
-                open.source().address(),
+                open.page(shown).map(SourcePage::address).orElse(""),
                 names.getOrDefault(open.draft().createdBy(), ""),
                 Moment.at(open.draft().createdAt()),
                 problems(),
-                Severities.counted(page.findings()),
-                page.findings().stream().map(this::finding).toList(),
-                page.unresolvedKeywords(),
-                source.text(),
+                Severities.counted(findings),
+                reading.pages().stream().flatMap(this::findings).toList(),
+                reading.pages().stream()
+                        .flatMap(read -> read.page().unresolvedKeywords().stream())
+                        .distinct()
+                        .toList(),
+                sourcePages(),
+                source(shown).text(),
                 tables,
                 reading.rows().size(),
                 groups,
+                open.corrections().size(),
                 corrections,
-                corrections.isEmpty()
+                open.corrections().isEmpty()
                         ? ""
                         : corrections.get(corrections.size() - 1).what(),
                 added,
+                RecoveryView.of(reading.recovery(), this::recoveryLine),
+                PageKinds.pages(open.pages()),
+                CatalogRoutes.importForm(Sent.to("/pages", in, "import-"), today),
                 changes(),
                 publication);
     }
 
+    private RecoveryView.Line recoveryLine(int line) {
+        var source = source(PageKind.HA_DR);
+        return new RecoveryView.Line(source.where(line), source.href(line));
+    }
+
+    /** The pages of the draft, and which of them is shown; none where there is only one. */
+    private List<DraftPage.Source> sourcePages() {
+        return open.pages().stream()
+                .map(page -> new DraftPage.Source(
+                        PageKinds.named(page.kind()),
+                        base + "?page=" + PageKinds.slug(page.kind()),
+                        page.kind() == shown,
+                        open.isCarried(page.kind()) ? "as in the edition before" : "imported into this draft"))
+                .toList();
+    }
+
     /** What is wrong, where none of the forms that keep what was typed says it. */
     private List<FieldProblem> problems() {
-        var said = in.address().matches(".*(/cut|/roles|/rows|/publication)") && !isFormGone();
+        var said = in.address().matches(".*(/cut|/roles|/rows|/pages|/publication)") && !isFormGone();
         return said ? List.of() : in.typed().problems();
     }
 
@@ -98,7 +151,11 @@ final class DraftView {
                 && reading.rows().stream().noneMatch(row -> address.endsWith("/rows/" + row.id() + "/cut"));
     }
 
-    private DraftPage.Finding finding(Finding finding) {
+    private Stream<DraftPage.Finding> findings(ReadSource read) {
+        return read.page().findings().stream().map(finding -> finding(source(read.kind()), finding));
+    }
+
+    private static DraftPage.Finding finding(SourceView source, Finding finding) {
         return new DraftPage.Finding(
                 Severities.named(finding.severity()),
                 finding.rule(),
@@ -124,6 +181,7 @@ final class DraftView {
 
     private DraftPage.Row row(DraftRow row, Responsibility content) {
         int line = row.responsibility().line();
+        var source = source(row.page());
         var marks = switch (row.mark()) {
             case AS_READ -> Severities.pressing(source.findings(line));
             case CORRECTED -> List.of(Badge.quiet("pencil", "Corrected"));
@@ -136,7 +194,7 @@ final class DraftView {
                         content,
                         marks,
                         Voice.OPERATOR,
-                        new SourceLinks(open.source().address())),
+                        new SourceLinks(open.page(row.page()).map(SourcePage::address).orElse(""))),
                 source.where(line),
                 source.href(line),
                 base + "?row=" + row.id() + "#row-" + row.id(),
@@ -144,7 +202,7 @@ final class DraftView {
     }
 
     private List<EditionPage.Correction> corrections() {
-        return open.corrections().stream()
+        return open.allCorrections().stream()
                 .map(made -> new EditionPage.Correction(
                         made.correction().told(), names.getOrDefault(made.madeBy(), ""), Moment.at(made.madeAt())))
                 .toList();

@@ -22,6 +22,7 @@ import java.util.List;
  * @param sources the pages it was read from
  * @param corrections what the operator changed in what was read, oldest first
  * @param sections what it says
+ * @param recovery what it says of recovery beside its duties
  */
 public record EditionPage(
         List<Link> crumbs,
@@ -37,7 +38,8 @@ public record EditionPage(
         Link compare,
         List<Source> sources,
         List<Correction> corrections,
-        List<MatrixSection> sections) {
+        List<MatrixSection> sections,
+        RecoveryView recovery) {
 
     /** One page it was read from: title, address (empty for a pasted page), when it was retrieved, its bytes' hash. */
     public record Source(String title, String address, Moment retrieved, String hash) {}

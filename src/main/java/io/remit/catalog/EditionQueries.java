@@ -12,6 +12,7 @@ import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.DutyRecord;
 import io.remit.db.schema.tables.records.EditionRecord;
 import io.remit.intake.HeldBy;
+import io.remit.intake.PageKind;
 import io.remit.intake.Party;
 import io.remit.revision.Duty;
 import io.remit.revision.EditionContent;
@@ -104,7 +105,7 @@ final class EditionQueries {
                 .fetch(EditionQueries::head);
     }
 
-    /** Number of the newest edition whose responsibilities page has these bytes and keyword files. */
+    /** The edition's number, where one of its pages has these bytes and keyword files. */
     static Optional<Integer> numberOfSource(Tx tx, EditionId edition, String sourceHash) {
         return tx.sql()
                 .select(EDITION.NUMBER)
@@ -136,7 +137,8 @@ final class EditionQueries {
                         row.getProviderText(),
                         row.getCustomerText(),
                         HeldBy.valueOf(row.getHeldBy()),
-                        duties.getOrDefault(row.getPosition(), List.of())));
+                        duties.getOrDefault(row.getPosition(), List.of()),
+                        PageKind.valueOf(row.getPage())));
         var hashes = MeaningQueries.textHashes(tx, head);
         var meaningSince = MeaningQueries.meaningSince(tx, head, hashes.keySet());
         return Edition.of(head, new EditionContent(rows), editorial(tx, head.id()), meaningSince, hashes);

@@ -5,11 +5,13 @@ import static io.remit.web.Method.GET;
 
 import io.remit.access.Problem.NotFound;
 import io.remit.identity.MembershipService;
+import io.remit.intake.PageKind;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -42,7 +44,8 @@ final class EditionRoutes {
         corrections.forEach(made -> references.add(made.madeBy()));
         var names = members.namesByReference(in.access(), references);
         var pages = catalog.pages(in.access(), head);
-        var address = pages.isEmpty() ? "" : pages.get(0).address();
+        var links = new EnumMap<PageKind, SourceLinks>(PageKind.class);
+        pages.forEach(page -> links.put(page.kind(), new SourceLinks(page.address())));
         return new EditionPage(
                 crumbs(service),
                 service.name(),
@@ -57,7 +60,7 @@ final class EditionRoutes {
                 new Link("What changed since edition " + (head.number() - 1), changesIn(service, head)),
                 pages.stream()
                         .map(page -> new EditionPage.Source(
-                                head.title(), page.address(), Moment.on(page.retrievedOn()), page.sourceHash()))
+                                pages.size() == 1 ? head.title() : PageKinds.named(page.kind()), page.address(), Moment.on(page.retrievedOn()), page.sourceHash()))
                         .toList(),
                 corrections.stream()
                         .map(made -> new EditionPage.Correction(
@@ -65,7 +68,10 @@ final class EditionRoutes {
                                 names.getOrDefault(made.madeBy(), ""),
                                 Moment.at(made.madeAt())))
                         .toList(),
-                MatrixSection.of(catalog.content(in.access(), head).content(), new SourceLinks(address)));
+                MatrixSection.of(
+                        catalog.content(in.access(), head).content(),
+                        page -> links.getOrDefault(page, new SourceLinks(""))),
+                RecoveryView.of(catalog.recovery(in.access(), head), line -> new RecoveryView.Line("Line " + line, "")));
     }
 
     private Reply comparison(Request in) {

@@ -1,9 +1,12 @@
 package io.remit.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.remit.intake.PageKind;
+import io.remit.revision.Responsibility;
 import io.remit.wording.Link;
 import java.util.List;
 
@@ -11,7 +14,17 @@ import java.util.List;
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Responsibility.class, WithoutPage.class)
             .build();
+
+    /**
+     * Editions were hashed before they had more than one page. Which page a row stands in is in the hash of those that
+     * have, and not in the row.
+     */
+    private interface WithoutPage {
+        @JsonIgnore
+        PageKind page();
+    }
 
     private Json() {}
 

@@ -54,6 +54,11 @@ final class Limits {
         }
     }
 
+    /** What something is about, cut where it is endless. */
+    static String area(String words) {
+        return words.length() > LONGEST_AREA ? words.substring(0, LONGEST_AREA - 1) + "…" : words;
+    }
+
     /** A page's title, cut where it is endless: nothing depends on it. */
     static String title(String title) {
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;

@@ -85,7 +85,7 @@ final class PublicationQueries {
             rows.add(new ResponsibilityRecord()
                     .setEditionId(id.value())
                     .setPosition(position)
-                    .setPage(SourcePage.Kind.RESPONSIBILITIES.name())
+                    .setPage(row.page().name())
                     .setResponsibilityKey(row.key())
                     .setCategory(row.category())
                     .setVariant(row.variant())
@@ -143,7 +143,7 @@ final class PublicationQueries {
     }
 
     /** One statement, bound to row after row: rendering a statement for each made the publication of a long page slow. */
-    private static <R extends Record> void insert(Tx tx, Table<R> table, List<R> rows) {
+    static <R extends Record> void insert(Tx tx, Table<R> table, List<R> rows) {
         var blanks = Collections.nCopies(table.fields().length, (Object) null);
         var batch = tx.sql().batch(tx.sql().insertInto(table, table.fields()).values(blanks));
         rows.forEach(row -> batch.bind(row.intoArray()));

@@ -10,6 +10,7 @@ import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.Tx;
+import io.remit.intake.PageKind;
 import io.remit.revision.Change;
 import io.remit.revision.EditionContent;
 import io.remit.revision.EditionDiff;
@@ -40,9 +41,17 @@ public final class PublicationService {
      * @param content what it would say, under its final keys
      * @param lineage where each key comes from
      * @param changes what would change for tenants, as the operator judged it; empty for a first edition
+     * @param recovery what it would say of recovery beside its duties
+     * @param recoveryBefore what the newest edition says of it
      */
     public record Preview(
-            int number, Optional<Edition> before, EditionContent content, List<Lineage> lineage, List<Change> changes) {
+            int number,
+            Optional<Edition> before,
+            EditionContent content,
+            List<Lineage> lineage,
+            List<Change> changes,
+            RecoveryPages recovery,
+            RecoveryPages recoveryBefore) {
         public Preview {
             lineage = List.copyOf(lineage);
             changes = List.copyOf(changes);
@@ -50,12 +59,12 @@ public final class PublicationService {
 
         /** Whether it says exactly what the newest edition says. */
         public boolean identical() {
-            return before.isPresent() && changes.isEmpty();
+            return before.isPresent() && changes.isEmpty() && recovery.says(recoveryBefore);
         }
     }
 
     /** What publishing the draft would do, as it stands now. */
-    public Preview preview(Access operator, DraftService.Opened open) {
+    public Preview preview(Access operator, OpenedDraft open) {
         return store.read(operator, tx -> preview(tx, open.service(), open.reading()));
     }
 
@@ -138,7 +147,7 @@ public final class PublicationService {
     }
 
     private static EditionHead head(
-            Tx tx, DraftService.Opened open, Preview preview, LocalDate effectiveOn, String note) {
+            Tx tx, OpenedDraft open, Preview preview, LocalDate effectiveOn, String note) {
         return new EditionHead(
                 new EditionId(tx.newId()),
                 open.service(),
@@ -146,16 +155,19 @@ public final class PublicationService {
                 Limits.title(open.reading().page().title()),
                 note,
                 effectiveOn,
-                contentHash(preview.content()),
+                contentHash(preview.content(), preview.recovery()),
                 tx.access().actor().reference(),
                 tx.now());
     }
 
-    private static void write(Tx tx, EditionHead head, DraftService.Opened open, Preview preview) {
+    private static void write(Tx tx, EditionHead head, OpenedDraft open, Preview preview) {
         PublicationQueries.head(tx, head);
-        PublicationQueries.page(
-                tx, head.id(), open.source(), open.reading().page().lastUpdated());
-        PublicationQueries.corrections(tx, head.id(), open.corrections());
+        for (var page : open.pages()) {
+            var updated = open.reading().page(page.kind()).flatMap(read -> read.page().lastUpdated());
+            PublicationQueries.page(tx, head.id(), page, updated);
+        }
+        PublicationQueries.corrections(tx, head.id(), open.allCorrections());
+        RecoveryQueries.insert(tx, head.id(), preview.recovery());
         var lines = open.reading().rows().stream()
                 .map(row -> row.responsibility().line())
                 .toList();
@@ -169,14 +181,23 @@ public final class PublicationService {
         var content = reading.content();
         if (before.isEmpty()) {
             var first = KeyMatching.match(new EditionContent(List.of()), content, Set.of());
-            return new Preview(1, before, first.content(), first.lineage(), List.of());
+            var recovery = reading.recovery().keyed(first.content());
+            return new Preview(
+                    1, before, first.content(), first.lineage(), List.of(), recovery, RecoveryPages.NONE);
         }
         var old = before.get().content();
         var matched = KeyMatching.match(old, content, EditionQueries.keysEverUsed(tx, service));
         var changes = EditionDiff.between(old, matched.content()).changed().stream()
                 .map(change -> judged(change, reading))
                 .toList();
-        return new Preview(before.get().head().number() + 1, before, matched.content(), matched.lineage(), changes);
+        return new Preview(
+                before.get().head().number() + 1,
+                before,
+                matched.content(),
+                matched.lineage(),
+                changes,
+                reading.recovery().keyed(matched.content()),
+                RecoveryQueries.of(tx, before.get().head().id()));
     }
 
     private static Change judged(Change change, DraftReading reading) {
@@ -185,8 +206,16 @@ public final class PublicationService {
                 .orElse(change);
     }
 
-    /** Over the canonical form: the content's records as JSON, fields in their declared order. */
-    static String contentHash(EditionContent content) {
-        return "sha256:" + DigestUtils.sha256Hex(Json.write(content));
+    /**
+     * Over the canonical form: the content's records as JSON, fields in their declared order; with what is said of
+     * recovery after it, where there is such a page.
+     */
+    static String contentHash(EditionContent content, RecoveryPages recovery) {
+        var pages = content.responsibilities().stream().map(row -> row.page().name()).distinct().toList();
+        if (recovery.isEmpty() && !pages.contains(PageKind.HA_DR.name())) {
+            return "sha256:" + DigestUtils.sha256Hex(Json.write(content));
+        }
+        var whole = Json.write(content) + "\n" + Json.write(pages) + "\n" + Json.write(recovery.canonical());
+        return "sha256:" + DigestUtils.sha256Hex(whole);
     }
 }

@@ -75,11 +75,20 @@ public record ServicePage(
         }
     }
 
-    /** The import form: a page uploaded or pasted, where it comes from, and its keyword file. */
+    /** The import form: which page, uploaded or pasted, where it comes from, and its keyword file. */
     public record Import(
-            List<FieldProblem> problems, Field page, Field text, Field address, Field retrieved, Field keyref) {
+            List<FieldProblem> problems,
+            String prefix,
+            Field kind,
+            List<Option> kinds,
+            Field page,
+            Field text,
+            Field address,
+            Field retrieved,
+            Field keyref) {
         public Import {
             problems = List.copyOf(problems);
+            kinds = List.copyOf(kinds);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.remit.catalog;
 
+import io.remit.intake.PageKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,12 +15,7 @@ import java.util.List;
  * @param retrievedOn when it was retrieved
  */
 public record SourcePage(
-        Kind kind, byte[] source, String sourceHash, List<String> keyrefs, String address, LocalDate retrievedOn) {
-
-    /** The pages a service publishes about responsibility. */
-    public enum Kind {
-        RESPONSIBILITIES
-    }
+        PageKind kind, byte[] source, String sourceHash, List<String> keyrefs, String address, LocalDate retrievedOn) {
 
     public SourcePage {
         source = source.clone();

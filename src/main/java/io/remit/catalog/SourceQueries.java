@@ -1,6 +1,5 @@
 package io.remit.catalog;
 
-import static io.remit.catalog.SourcePage.Kind.RESPONSIBILITIES;
 import static io.remit.db.schema.Tables.DRAFT_CORRECTION;
 import static io.remit.db.schema.Tables.DRAFT_PAGE;
 import static io.remit.db.schema.Tables.EDITION_CORRECTION;
@@ -9,6 +8,8 @@ import static io.remit.db.schema.Tables.EDITION_PAGE;
 import io.remit.access.DraftId;
 import io.remit.access.EditionId;
 import io.remit.db.Tx;
+import io.remit.intake.PageKind;
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Table;
@@ -20,12 +21,12 @@ import org.jooq.Table;
 final class SourceQueries {
     private SourceQueries() {}
 
-    /** The draft's page of responsibilities, which every draft has. */
-    static SourcePage page(Tx tx, DraftId id) {
-        var those = DRAFT_PAGE.DRAFT_ID.eq(id.value()).and(DRAFT_PAGE.KIND.eq(RESPONSIBILITIES.name()));
-        return pages(tx, DRAFT_PAGE, those).get(0);
+    /** The pages that were imported into a draft, that of responsibilities first. */
+    static List<SourcePage> pages(Tx tx, DraftId id) {
+        return pages(tx, DRAFT_PAGE, DRAFT_PAGE.DRAFT_ID.eq(id.value()));
     }
 
+    /** The pages of an edition, that of responsibilities first. */
     static List<SourcePage> pages(Tx tx, EditionId id) {
         return pages(tx, EDITION_PAGE, EDITION_PAGE.EDITION_ID.eq(id.value()));
     }
@@ -39,17 +40,20 @@ final class SourceQueries {
     }
 
     private static List<SourcePage> pages(Tx tx, Table<?> table, Condition those) {
-        return tx.sql()
+        return tx
+                .sql()
                 .selectFrom(table)
                 .where(those)
-                .orderBy(table.field(DRAFT_PAGE.KIND))
                 .fetch(row -> new SourcePage(
-                        SourcePage.Kind.valueOf(row.get(DRAFT_PAGE.KIND)),
+                        PageKind.valueOf(row.get(DRAFT_PAGE.KIND)),
                         row.get(DRAFT_PAGE.SOURCE),
                         row.get(DRAFT_PAGE.SOURCE_HASH),
                         Json.strings(row.get(DRAFT_PAGE.KEYREFS)),
                         row.get(DRAFT_PAGE.ADDRESS),
-                        row.get(DRAFT_PAGE.RETRIEVED_ON)));
+                        row.get(DRAFT_PAGE.RETRIEVED_ON)))
+                .stream()
+                .sorted(Comparator.comparing(SourcePage::kind))
+                .toList();
     }
 
     private static List<MadeCorrection> corrections(Tx tx, Table<?> table, Condition those) {

@@ -16,16 +16,22 @@ final class SourceView {
     private static final int LINES_OF_A_PART = 1000;
     private static final int SHOWN_CHARACTERS = 2000;
     private final String base;
+    private final String name;
+    private final boolean shown;
     private final List<String> lines;
     private final Map<Integer, List<Finding>> findings = new HashMap<>();
     private final int first;
 
     /**
-     * @param base the draft's address
+     * @param base the draft's address, up to where {@code line=} can follow
+     * @param name what the page is called before a line's number; empty for the only page
+     * @param shown whether it is the page whose source is shown
      * @param line a line, from 1, that the part shown must hold
      */
-    SourceView(String base, byte[] source, List<Finding> findings, int line) {
+    SourceView(String base, String name, boolean shown, byte[] source, List<Finding> findings, int line) {
         this.base = base;
+        this.name = name;
+        this.shown = shown;
         this.lines = PageReader.text(source).lines().toList();
         findings.forEach(finding -> this.findings
                 .computeIfAbsent(finding.line(), missing -> new ArrayList<>())
@@ -58,7 +64,10 @@ final class SourceView {
 
     /** In words where something stands; empty where it stands nowhere. */
     String where(int line) {
-        return line > 0 ? "Line " + line : "";
+        if (line <= 0) {
+            return "";
+        }
+        return name.isEmpty() ? "Line " + line : name + ", line " + line;
     }
 
     /** Leads to a line, in this part or another. */
@@ -66,11 +75,11 @@ final class SourceView {
         if (line <= 0) {
             return "";
         }
-        return line > first && line <= first + LINES_OF_A_PART ? "#L" + line : part(line) + "#L" + line;
+        return shown && line > first && line <= first + LINES_OF_A_PART ? "#L" + line : part(line) + "#L" + line;
     }
 
     private String part(int line) {
-        return base + "?line=" + line;
+        return base + "line=" + line;
     }
 
     private DraftPage.Line line(int index) {

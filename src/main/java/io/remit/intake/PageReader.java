@@ -80,6 +80,7 @@ public final class PageReader {
                 tables.tables(),
                 tables.others(),
                 page.lists(),
+                page.codeLists(),
                 notes.anchors(),
                 page.inPageLinks(),
                 Captions.of(page, tables.ordinals()),

@@ -243,7 +243,8 @@ final class PageWalker implements NodeFilter {
         ListItems.collect(element, items);
         var headingWords = pathWords();
         if (!items.isEmpty()) {
-            lists.add(new ParsedPage.ItemList(headingWords, label, items.get(0).line(), items));
+            var numbered = element.normalName().equals("ol");
+            lists.add(new ParsedPage.ItemList(headingWords, label, items.get(0).line(), numbered, items));
         }
         label = "";
         return element.selectFirst("table") == null ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
@@ -254,7 +255,7 @@ final class PageWalker implements NodeFilter {
         var items = ListItems.inCode(element.wholeText(), line(element));
         if (!items.isEmpty()) {
             codeLists.add(
-                    new ParsedPage.ItemList(pathWords(), label, items.get(0).line(), items));
+                    new ParsedPage.ItemList(pathWords(), label, items.get(0).line(), false, items));
         }
         label = "";
         return FilterResult.SKIP_ENTIRELY;

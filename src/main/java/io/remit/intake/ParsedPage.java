@@ -13,6 +13,7 @@ import java.util.List;
  * @param tables the tables that say who does what
  * @param otherTables all other tables; their ordinal is -1 and their roles are {@code OTHER}
  * @param lists the lists outside tables
+ * @param codeLists the boxes to tick that stand in blocks of code
  * @param anchors the names that in-page links can point at
  * @param inPageLinks the links to an anchor of this page, wherever they stand
  * @param captions the captions of tables
@@ -27,6 +28,7 @@ public record ParsedPage(
         List<PageTable> tables,
         List<PageTable> otherTables,
         List<ItemList> lists,
+        List<ItemList> codeLists,
         List<Anchor> anchors,
         List<InPageLink> inPageLinks,
         List<Caption> captions,
@@ -69,9 +71,10 @@ public record ParsedPage(
      * @param headings the headings above it, outermost first, the page's title left out
      * @param label the words of the paragraph right before it; empty where something else stands there
      * @param line the line of its first item
+     * @param numbered whether its outermost items are numbered
      * @param items all items, nested ones after their parent
      */
-    public record ItemList(List<String> headings, String label, int line, List<Item> items) {
+    public record ItemList(List<String> headings, String label, int line, boolean numbered, List<Item> items) {
         public ItemList {
             headings = List.copyOf(headings);
             items = List.copyOf(items);
@@ -121,6 +124,7 @@ public record ParsedPage(
         tables = List.copyOf(tables);
         otherTables = List.copyOf(otherTables);
         lists = List.copyOf(lists);
+        codeLists = List.copyOf(codeLists);
         anchors = List.copyOf(anchors);
         inPageLinks = List.copyOf(inPageLinks);
         captions = List.copyOf(captions);

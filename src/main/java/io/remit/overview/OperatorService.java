@@ -117,6 +117,6 @@ public final class OperatorService {
     }
 
     private List<Finding> findings(Access operator, Draft newest) {
-        return drafts.open(operator, newest.id()).reading().page().findings();
+        return drafts.open(operator, newest.id()).reading().findings();
     }
 }

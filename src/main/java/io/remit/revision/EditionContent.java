@@ -2,7 +2,10 @@ package io.remit.revision;
 
 import io.remit.intake.DraftResponsibility;
 import io.remit.intake.PageDraft;
+import io.remit.intake.PageKind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an edition says, without markup, dates or source lines: what keys are matched and editions are compared by.
@@ -21,10 +24,28 @@ public record EditionContent(List<Responsibility> responsibilities) {
 
     /** The content of responsibilities as read or corrected, with the keys proposed there. */
     public static EditionContent of(List<DraftResponsibility> rows) {
-        return new EditionContent(rows.stream().map(EditionContent::row).toList());
+        return new EditionContent(
+                rows.stream().map(row -> row(row, PageKind.RESPONSIBILITIES)).toList());
     }
 
-    private static Responsibility row(DraftResponsibility row) {
+    /** The rows of one of its pages. */
+    EditionContent of(PageKind page) {
+        return new EditionContent(
+                responsibilities.stream().filter(row -> row.page() == page).toList());
+    }
+
+    /** The keys of its rows and duties. */
+    Set<String> keys() {
+        var keys = new HashSet<String>();
+        for (var row : responsibilities) {
+            keys.add(row.key());
+            row.duties().forEach(duty -> keys.add(duty.key()));
+        }
+        return keys;
+    }
+
+    /** A responsibility as read or corrected, with the keys proposed there. */
+    public static Responsibility row(DraftResponsibility row, PageKind page) {
         var duties = row.duties().stream()
                 .map(duty -> new Duty(duty.key(), duty.party(), duty.text(), duty.links()))
                 .toList();
@@ -36,6 +57,7 @@ public record EditionContent(List<Responsibility> responsibilities) {
                 row.provider().text(),
                 row.customer().text(),
                 row.heldBy(),
-                duties);
+                duties,
+                page);
     }
 }

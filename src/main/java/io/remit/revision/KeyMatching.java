@@ -1,5 +1,8 @@
 package io.remit.revision;
 
+import io.remit.intake.PageKind;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +30,21 @@ public record KeyMatching(EditionContent content, List<Lineage> lineage) {
      * @param retired keys that still earlier editions used; none of them is given to something new
      */
     public static KeyMatching match(EditionContent before, EditionContent after, Set<String> retired) {
+        var rows = new ArrayList<Responsibility>();
+        var lineage = new ArrayList<Lineage>();
+        var taken = new HashSet<>(retired);
+        taken.addAll(before.keys());
+        for (var page : PageKind.values()) {
+            var matched = matchPage(before.of(page), after.of(page), taken);
+            rows.addAll(matched.content().responsibilities());
+            lineage.addAll(matched.lineage());
+            taken.addAll(matched.content().keys());
+        }
+        return new KeyMatching(new EditionContent(rows), lineage);
+    }
+
+    /** Each page by itself: what one page says does not become what another says, however alike the words are. */
+    private static KeyMatching matchPage(EditionContent before, EditionContent after, Set<String> retired) {
         var texts = Stream.of(before, after)
                 .flatMap(content -> content.responsibilities().stream())
                 .flatMap(row -> Stream.concat(

@@ -1,6 +1,7 @@
 package io.remit.revision;
 
 import io.remit.intake.HeldBy;
+import io.remit.intake.PageKind;
 import io.remit.intake.Party;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param customer the customer's cell as text, a line a block
  * @param heldBy who holds it
  * @param duties the atomic duties of both parties, the provider's first
+ * @param page which of the edition's pages it stands in; rows of one never continue rows of another
  */
 public record Responsibility(
         String key,
@@ -24,7 +26,8 @@ public record Responsibility(
         String provider,
         String customer,
         HeldBy heldBy,
-        List<Duty> duties) {
+        List<Duty> duties,
+        PageKind page) {
     /** What is shorter, such as "N/A" or a dash, says that there is nothing; it fills no gap. */
     private static final int SHORTEST_FILLING = 6;
 
@@ -32,8 +35,21 @@ public record Responsibility(
         duties = List.copyOf(duties);
     }
 
+    /** A row of the page that says who does what. */
+    public Responsibility(
+            String key,
+            String category,
+            String variant,
+            String area,
+            String provider,
+            String customer,
+            HeldBy heldBy,
+            List<Duty> duties) {
+        this(key, category, variant, area, provider, customer, heldBy, duties, PageKind.RESPONSIBILITIES);
+    }
+
     Responsibility with(String otherKey, List<Duty> otherDuties) {
-        return new Responsibility(otherKey, category, variant, area, provider, customer, heldBy, otherDuties);
+        return new Responsibility(otherKey, category, variant, area, provider, customer, heldBy, otherDuties, page);
     }
 
     /** Whether it leaves open who does what: it names nobody, or a cell that should name duties has only filling in it. */

@@ -38,6 +38,16 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "P6M",
                     "That it can be restored has to be practised, twice a year."),
             hint(
+                    PRACTICE + "[^.]{0,80}\\b(plans?|steps|HA|DR|fail-?over|failback|outages?|restor\\w*)\\b"
+                            + "|\\b(plans?|steps)\\b[^.]{0,80}" + PRACTICE + "|" + LEAD_IN
+                            + "\\w+( \\w+){0,4} and (practi[cs]e|rehearse)\\b",
+                    "P6M",
+                    "The plan has to be practised, twice a year."),
+            hint(
+                    "\\b(can[’']?t|cannot|can not|unable to) (restor|recover|bring)\\w*\\b[^.]{0,60}\\b(must|restor|recover)",
+                    "INCIDENT P14D",
+                    "It is about what to do when something went wrong."),
+            hint(
                     "\\b(after|following|during|in the event of|in case of|when|if) ((an?|the|any) )?(\\w+ )?"
                             + INCIDENTS,
                     "INCIDENT P14D",
@@ -74,6 +84,15 @@ public record CadenceProposal(Cadence cadence, String why) {
                     LEAD_IN + GIVING + "[^.]{0,60}" + ACCESS,
                     "P3M",
                     "Who needs access changes as people come and go; it is looked at once in a quarter."),
+            hint(
+                    LEAD_IN + "(consider|determin|understand)\\w*\\b",
+                    "NONE",
+                    "It is decided once; change it where it has to be looked at again."),
+            hint(
+                    LEAD_IN + "(verify|verifies|confirm|check|make sure|ensure)\\w*\\b[^.]{0,160}\\b(in place|(is|are) (not )?(currently )?(in|available"
+                            + "|dependent|integrated|enabled|set up|synced)|not dependent|policy|configuration|arrives)\\b",
+                    "P3M",
+                    "What was set up is confirmed once in a quarter."),
             hint(
                     PRACTICE + ".*" + COPIES + "|" + COPIES + ".*" + PRACTICE,
                     "P6M",
@@ -112,6 +131,20 @@ public record CadenceProposal(Cadence cadence, String why) {
     private static final CadenceProposal OTHERWISE = new CadenceProposal(
             Cadence.parse("P1Y"), "Its words say nothing of when; look at it at least once a year.");
 
+    /** An area that names what went wrong, or when: what is done then waits for it. */
+    private static final Pattern FAILURE = Pattern.compile(
+            "^(?!.*\\brecovery\\b).*(\\b(failures?|fails|outages?|corrupt\\w*|misconfiguration)\\b( \\([^)]*\\))?$"
+                    + "|^(in the event of|in case of|after|when)\\b.*\\b(disaster|incident|failure|outage|down|fails?)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Words of what is done before anything fails. */
+    private static final Pattern PREPARES = Pattern.compile(
+            "\\b(set up|should|plan for|monitor|resilient|survives?|no (configuration|action)|use object versioning)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final CadenceProposal RECOVERS =
+            new CadenceProposal(Cadence.parse("INCIDENT P14D"), "It is about what to do after a failure.");
+
     private record Hint(Pattern words, CadenceProposal proposal) {
         Optional<CadenceProposal> in(String text) {
             return words.matcher(text).find() ? Optional.of(proposal) : Optional.empty();
@@ -127,12 +160,17 @@ public record CadenceProposal(Cadence cadence, String why) {
     public static CadenceProposal of(String area, String text) {
         // An area names a matter rather than a deed: that it is about connecting does not mean that this is done once.
         var lasting = in(area).filter(proposal -> !proposal.cadence().equals(Cadence.ONCE));
+        if (FAILURE.matcher(shortened(area)).find() && !PREPARES.matcher(shortened(text)).find()) return RECOVERS;
         return in(text).or(() -> lasting).orElse(OTHERWISE);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static Optional<CadenceProposal> in(String text) {
         // What a duty is about stands in its first lines; a text without end must not be searched for long.
-        var start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var start = shortened(text);
         return HINTS.stream().flatMap(hint -> hint.in(start).stream()).findFirst();
     }
 }

@@ -42,7 +42,7 @@ record DraftDesk(TestPortal portal, Shelf shelf, DraftId id) {
         return portal.operator().get(shelf.path(id)).document();
     }
 
-    DraftService.Opened opened() {
+    OpenedDraft opened() {
         return shelf.opened(id);
     }
 

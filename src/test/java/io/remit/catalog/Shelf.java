@@ -92,7 +92,7 @@ public final class Shelf {
         return portal.services().publication().publish(operator, draft, seen, effectiveOn, "A note.");
     }
 
-    public DraftService.Opened opened(DraftId draft) {
+    public OpenedDraft opened(DraftId draft) {
         return drafts().open(operator, draft);
     }
 

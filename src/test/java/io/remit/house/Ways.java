@@ -84,6 +84,7 @@ final class Ways {
                     walk -> Map.of("role-0", "AREA", "role-1", "CUSTOMER", "role-2", "PROVIDER", "seen", "0")),
             Map.entry("/rows/{row}/cut", walk -> row()),
             Map.entry("/rows/{row}/removal", walk -> Map.of("seen", "0")),
+            Map.entry("/drafts/{draft}/pages", walk -> Map.of("text", RECOVERY, "kind", "ha-dr", "seen", "0")),
             Map.entry("/drafts/{draft}/rows", walk -> row()),
             Map.entry("/undo", walk -> Map.of("seen", "1")),
             Map.entry("/changes", walk -> Map.of("seen", "0", "change:" + change(walk), "editorial")),
@@ -126,6 +127,14 @@ final class Ways {
             Map.entry("/end", walk -> Map.of("reason", "It is over.")),
             Map.entry("/attestations/{attestation}/withdrawal", walk -> Map.of("reason", "A slip.")),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
+
+    private static final String RECOVERY = """
+            # Disaster recovery of Walked
+
+            | Failure | Resolution |
+            |---------|------------|
+            | A zone fails | No action is required. |
+            """;
 
     /** One walk, with what was made for it. */
     private static final class Walk {

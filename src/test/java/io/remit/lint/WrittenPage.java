@@ -69,6 +69,7 @@ final class WrittenPage {
                 List.of(table),
                 otherTables,
                 List.of(),
+                List.of(),
                 anchors,
                 links,
                 captions,
