@@ -85,6 +85,7 @@ final class PublicationQueries {
             rows.add(new ResponsibilityRecord()
                     .setEditionId(id.value())
                     .setPosition(position)
+                    .setPage(SourcePage.Kind.RESPONSIBILITIES.name())
                     .setResponsibilityKey(row.key())
                     .setCategory(row.category())
                     .setVariant(row.variant())
