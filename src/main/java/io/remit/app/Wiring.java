@@ -35,6 +35,7 @@ import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
+import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
 import io.remit.reminder.ReminderService;
@@ -64,6 +65,7 @@ final class Wiring {
     final SubscriptionService subscriptions;
     final ProjectService projects;
     final SettingService settings;
+    final ReleaseService releases;
     final AttestationService attestations;
     final ExceptionService exceptions;
     final ProofService proofs;
@@ -110,6 +112,7 @@ final class Wiring {
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
         settings = new SettingService(store);
+        releases = new ReleaseService(store, subscriptions::services);
         attestations = new AttestationService(store, settings);
         exceptions = new ExceptionService(store, settings);
         proofs = new ProofService(store);
