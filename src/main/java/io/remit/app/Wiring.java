@@ -44,6 +44,7 @@ import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
+import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
 import io.remit.reminder.ReminderService;
@@ -75,6 +76,7 @@ final class Wiring {
     final SubscriptionService subscriptions;
     final ProjectService projects;
     final SettingService settings;
+    final ReleaseService releases;
     final AttestationService attestations;
     final ExceptionService exceptions;
     final ProofService proofs;
@@ -127,6 +129,7 @@ final class Wiring {
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
         settings = new SettingService(store);
+        releases = new ReleaseService(store, subscriptions::services);
         attestations = new AttestationService(store, settings);
         exceptions = new ExceptionService(store, settings);
         proofs = new ProofService(store);

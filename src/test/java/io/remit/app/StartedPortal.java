@@ -31,6 +31,7 @@ import io.remit.identity.TenantService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
+import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.ReminderSettingService;
 import io.remit.tenant.ProjectService;
@@ -171,6 +172,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public PingService pings() {
         return portal.wiring.pings;
+    }
+
+    public ReleaseService releases() {
+        return portal.wiring.releases;
     }
 
     public PlanService plans() {
