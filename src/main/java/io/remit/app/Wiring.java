@@ -27,6 +27,7 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.identity.WrongTokenService;
 import io.remit.mail.Mailer;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
@@ -46,6 +47,8 @@ import io.remit.setup.SetUpService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.token.TokenGate;
+import io.remit.token.TokenService;
 import io.remit.trend.TrendService;
 import java.time.Clock;
 
@@ -64,6 +67,8 @@ final class Wiring {
     final SubscriptionService subscriptions;
     final ProjectService projects;
     final SettingService settings;
+    final TokenService tokens;
+    final TokenGate programs;
     final AttestationService attestations;
     final ExceptionService exceptions;
     final ProofService proofs;
@@ -110,6 +115,8 @@ final class Wiring {
         subscriptions = new SubscriptionService(store, catalog);
         projects = new ProjectService(store, catalog);
         settings = new SettingService(store);
+        tokens = new TokenService(store);
+        programs = new TokenGate(store, tenants, new WrongTokenService(store), subscriptions::uses);
         attestations = new AttestationService(store, settings);
         exceptions = new ExceptionService(store, settings);
         proofs = new ProofService(store);
