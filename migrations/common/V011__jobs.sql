@@ -10,7 +10,6 @@ create table api_token (
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null,
-  last_used_at timestamp(6) with time zone,
   revoked_by varchar(60),
   revoked_at timestamp(6) with time zone,
   constraint api_token_pk primary key (id),
@@ -20,6 +19,14 @@ create table api_token (
 );
 create index api_token_tenant_ix on api_token (tenant_id, made_at);
 create index api_token_service_ix on api_token (service_id);
+
+-- When a token was used last, to the hour: apart from the token, as nobody audits it.
+create table api_token_use (
+  token_id uuid not null,
+  used_at timestamp(6) with time zone not null,
+  constraint api_token_use_pk primary key (token_id),
+  constraint api_token_use_token_fk foreign key (token_id) references api_token (id)
+);
 
 -- A data-generation or model-alignment job as it was reported or entered. Its state is that of the report whose time is
 -- latest, whatever the order in which they came.
@@ -32,7 +39,9 @@ create table job (
   region varchar(60) not null,
   service_version varchar(60) not null,
   state varchar(20) not null,
+  active boolean not null,
   state_at timestamp(6) with time zone not null,
+  first_at timestamp(6) with time zone not null,
   started_at timestamp(6) with time zone,
   ended_at timestamp(6) with time zone,
   heard_at timestamp(6) with time zone not null,
@@ -44,13 +53,13 @@ create table job (
   exception_reason varchar(1000) not null,
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
-  version integer not null,
   constraint job_pk primary key (tenant_id, id),
   constraint job_name_uk unique (tenant_id, project_id, name),
   constraint job_project_fk foreign key (tenant_id, project_id) references project (tenant_id, id),
   constraint job_restarted_fk foreign key (tenant_id, restarted_as) references job (tenant_id, id)
 );
 create index job_id_ix on job (tenant_id desc, id desc);
+create index job_active_ix on job (tenant_id desc, active desc, id desc);
 create index job_state_ix on job (tenant_id, state, id);
 create index job_restarted_ix on job (tenant_id, restarted_as);
 
@@ -65,6 +74,8 @@ create table job_report (
   heard_at timestamp(6) with time zone not null,
   reported_by varchar(80) not null,
   grade varchar(20) not null,
+  kind varchar(20) not null,
+  started_at timestamp(6) with time zone,
   service_version varchar(60) not null,
   region varchar(60) not null,
   output varchar(2000) not null,

@@ -39,6 +39,7 @@ import io.remit.tenant.ProjectRoutes;
 import io.remit.tenant.SettingRoutes;
 import io.remit.tenant.TenantRoutes;
 import io.remit.tenant.TenantsRoutes;
+import io.remit.token.TokenRoutes;
 import io.remit.web.Routes;
 import io.remit.web.WebConfig;
 import io.remit.web.WebServer;
@@ -85,7 +86,7 @@ final class Portal implements AutoCloseable {
         var baseUrl = config.address();
         var host = demo ? LOOPBACK : "0.0.0.0";
         var web = new WebConfig(host, config.port(), baseUrl, demo, wiring.blobs.incoming(), Pdf::of);
-        var gates = new SessionGates(wiring.store, clock, baseUrl.startsWith("https:"));
+        var gates = new SessionGates(wiring.store, clock, wiring.programs, baseUrl.startsWith("https:"));
         var accounts = demo ? DemoData.ACCOUNTS : List.<DemoAccount>of();
         new SignInRoutes(wiring.signIn, baseUrl, gates.sessionCookie(), accounts).register(routes);
         new InvitationRoutes(wiring.invitations, wiring.signIn, gates.sessionCookie()).register(routes);
@@ -93,7 +94,7 @@ final class Portal implements AutoCloseable {
         new ApiRoutes().register(routes);
         new PingReportRoutes(wiring.pings).register(routes);
         new CalendarRoutes(wiring.calendars).register(routes);
-        registerOperatorPages(config.baseUrl());
+        registerOperatorPages(config.baseUrl(), clock);
         registerTenantPages(config.baseUrl(), clock);
         new ReminderRoutes(
                         wiring.reminderSettings,
@@ -139,6 +140,7 @@ final class Portal implements AutoCloseable {
         new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
                 .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
+        new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
@@ -148,7 +150,7 @@ final class Portal implements AutoCloseable {
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */
-    private void registerOperatorPages(String configuredAddress) {
+    private void registerOperatorPages(String configuredAddress, Clock clock) {
         new OperatorRoutes(wiring.operations).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
         new AnswerRoutes(wiring.answers, wiring.acknowledgements, wiring.catalog, wiring.memberships).register(routes);
@@ -163,6 +165,7 @@ final class Portal implements AutoCloseable {
                         configuredAddress)
                 .register(routes);
         new StandingRoutes(wiring.standings).register(routes);
+        new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForServices(routes);
     }
 
     int port() {

@@ -20,6 +20,8 @@ final class ActivityView {
             "evidence", "Evidence",
             "duty", "Comments",
             "ping", "Pings",
+            "job", "Jobs",
+            "token", "API tokens",
             "tenant", "Projects, services, settings",
             "identity", "Members and invitations",
             "reminder", "Reminders and calendars");
@@ -29,6 +31,7 @@ final class ActivityView {
             "assignment", "Owners and cadences",
             "attestation", "Attestations and exceptions",
             "evidence", "Evidence",
+            "token", "API tokens",
             "identity.session", "Who signed in",
             "identity", "Accounts, tenants, sign-in");
 

@@ -33,6 +33,10 @@ public enum SystemAct {
     PING_RECEIVE,
     /** Notices pings that fell silent, and forgets what they said long ago. */
     PING_WATCH,
+    /** From an API token to what it opens, and when it was used. */
+    TOKEN_ENTER,
+    /** Makes, lists and revokes API tokens, which belong to no tenant's rows. */
+    TOKEN_KEEP,
     /** Puts reminders into the outbox, and takes them out again as they are sent. */
     MAIL_SEND,
     /** From a calendar's secret address to the member it is for. */

@@ -95,7 +95,8 @@ public enum TableClass {
             DRAFT_CORRECTION,
             SCHEDULED_TASKS,
             MAIL_MESSAGE,
-            API_TOKEN);
+            API_TOKEN,
+            API_TOKEN_USE);
 
     /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
     private static final Set<String> UNAUDITED = Set.of(
@@ -108,7 +109,8 @@ public enum TableClass {
             STANDING_DAY.getName(),
             STANDING_COUNT.getName(),
             REMINDER_SENT.getName(),
-            MAIL_MESSAGE.getName());
+            MAIL_MESSAGE.getName(),
+            API_TOKEN_USE.getName());
 
     /** What has happened stays as it was recorded: rows are added, never changed, never taken away. */
     private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName(), EXERCISE_ENTRY.getName());

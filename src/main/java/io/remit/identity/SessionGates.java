@@ -20,11 +20,22 @@ public final class SessionGates implements Gates {
     private static final String OPERATOR_BASE = "/admin";
     private final Store store;
     private final Sessions sessions;
+    private final Programs programs;
     private final boolean secure;
 
-    /** @param secure whether the portal's base address is https */
-    public SessionGates(Store store, Clock clock, boolean secure) {
+    /** From a program's token to its Access; the room of tokens, which lies above, knows how. */
+    @FunctionalInterface
+    public interface Programs {
+        Access enter(Access visitor, Optional<String> token, String slug, Permission permission);
+    }
+
+    /**
+     * @param programs the gate for programs
+     * @param secure whether the portal's base address is https
+     */
+    public SessionGates(Store store, Clock clock, Programs programs, boolean secure) {
         this.store = store;
+        this.programs = programs;
         this.sessions = new Sessions(store, clock);
         this.secure = secure;
     }
@@ -73,6 +84,11 @@ public final class SessionGates implements Gates {
                 .orElseThrow(NotFound::new);
         var access = OperatorGate.enter(person, permission, visit.origin(), tenant.id(), tenant.slug());
         return new Entry(access, viewer(person, OPERATOR_BASE));
+    }
+
+    @Override
+    public Entry program(Visit visit, String slug, Permission permission) {
+        return new Entry(programs.enter(visitor(visit), visit.bearerToken(), slug, permission), Viewer.NOBODY);
     }
 
     private Optional<Person> person(Visit visit) {

@@ -9,6 +9,7 @@ import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,11 @@ public final class TenantService {
      */
     public Tenant bySlug(Access operator, String slug) {
         return store.read(operator, tx -> TenantQueries.bySlug(tx, slug).orElseThrow(NotFound::new));
+    }
+
+    /** The tenant with this slug, for a gate: whoever asks is in no tenant yet. */
+    public Optional<Tenant> atGate(Access visitor, String slug) {
+        return store.systemRead(SystemAct.GATE_RESOLVE, visitor, tx -> TenantQueries.bySlug(tx, slug));
     }
 
     /** The tenant the access is in. */

@@ -58,6 +58,18 @@ final class Throttle {
         ThrottleQueries.count(tx, address, byAddress);
     }
 
+    /**
+     * Counts a wrong token that came from a network address, apart from that address's tries to sign in.
+     *
+     * @throws TooMany where too many came already
+     */
+    static void countWrongToken(Tx tx, String networkAddress) {
+        var address = hash("token:" + networkAddress);
+        var failures = ThrottleQueries.lock(tx, address);
+        mustNotWait(tx, failures, ADDRESS_FAILURES);
+        ThrottleQueries.count(tx, address, failures);
+    }
+
     void succeeded(Tx tx) {
         ThrottleQueries.clear(tx, account);
         ThrottleQueries.takeBack(tx, address);

@@ -41,6 +41,11 @@ public final class SubscriptionService {
         return subscriptions(access).stream().map(Subscription::service).toList();
     }
 
+    /** Whether the access's tenant uses a service. */
+    public boolean uses(Access access, ServiceId service) {
+        return store.read(access, tx -> SubscriptionQueries.isPresent(tx, service));
+    }
+
     /**
      * Subscribes the access's tenant to a service.
      *

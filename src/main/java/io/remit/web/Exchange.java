@@ -8,6 +8,7 @@ import io.remit.access.Access;
 import io.remit.access.Origin;
 import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
+import io.remit.web.Gates.TokenNeeded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ final class Exchange {
     private static final String REQUEST_ID = "remit.request";
     private static final String VARY = "HX-Request, Cookie, Accept-Encoding";
     private static final int FLASH_SECONDS = 60;
+    private static final String BEARER = "Bearer ";
     private final WebConfig config;
     private final Gates gates;
     private final Pages pages;
@@ -60,14 +62,14 @@ final class Exchange {
             BoundedBody.of(context).allow(route.maxBodyBytes());
             var visit = visit(context);
             if (context.method() == HandlerType.POST
-                    && route.kind() != Route.Kind.API
+                    && !route.forPrograms()
                     && !crossSite.allows(context, visit.sessionToken().isPresent())) {
                 fail(context, 403, "This request came from another site, so it was refused.");
                 return;
             }
             Supplier<Entry> gate = gate(context, route, visit);
             var in = new Request(context, gate.get());
-            if (route.kind() != Route.Kind.API) {
+            if (!route.forPrograms()) {
                 Posted.read(context, route.maxBodyBytes(), config.incoming());
             }
             if (holdsNul(context)) {
@@ -106,6 +108,8 @@ final class Exchange {
         return () -> switch (route.kind()) {
             case OPEN -> gates.open(visit);
             case API -> gates.nobody(visit);
+            case API_TENANT ->
+                gates.program(visit, tenant, route.permission().orElseThrow());
             case SIGNED_IN -> gates.signedIn(visit);
             case TENANT -> gates.tenant(visit, tenant, route.permission().orElseThrow());
             case OPERATOR -> gates.operator(visit, route.permission().orElseThrow());
@@ -150,11 +154,16 @@ final class Exchange {
             work.run();
         } catch (SignInNeeded e) {
             Htmx.leaveFor(context, signIn.address(context, path));
+        } catch (TokenNeeded e) {
+            context.header("WWW-Authenticate", e.challenge());
+            fail(context, 401, e.detail());
+        } catch (JsonBody.Unreadable e) {
+            fail(context, e.status(), e.detail());
         } catch (Problem.TooMany e) {
             context.header("Retry-After", Long.toString(e.retryAfterSeconds()));
             fail(context, 429, message(e));
         } catch (Problem e) {
-            fail(context, ProblemPages.status(e), message(e));
+            fail(context, ProblemPages.status(e), message(e), e instanceof Problem.Invalid i ? i.errors() : Map.of());
         } catch (HttpResponseException e) {
             fail(context, e.getStatus(), "");
         } catch (Exception | Error e) {
@@ -202,7 +211,15 @@ final class Exchange {
                 Optional.<String>ofNullable(context.attribute(REQUEST_ID)).orElse("");
         return new Visit(
                 new Origin(requestId, context.ip()),
-                Optional.ofNullable(context.cookie(gates.sessionCookie())).filter(token -> !token.isEmpty()));
+                Optional.ofNullable(context.cookie(gates.sessionCookie())).filter(token -> !token.isEmpty()),
+                bearerToken(context));
+    }
+
+    private static Optional<String> bearerToken(Context context) {
+        return Optional.ofNullable(context.header("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .filter(token -> !token.isEmpty());
     }
 
     private void send(Context context, Request in, Reply reply) {
@@ -289,11 +306,15 @@ final class Exchange {
     }
 
     private void fail(Context context, int status, String detail) {
+        fail(context, status, detail, Map.of());
+    }
+
+    private void fail(Context context, int status, String detail, Map<String, String> errors) {
         var requestId =
                 Optional.<String>ofNullable(context.attribute(REQUEST_ID)).orElse("");
         var page = ProblemPages.page(status, detail, requestId);
         if (context.path().startsWith("/api/")) {
-            context.status(status).contentType(ProblemJson.MEDIA_TYPE).result(ProblemJson.of(page));
+            context.status(status).contentType(ProblemJson.MEDIA_TYPE).result(ProblemJson.of(page, errors));
             return;
         }
         var in = new Request(context, whoever(context, requestId));

@@ -38,6 +38,15 @@ public interface Gates {
     /** For the operator's pages about one tenant: acts, and is audited, inside that tenant. */
     Entry operatorIn(Visit visit, String slug, Permission permission);
 
+    /**
+     * For programs that speak for a tenant.
+     *
+     * @throws TokenNeeded without a token, or with one that opens nothing
+     * @throws io.remit.access.Problem.NotFound where the token is not for this tenant
+     * @throws io.remit.access.Problem.Forbidden where it lacks the permission
+     */
+    Entry program(Visit visit, String slug, Permission permission);
+
     /** Name of the session cookie. */
     String sessionCookie();
 
@@ -47,6 +56,29 @@ public interface Gates {
 
         public SignInNeeded() {
             super("sign-in needed", null, false, false);
+        }
+    }
+
+    /** There is no token, or none that opens anything; {@code web} answers 401 and names the scheme. */
+    final class TokenNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final boolean given;
+
+        /** @param given whether a token came that is unknown, revoked or past its end */
+        public TokenNeeded(boolean given) {
+            super("token needed", null, false, false);
+            this.given = given;
+        }
+
+        /** What a program is told of the scheme (RFC 6750). */
+        String challenge() {
+            return given ? "Bearer realm=\"remit\", error=\"invalid_token\"" : "Bearer realm=\"remit\"";
+        }
+
+        String detail() {
+            return given
+                    ? "This token is unknown, revoked or past its end."
+                    : "Send a token of the portal: Authorization: Bearer rmt_…";
         }
     }
 }

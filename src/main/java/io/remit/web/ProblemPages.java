@@ -34,7 +34,7 @@ final class ProblemPages {
 
     private enum Words {
         BAD_REQUEST(400, "Not understood", "The request was not understood.", "Go back and try again."),
-        UNAUTHORIZED(401, "Sign in first", "This needs a signed-in person.", "Sign in and try again."),
+        UNAUTHORIZED(401, "Not signed in", "This needs a signed-in person, or a token.", "Sign in and try again."),
         FORBIDDEN(
                 403,
                 "Not allowed",

@@ -19,6 +19,7 @@ public final class Route {
     public enum Kind {
         OPEN,
         API,
+        API_TENANT,
         SIGNED_IN,
         TENANT,
         OPERATOR,
@@ -59,6 +60,11 @@ public final class Route {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether programs come here, and no browser does: no session, no form, problems in JSON. */
+    public boolean forPrograms() {
+        return kind == Kind.API || kind == Kind.API_TENANT;
     }
 
     public Optional<Permission> permission() {

@@ -43,6 +43,12 @@ public final class Routes {
         return add(new Route(method, "/api" + path, Route.Kind.API, Optional.empty(), handler));
     }
 
+    /** Programs with a token that has the permission, below {@code /api/v1/tenants/{tenant}}. */
+    public Route apiTenant(Method method, String path, Permission permission, Handler handler) {
+        return add(new Route(
+                method, "/api/v1/tenants/{tenant}" + path, Route.Kind.API_TENANT, Optional.of(permission), handler));
+    }
+
     /** Whoever is signed in, on pages of their own. */
     public Route signedIn(Method method, String path, Handler handler) {
         return add(new Route(method, path, Route.Kind.SIGNED_IN, Optional.empty(), handler));

@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param origin request id and address
  * @param sessionToken the session cookie's value
+ * @param bearerToken the token of a program
  */
-public record Visit(Origin origin, Optional<String> sessionToken) {}
+public record Visit(Origin origin, Optional<String> sessionToken, Optional<String> bearerToken) {}

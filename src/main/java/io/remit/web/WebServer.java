@@ -45,7 +45,7 @@ public final class WebServer implements AutoCloseable {
             for (var route : routes.table()) {
                 var type = route.method() == Method.GET ? HandlerType.GET : HandlerType.POST;
                 javalinConfig.routes.addHttpHandler(type, route.path(), context -> exchange.run(context, route));
-                if (route.kind() == Route.Kind.API && route.method() == Method.GET) {
+                if (route.forPrograms() && route.method() == Method.GET) {
                     // Javalin answers HEAD without asking the handler, and a ping by HEAD is one too.
                     javalinConfig.routes.addHttpHandler(
                             HandlerType.HEAD, route.path(), context -> exchange.run(context, route));

@@ -37,6 +37,7 @@ import io.remit.reminder.ReminderSettingService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
+import io.remit.token.TokenService;
 import io.remit.trend.TrendService;
 import io.remit.web.Route;
 import java.nio.file.Path;
@@ -176,6 +177,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public ReleaseService releases() {
         return portal.wiring.releases;
+    }
+
+    public TokenService tokens() {
+        return portal.wiring.tokens;
     }
 
     public PlanService plans() {

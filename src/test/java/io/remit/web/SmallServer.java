@@ -135,6 +135,15 @@ final class SmallServer implements AutoCloseable {
         }
 
         @Override
+        public Entry program(Visit visit, String slug, Permission permission) {
+            var place = visit.bearerToken().orElseThrow(() -> new TokenNeeded(false));
+            if (!place.equals(slug)) {
+                throw new NotFound();
+            }
+            return entry(visit.origin(), slug);
+        }
+
+        @Override
         public String sessionCookie() {
             return "remit_session";
         }
