@@ -20,6 +20,11 @@ import io.remit.identity.InvitationRoutes;
 import io.remit.identity.SessionGates;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
+import io.remit.incident.IncidentDeclarationView;
+import io.remit.incident.IncidentRoutes;
+import io.remit.incident.IncidentView;
+import io.remit.incident.OperatorIncidentRoutes;
+import io.remit.incident.ReachRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
@@ -91,7 +96,7 @@ final class Portal implements AutoCloseable {
         new ApiRoutes().register(routes);
         new PingReportRoutes(wiring.pings).register(routes);
         new CalendarRoutes(wiring.calendars).register(routes);
-        registerOperatorPages(config.baseUrl());
+        registerOperatorPages(config.baseUrl(), clock);
         registerTenantPages(config.baseUrl(), clock);
         new ReminderRoutes(
                         wiring.reminderSettings,
@@ -137,6 +142,7 @@ final class Portal implements AutoCloseable {
         new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
                 .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
+        registerIncidents(clock);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
@@ -145,8 +151,23 @@ final class Portal implements AutoCloseable {
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
     }
 
+    private void registerIncidents(Clock clock) {
+        var view = new IncidentView(
+                wiring.incidents,
+                wiring.providerIncidents,
+                wiring.alerts,
+                wiring.catalog,
+                wiring.memberships,
+                (access, id) -> List.of());
+        var declarations = new IncidentDeclarationView(
+                wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);
+        new IncidentRoutes(
+                        wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
+                .register(routes);
+    }
+
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */
-    private void registerOperatorPages(String configuredAddress) {
+    private void registerOperatorPages(String configuredAddress, Clock clock) {
         new OperatorRoutes(wiring.operations).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
         new AnswerRoutes(wiring.answers, wiring.acknowledgements, wiring.catalog, wiring.memberships).register(routes);
@@ -161,6 +182,10 @@ final class Portal implements AutoCloseable {
                         configuredAddress)
                 .register(routes);
         new StandingRoutes(wiring.standings).register(routes);
+        new OperatorIncidentRoutes(
+                        wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
+                .register(routes);
+        new ReachRoutes(wiring.providerIncidents, wiring.reach).register(routes);
     }
 
     int port() {

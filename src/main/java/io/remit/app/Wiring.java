@@ -27,6 +27,13 @@ import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
+import io.remit.incident.AlertService;
+import io.remit.incident.HandOutService;
+import io.remit.incident.IncidentService;
+import io.remit.incident.OpenIncidents;
+import io.remit.incident.ProviderIncidentService;
+import io.remit.incident.ReachService;
+import io.remit.incident.Wake;
 import io.remit.mail.Mailer;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
@@ -84,6 +91,12 @@ final class Wiring {
     final PingService pings;
     final PingWatchService pingWatch;
     final PlanService plans;
+    final Wake incidentWake = new Wake();
+    final ProviderIncidentService providerIncidents;
+    final ReachService reach;
+    final AlertService alerts;
+    final IncidentService incidents;
+    final HandOutService handOut;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -131,6 +144,13 @@ final class Wiring {
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
         plans = new PlanService(store);
+        var openIncidents = new OpenIncidents(store);
+        var runs = new NoRuns();
+        providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
+        reach = new ReachService(store);
+        alerts = new AlertService(store, openIncidents);
+        incidents = new IncidentService(store, clock, projects, subscriptions, plans, runs, runs, openIncidents);
+        handOut = new HandOutService(store, projects, plans, runs, runs);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,
