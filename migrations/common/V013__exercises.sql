@@ -1,10 +1,15 @@
 -- One run of a plan: practised, or in earnest where it belongs to an incident. changes counts up with everything that
--- happens to it, so that whoever watches knows whether there is news.
+-- happens to it, so that whoever watches knows whether there is news. What the plan was called and aimed at stands here too:
+-- a run is compared with what it was run for.
 create table exercise (
   tenant_id uuid not null,
   id uuid not null,
   plan_id uuid not null,
+  plan_name varchar(120) not null,
   version_id uuid not null,
+  version_number integer not null,
+  rto_objective_seconds bigint,
+  rpo_objective_seconds bigint,
   service_id uuid not null,
   kind varchar(20) not null,
   case_id uuid,
@@ -29,6 +34,7 @@ create table exercise (
   ended_on date,
   end_note varchar(4000) not null,
   result varchar(20) not null,
+  result_reasons varchar(8000) not null,
   rto_seconds bigint,
   rpo_seconds bigint,
   changes bigint not null,
@@ -60,7 +66,8 @@ create table exercise_participant (
 );
 create index exercise_participant_account_ix on exercise_participant (account_id);
 
--- Where a step of the plan stands in a run. Whoever changes it says from which version: of two at once, one wins.
+-- Where a step of the plan stands in a run. Whoever changes it says from which state: of two at once, one wins. change_no
+-- is the run's count of changes when it was last changed.
 create table exercise_step (
   tenant_id uuid not null,
   id uuid not null,
@@ -74,6 +81,10 @@ create table exercise_step (
   changed_by varchar(60),
   changed_at timestamp(6) with time zone,
   note varchar(4000) not null,
+  blocked_at timestamp(6) with time zone,
+  waited_seconds bigint not null,
+  measured_seconds bigint,
+  change_no bigint not null,
   version integer not null,
   constraint exercise_step_pk primary key (tenant_id, id),
   constraint exercise_step_uk unique (tenant_id, exercise_id, plan_step_id),
@@ -96,6 +107,7 @@ create table exercise_entry (
   recorded_at timestamp(6) with time zone not null,
   recorded_by varchar(60) not null,
   evidence_id uuid,
+  change_no bigint not null,
   constraint exercise_entry_pk primary key (tenant_id, id),
   constraint exercise_entry_exercise_fk foreign key (tenant_id, exercise_id) references exercise (tenant_id, id),
   constraint exercise_entry_step_fk foreign key (tenant_id, step_id) references exercise_step (tenant_id, id),

@@ -158,7 +158,8 @@ final class Portal implements AutoCloseable {
                 wiring.alerts,
                 wiring.catalog,
                 wiring.memberships,
-                (access, id) -> List.of());
+                (access, id) -> List.of(),
+                clock);
         var declarations = new IncidentDeclarationView(
                 wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);
         new IncidentRoutes(
@@ -194,6 +195,7 @@ final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        wiring.live.close();
         server.close();
         jobs.close();
         database.close();

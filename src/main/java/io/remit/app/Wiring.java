@@ -1,5 +1,7 @@
 package io.remit.app;
 
+import io.remit.access.Access;
+import io.remit.access.ExerciseId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.acknowledgement.AnswerService;
 import io.remit.assignment.AssignmentService;
@@ -21,6 +23,12 @@ import io.remit.duty.Gathering;
 import io.remit.duty.RecordService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
+import io.remit.exercise.ExerciseService;
+import io.remit.exercise.FollowUpService;
+import io.remit.exercise.JobsAnswer;
+import io.remit.exercise.PracticeService;
+import io.remit.exercise.RunService;
+import io.remit.exercise.StepService;
 import io.remit.identity.AccountService;
 import io.remit.identity.ExpiryService;
 import io.remit.identity.InvitationService;
@@ -54,6 +62,7 @@ import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.trend.TrendService;
+import io.remit.web.Live;
 import java.time.Clock;
 
 /** Every service, constructed once, top to bottom. */
@@ -97,6 +106,12 @@ final class Wiring {
     final AlertService alerts;
     final IncidentService incidents;
     final HandOutService handOut;
+    final Live live;
+    final ExerciseService exercises;
+    final StepService exerciseSteps;
+    final RunService runs;
+    final FollowUpService followUps;
+    final PracticeService practices;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -133,6 +148,15 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, assignments::perProject, clock);
+        plans = new PlanService(store);
+        exercises = new ExerciseService(store, plans);
+        var openIncidents = new OpenIncidents(store);
+        var jobs = new NoJobs();
+        providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
+        reach = new ReachService(store);
+        alerts = new AlertService(store, openIncidents);
+        incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, jobs, openIncidents);
+        handOut = new HandOutService(store, projects, plans, exercises, jobs);
         var gathering =
                 new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings, memberships);
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
@@ -143,14 +167,12 @@ final class Wiring {
         provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
-        plans = new PlanService(store);
-        var openIncidents = new OpenIncidents(store);
-        var runs = new NoRuns();
-        providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
-        reach = new ReachService(store);
-        alerts = new AlertService(store, openIncidents);
-        incidents = new IncidentService(store, clock, projects, subscriptions, plans, runs, runs, openIncidents);
-        handOut = new HandOutService(store, projects, plans, runs, runs);
+        live = new Live();
+        exerciseSteps = new StepService(
+                store, plans, memberships, settings, (access, run) -> JobsAnswer.UNKNOWN, this::runChanged);
+        runs = new RunService(store, plans, settings, this::runChanged);
+        followUps = new FollowUpService(store, this::runChanged);
+        practices = new PracticeService(store, plans, exercises, settings, clock);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,
@@ -173,5 +195,9 @@ final class Wiring {
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships, answers, duties);
         standings = new StandingService(tenants, trends, answers, catalog, subscriptions);
+    }
+
+    private void runChanged(Access access, ExerciseId run) {
+        live.changed(ExerciseService.topic(run));
     }
 }

@@ -2,12 +2,14 @@ package io.remit.incident;
 
 import io.remit.access.Access;
 import io.remit.access.CaseId;
+import io.remit.access.PlanId;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.TenantId;
 import io.remit.db.AuditChanges;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.db.Tx;
+import io.remit.exercise.ExerciseService;
 import io.remit.plan.Plan;
 import io.remit.plan.PlanService;
 import io.remit.tenant.Project;
@@ -29,14 +31,14 @@ public final class HandOutService {
     private final Store store;
     private final ProjectService projects;
     private final PlanService plans;
-    private final Runs runs;
+    private final ExerciseService exercises;
     private final AffectedJobs jobs;
 
-    public HandOutService(Store store, ProjectService projects, PlanService plans, Runs runs, AffectedJobs jobs) {
+    public HandOutService(Store store, ProjectService projects, PlanService plans, ExerciseService exercises, AffectedJobs jobs) {
         this.store = store;
         this.projects = projects;
         this.plans = plans;
-        this.runs = runs;
+        this.exercises = exercises;
         this.jobs = jobs;
     }
 
@@ -104,7 +106,7 @@ public final class HandOutService {
         var fitting = FittingPlans.of(plans.plans(access), incident.service(), incident.scenario());
         var id = store.write(access, tx -> open(tx, incident, regions));
         var opened = store.read(access, tx -> CaseQueries.byId(tx, id).orElseThrow(NotFound::new));
-        fitting.forEach(plan -> runs.start(access, about(opened), plan.id()));
+        fitting.forEach(plan -> start(exercises, access, opened, plan.id()));
         jobs.open(access, opened);
         store.write(access, tx -> finish(tx, opened, fitting));
     }
@@ -164,14 +166,16 @@ public final class HandOutService {
         });
     }
 
-    /** What a case's runs are told. */
-    static Runs.About about(IncidentCase opened) {
-        return new Runs.About(
-                opened.id(),
-                opened.title(),
-                opened.scenario(),
-                opened.disruptedAt(),
-                opened.detectedAt(),
-                opened.declaredAt());
+    /** Begins the run of a plan for a case, unless it has begun. */
+    static void start(ExerciseService exercises, Access access, IncidentCase about, PlanId plan) {
+        exercises.startForIncident(
+                access,
+                about.id(),
+                plan,
+                about.title(),
+                about.scenario(),
+                about.disruptedAt(),
+                about.detectedAt(),
+                about.declaredAt());
     }
 }

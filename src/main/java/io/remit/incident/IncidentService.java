@@ -10,6 +10,8 @@ import io.remit.access.ProjectId;
 import io.remit.db.AuditChanges;
 import io.remit.db.Store;
 import io.remit.db.Tx;
+import io.remit.exercise.Exercise;
+import io.remit.exercise.ExerciseService;
 import io.remit.plan.Plan;
 import io.remit.plan.PlanService;
 import io.remit.tenant.Project;
@@ -31,7 +33,7 @@ public final class IncidentService {
     private final ProjectService projects;
     private final SubscriptionService subscriptions;
     private final PlanService plans;
-    private final Runs runs;
+    private final ExerciseService exercises;
     private final AffectedJobs jobs;
     private final OpenIncidents open;
 
@@ -41,7 +43,7 @@ public final class IncidentService {
             ProjectService projects,
             SubscriptionService subscriptions,
             PlanService plans,
-            Runs runs,
+            ExerciseService exercises,
             AffectedJobs jobs,
             OpenIncidents open) {
         this.store = store;
@@ -49,7 +51,7 @@ public final class IncidentService {
         this.projects = projects;
         this.subscriptions = subscriptions;
         this.plans = plans;
-        this.runs = runs;
+        this.exercises = exercises;
         this.jobs = jobs;
         this.open = open;
     }
@@ -121,7 +123,7 @@ public final class IncidentService {
         var toRun = chosen(access, declaration, chosen);
         var opened = store.write(access, tx -> open(tx, id, declaration));
         open.forget();
-        toRun.forEach(plan -> runs.start(access, HandOutService.about(opened), plan.id()));
+        toRun.forEach(plan -> HandOutService.start(exercises, access, opened, plan.id()));
         jobs.open(access, opened);
         return opened;
     }
@@ -172,8 +174,8 @@ public final class IncidentService {
 
     /** The plans that could be run for a case and are not yet. */
     public List<Plan> plansLeft(Access access, IncidentCase of) {
-        var running = runs.of(access, of.id()).stream()
-                .map(Runs.RunOfCase::plan)
+        var running = runs(access, of.id()).stream()
+                .map(Exercise::plan)
                 .collect(Collectors.toSet());
         return plans.plans(access).stream()
                 .filter(plan -> plan.service().equals(of.service()))
@@ -182,8 +184,8 @@ public final class IncidentService {
     }
 
     /** The runs of a case. */
-    public List<Runs.RunOfCase> runs(Access access, CaseId id) {
-        return runs.of(access, id);
+    public List<Exercise> runs(Access access, CaseId id) {
+        return exercises.ofCase(access, id);
     }
 
     /** The jobs that ran where and when it was. */
@@ -206,7 +208,7 @@ public final class IncidentService {
                 .noneMatch(one -> one.id().equals(plan) && one.service().equals(found.service()))) {
             throw new Invalid("plan", "Choose one of your plans for this service.");
         }
-        runs.start(access, HandOutService.about(found), plan);
+        HandOutService.start(exercises, access, found, plan);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.CaseId;
 import io.remit.access.Permission;
 import io.remit.catalog.CatalogService;
+import io.remit.exercise.Exercise;
 import io.remit.identity.MembershipService;
 import io.remit.incident.IncidentPage.Live;
 import io.remit.web.Request;
@@ -16,6 +17,7 @@ import io.remit.web.parts.Option;
 import io.remit.web.parts.Pager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class IncidentView {
     private final CatalogService catalog;
     private final MembershipService memberships;
     private final SettingOff duties;
+    private final Clock clock;
 
     /** Which duties an incident set off, as a higher room knows them. */
     public interface SettingOff {
@@ -43,13 +46,15 @@ public final class IncidentView {
             AlertService alerts,
             CatalogService catalog,
             MembershipService memberships,
-            SettingOff duties) {
+            SettingOff duties,
+            Clock clock) {
         this.incidents = incidents;
         this.provider = provider;
         this.alerts = alerts;
         this.catalog = catalog;
         this.memberships = memberships;
         this.duties = duties;
+        this.clock = clock;
     }
 
     IncidentsPage list(Request in) {
@@ -219,16 +224,17 @@ public final class IncidentView {
         return closings;
     }
 
+    private IncidentPage.Run run(Request in, Exercise run) {
+        var href = "/t/" + in.access().tenantSlug() + "/recovery/exercises/" + run.id();
+        return new IncidentPage.Run(run.planName(), href, RunWords.badge(run), RunWords.clock(run, clock.instant()));
+    }
+
     private Live live(Request in, IncidentCase found) {
         var updates = found.incident()
                 .map(incident -> provider.updates(in.access(), incident))
                 .orElse(List.of());
         var runs = incidents.runs(in.access(), found.id()).stream()
-                .map(run -> new IncidentPage.Run(
-                        run.name(),
-                        run.href(),
-                        run.ended() ? Badge.quiet("flag", run.state()) : Badge.info(run.state()),
-                        run.progress()))
+                .map(run -> run(in, run))
                 .toList();
         var jobs = incidents.jobs(in.access(), found.id());
         var told = updates.stream()

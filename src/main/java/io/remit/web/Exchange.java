@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.SameSite;
+import io.remit.access.Access;
 import io.remit.access.Origin;
 import io.remit.access.Problem;
 import io.remit.web.Gates.SignInNeeded;
@@ -63,7 +64,8 @@ final class Exchange {
                 fail(context, 403, "This request came from another site, so it was refused.");
                 return;
             }
-            var in = new Request(context, entry(context, route, visit));
+            Supplier<Entry> gate = gate(context, route, visit);
+            var in = new Request(context, gate.get());
             if (route.kind() != Route.Kind.API) {
                 Posted.read(context, route.maxBodyBytes(), config.incoming());
             }
@@ -71,7 +73,12 @@ final class Exchange {
                 fail(context, 400, "");
                 return;
             }
-            send(context, in, answer(in, route));
+            var reply = answer(in, route);
+            if (reply.stream().isPresent()) {
+                stream(context, in, reply.stream().get(), () -> gate.get().access());
+            } else {
+                send(context, in, reply);
+            }
         });
     }
 
@@ -92,19 +99,35 @@ final class Exchange {
         }
     }
 
-    private Entry entry(Context context, Route route, Visit visit) {
-        return switch (route.kind()) {
+    /** The way in, which who watches for long is led through again and again; it holds nothing of the request. */
+    private Supplier<Entry> gate(Context context, Route route, Visit visit) {
+        var tenant = route.path().contains("{tenant}") ? context.pathParam("tenant") : "";
+        return () -> switch (route.kind()) {
             case OPEN -> gates.open(visit);
             case API -> gates.nobody(visit);
             case SIGNED_IN -> gates.signedIn(visit);
-            case TENANT ->
-                gates.tenant(
-                        visit, context.pathParam("tenant"), route.permission().orElseThrow());
+            case TENANT -> gates.tenant(visit, tenant, route.permission().orElseThrow());
             case OPERATOR -> gates.operator(visit, route.permission().orElseThrow());
             case OPERATOR_IN_TENANT ->
-                gates.operatorIn(
-                        visit, context.pathParam("tenant"), route.permission().orElseThrow());
+                gates.operatorIn(visit, tenant, route.permission().orElseThrow());
         };
+    }
+
+    /** Proxies that gather before they pass on would hold back what should be seen at once. */
+    private void stream(Context context, Request in, Reply.Stream stream, Supplier<Access> gate) {
+        context.header("X-Accel-Buffering", "no").header("Cache-Control", "no-store, no-transform");
+        context.contentType("text/event-stream;charset=utf-8").status(200);
+        if (context.method() != HandlerType.GET) {
+            return;
+        }
+        try {
+            var watcher = new Watcher(
+                    stream.watch(), in.access(), gate, context.res().getOutputStream());
+            stream.live().join(watcher, reply -> pages.fragment(reply));
+            context.future(() -> watcher.begin(context.req().getAsyncContext()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A stream could not be begun", e);
+        }
     }
 
     private static Reply answer(Request in, Route route) {
@@ -195,6 +218,7 @@ final class Exchange {
             case BYTES -> sendBytes(context, reply);
             case FILE -> sendFile(context, reply.attachment().orElseThrow());
             case PAGE -> sendPage(context, in, reply);
+            case STREAM -> throw new IllegalStateException("A stream is no part of a page");
         }
     }
 

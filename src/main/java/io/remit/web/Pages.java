@@ -78,6 +78,11 @@ final class Pages {
         return kept;
     }
 
+    /** A part of a page as everybody of one audience gets it: with the shell of nobody. */
+    byte[] fragment(Reply reply) {
+        return bytes(reply.target(), reply.fragment(), neutral, reply.makeView());
+    }
+
     private byte[] bytes(String template, String fragment, Shell shell, Object page) {
         return html(template, fragment, shell, page).getBytes(StandardCharsets.UTF_8);
     }

@@ -18,13 +18,18 @@ public final class Reply {
     private final List<Cookie> cookies;
     private final Optional<Attachment> attachment;
     private final Optional<Reply> inPlace;
+    private final Optional<Stream> stream;
+
+    /** A stream of what changes. */
+    record Stream(Live live, Watch watch) {}
 
     enum Kind {
         PAGE,
         GO_TO,
         LEAVE_FOR,
         BYTES,
-        FILE
+        FILE,
+        STREAM
     }
 
     private Reply(
@@ -39,6 +44,24 @@ public final class Reply {
             List<Cookie> cookies,
             Optional<Attachment> attachment,
             Optional<Reply> inPlace) {
+        this(
+                kind, target, view, status, fragment, keptAs, flash, bytes, cookies, attachment, inPlace,
+                Optional.empty());
+    }
+
+    private Reply(
+            Kind kind,
+            String target,
+            Optional<Supplier<Object>> view,
+            int status,
+            String fragment,
+            Optional<String> keptAs,
+            Optional<String> flash,
+            byte[] bytes,
+            List<Cookie> cookies,
+            Optional<Attachment> attachment,
+            Optional<Reply> inPlace,
+            Optional<Stream> stream) {
         this.kind = kind;
         this.target = target;
         this.view = view;
@@ -50,6 +73,7 @@ public final class Reply {
         this.cookies = List.copyOf(cookies);
         this.attachment = attachment;
         this.inPlace = inPlace;
+        this.stream = stream;
     }
 
     /** A page: the template and its view record. */
@@ -128,6 +152,28 @@ public final class Reply {
                 List.of(),
                 Optional.of(attachment),
                 Optional.empty());
+    }
+
+    /** Nothing has changed: nothing to show. */
+    public static Reply nothing() {
+        return bytes("text/plain;charset=utf-8", new byte[0]).status(204);
+    }
+
+    /** What changes from now on, as server-sent events; the answer ends when whoever watches leaves, or may not any more. */
+    public static Reply stream(Live live, Watch watch) {
+        return new Reply(
+                Kind.STREAM,
+                "",
+                Optional.empty(),
+                200,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new byte[0],
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Stream(live, watch)));
     }
 
     /** The part of the page that htmx gets instead of all of it. */
@@ -214,6 +260,10 @@ public final class Reply {
 
     Optional<Reply> inPlace() {
         return inPlace;
+    }
+
+    Optional<Stream> stream() {
+        return stream;
     }
 
     Optional<Attachment> attachment() {

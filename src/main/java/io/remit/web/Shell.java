@@ -25,6 +25,7 @@ import java.util.List;
  * @param script address of the script
  * @param icons address of the icon sprite
  * @param htmx address of htmx
+ * @param events address of htmx's extension for server-sent events
  */
 public record Shell(
         boolean demo,
@@ -44,7 +45,8 @@ public record Shell(
         String css,
         String script,
         String icons,
-        String htmx) {
+        String htmx,
+        String events) {
 
     /** One entry of the main navigation. */
     public record NavItem(String label, String href, String icon, boolean current) {}

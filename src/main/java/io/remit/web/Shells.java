@@ -101,6 +101,7 @@ final class Shells {
                 assets.css,
                 assets.script,
                 assets.icons,
-                assets.htmx);
+                assets.htmx,
+                assets.events);
     }
 }

@@ -18,6 +18,11 @@ import io.remit.db.Store;
 import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
+import io.remit.exercise.ExerciseService;
+import io.remit.exercise.FollowUpService;
+import io.remit.exercise.PracticeService;
+import io.remit.exercise.RunService;
+import io.remit.exercise.StepService;
 import io.remit.identity.InvitationService;
 import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
@@ -190,6 +195,26 @@ public final class StartedPortal implements AutoCloseable {
 
     public AlertService alerts() {
         return portal.wiring.alerts;
+    }
+
+    public ExerciseService exercises() {
+        return portal.wiring.exercises;
+    }
+
+    public StepService exerciseSteps() {
+        return portal.wiring.exerciseSteps;
+    }
+
+    public RunService runs() {
+        return portal.wiring.runs;
+    }
+
+    public FollowUpService followUps() {
+        return portal.wiring.followUps;
+    }
+
+    public PracticeService practices() {
+        return portal.wiring.practices;
     }
 
     public PingWatchService pingWatch() {
