@@ -12,7 +12,7 @@ create table incident (
   handed_out_at timestamp(6) with time zone,
   closed_by varchar(60),
   closed_at timestamp(6) with time zone,
-  restored_at timestamp(6) with time zone,
+  withdrawn boolean not null,
   review varchar(10000) not null,
   version integer not null,
   constraint incident_pk primary key (id),
@@ -41,7 +41,8 @@ create table incident_update (
 );
 create index incident_update_incident_ix on incident_update (incident_id, id);
 
--- An incident as one tenant has it: the provider's that concerns it, or one that it declared itself.
+-- An incident as one tenant has it: the provider's that concerns it, or one that it declared itself. Of the provider's, what
+-- is said of it stands in incident; handed_out_at is when the tenant's runs were begun.
 create table incident_case (
   tenant_id uuid not null,
   id uuid not null,
@@ -54,9 +55,10 @@ create table incident_case (
   declared_at timestamp(6) with time zone not null,
   made_by varchar(60) not null,
   made_at timestamp(6) with time zone not null,
-  restored_at timestamp(6) with time zone,
+  handed_out_at timestamp(6) with time zone,
   closed_by varchar(60),
   closed_at timestamp(6) with time zone,
+  withdrawn boolean not null,
   review varchar(10000) not null,
   version integer not null,
   constraint incident_case_pk primary key (tenant_id, id),
@@ -67,7 +69,7 @@ create table incident_case (
 );
 create index incident_case_id_ix on incident_case (tenant_id desc, id desc);
 create index incident_case_closed_ix on incident_case (tenant_id, closed_at);
-create index incident_case_incident_ix on incident_case (incident_id);
+create index incident_case_incident_ix on incident_case (incident_id, closed_at);
 create index incident_case_service_ix on incident_case (service_id);
 
 create table incident_case_region (
@@ -79,3 +81,6 @@ create table incident_case_region (
   constraint incident_case_region_uk unique (tenant_id, case_id, region),
   constraint incident_case_region_case_fk foreign key (tenant_id, case_id) references incident_case (tenant_id, id)
 );
+
+-- Whom an incident concerns: the tenants with a project of the service in one of the regions.
+create index project_concerned_ix on project (service_id, tenant_id);

@@ -1,6 +1,8 @@
 package io.remit.app;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -32,6 +34,11 @@ final class Jobs implements AutoCloseable {
     /** Days begin at another hour in every zone, so that once a day would miss how some of them ended. */
     private static final Duration BETWEEN_COUNTS = Duration.ofHours(1);
 
+    /** Declaring wakes the job at once; this finds who came later, and what a portal that died left. */
+    private static final Duration BETWEEN_HAND_OUTS = Duration.ofSeconds(30);
+
+    private static final String HAND_OUT = "hand-out-incidents";
+    private static final String HAND_OUT_NOW = "hand-out-incidents-now";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final int THREADS = 2;
@@ -43,13 +50,15 @@ final class Jobs implements AutoCloseable {
 
     /** Starts the schedule; what is due runs within seconds. */
     static Jobs start(Database database, Wiring wiring, Clock clock) {
-        var scheduler = Scheduler.create(database.dataSource())
+        var handOutNow = handOutNow(wiring);
+        var scheduler = Scheduler.create(database.dataSource(), handOutNow)
                 .startTasks(
                         purge(wiring),
                         collect(wiring),
                         watch(wiring),
                         keepStandings(wiring),
                         remind(wiring),
+                        handOut(wiring),
                         send(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
@@ -57,6 +66,11 @@ final class Jobs implements AutoCloseable {
                 .shutdownMaxWait(LONGEST_WAIT_AT_STOP)
                 .build();
         scheduler.start();
+        wiring.incidentWake.tell(() -> {
+            var id = UuidCreator.getTimeOrderedEpoch().toString();
+            scheduler.schedule(handOutNow.instance(id), clock.instant());
+            scheduler.triggerCheckForDueExecutions();
+        });
         return new Jobs(scheduler);
     }
 
@@ -150,6 +164,23 @@ final class Jobs implements AutoCloseable {
             LOG.error("{} failed for tenant {}", job, tenant.slug(), e);
             return false;
         }
+    }
+
+    private static RecurringTask<Void> handOut(Wiring wiring) {
+        return Tasks.recurring(HAND_OUT, FixedDelay.of(BETWEEN_HAND_OUTS))
+                .execute((task, context) -> handOut(
+                        wiring, () -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    private static OneTimeTask<Void> handOutNow(Wiring wiring) {
+        return Tasks.oneTime(HAND_OUT_NOW)
+                .execute((task, context) -> handOut(
+                        wiring, () -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    private static void handOut(Wiring wiring, BooleanSupplier isOver) {
+        int tenants = wiring.handOut.handOut(access(HAND_OUT), tenant -> inside(HAND_OUT, tenant, ""), isOver);
+        LOG.debug("Handed incidents out to {} tenants", tenants);
     }
 
     private static RecurringTask<Void> send(Wiring wiring) {

@@ -20,6 +20,11 @@ import io.remit.identity.InvitationRoutes;
 import io.remit.identity.SessionGates;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.identity.SignInRoutes;
+import io.remit.incident.IncidentDeclarationView;
+import io.remit.incident.IncidentRoutes;
+import io.remit.incident.IncidentView;
+import io.remit.incident.OperatorIncidentRoutes;
+import io.remit.incident.ReachRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
@@ -141,12 +146,29 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
+        registerIncidents(clock);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
         new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
+    }
+
+    private void registerIncidents(Clock clock) {
+        var view = new IncidentView(
+                wiring.incidents,
+                wiring.providerIncidents,
+                wiring.alerts,
+                wiring.catalog,
+                wiring.memberships,
+                (access, id) -> List.of(),
+                clock);
+        var declarations = new IncidentDeclarationView(
+                wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);
+        new IncidentRoutes(
+                        wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
+                .register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */
@@ -166,6 +188,10 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new StandingRoutes(wiring.standings).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForServices(routes);
+        new OperatorIncidentRoutes(
+                        wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
+                .register(routes);
+        new ReachRoutes(wiring.providerIncidents, wiring.reach).register(routes);
     }
 
     int port() {

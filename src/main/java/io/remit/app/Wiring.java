@@ -36,6 +36,13 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
 import io.remit.identity.WrongTokenService;
+import io.remit.incident.AlertService;
+import io.remit.incident.HandOutService;
+import io.remit.incident.IncidentService;
+import io.remit.incident.OpenIncidents;
+import io.remit.incident.ProviderIncidentService;
+import io.remit.incident.ReachService;
+import io.remit.incident.Wake;
 import io.remit.mail.Mailer;
 import io.remit.mechanism.MechanismService;
 import io.remit.overview.DashboardService;
@@ -102,6 +109,12 @@ final class Wiring {
     final PingService pings;
     final PingWatchService pingWatch;
     final PlanService plans;
+    final Wake incidentWake = new Wake();
+    final ProviderIncidentService providerIncidents;
+    final ReachService reach;
+    final AlertService alerts;
+    final IncidentService incidents;
+    final HandOutService handOut;
     final Live live;
     final ExerciseService exercises;
     final StepService exerciseSteps;
@@ -147,6 +160,15 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, assignments::perProject, clock);
+        plans = new PlanService(store);
+        exercises = new ExerciseService(store, plans);
+        var openIncidents = new OpenIncidents(store);
+        var jobs = new NoJobs();
+        providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
+        reach = new ReachService(store);
+        alerts = new AlertService(store, openIncidents);
+        incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, jobs, openIncidents);
+        handOut = new HandOutService(store, projects, plans, exercises, jobs);
         var gathering = new Gathering(
                 projects,
                 settings,
@@ -165,9 +187,7 @@ final class Wiring {
         provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
-        plans = new PlanService(store);
         live = new Live();
-        exercises = new ExerciseService(store, plans);
         exerciseSteps = new StepService(
                 store, plans, memberships, settings, (access, run) -> JobsAnswer.UNKNOWN, this::runChanged);
         runs = new RunService(store, plans, settings, this::runChanged);

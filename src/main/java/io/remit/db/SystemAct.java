@@ -39,6 +39,12 @@ public enum SystemAct {
     TOKEN_KEEP,
     /** Puts reminders into the outbox, and takes them out again as they are sent. */
     MAIL_SEND,
+    /** Which tenants an incident concerns, and how far they are with it, for the operator. */
+    INCIDENT_REACH,
+    /** Which tenants have not got their case of an incident yet. */
+    INCIDENT_HAND_OUT,
+    /** What is open in the whole installation, so that pages of those whom nothing concerns ask nothing. */
+    INCIDENT_ALERT,
     /** From a calendar's secret address to the member it is for. */
     CALENDAR_OPEN,
     /** Deletes what has expired: sessions, throttles. */

@@ -1,6 +1,7 @@
 package io.remit.web;
 
 import io.remit.access.Permission;
+import io.remit.web.parts.Alert;
 import io.remit.web.parts.Guide;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Routes {
     private final List<NavEntry> tenantNav = new ArrayList<>();
     private final List<NavEntry> operatorNav = new ArrayList<>();
     private Guiding tenantGuide = (in, justSaved) -> Guide.NONE;
+    private Alerting alerting = in -> List.of();
 
     /**
      * One entry of the navigation.
@@ -28,6 +30,12 @@ public final class Routes {
     public interface Guiding {
         /** @param justSaved whether the page tells what was just done */
         Guide of(Request in, boolean justSaved);
+    }
+
+    /** Tells what goes on that whoever looks at a page of a tenant, or of the operator, must know. Asked for every page. */
+    @FunctionalInterface
+    public interface Alerting {
+        List<Alert> of(Request in);
     }
 
     /** Anybody may come. */
@@ -78,6 +86,11 @@ public final class Routes {
         tenantGuide = guide;
     }
 
+    /** What is told on every page, of a tenant's and of the operator's. */
+    public void alerting(Alerting alerts) {
+        alerting = alerts;
+    }
+
     /** Every declared route, in order of declaration. */
     public List<Route> table() {
         return List.copyOf(routes);
@@ -89,6 +102,10 @@ public final class Routes {
 
     Guiding tenantGuide() {
         return tenantGuide;
+    }
+
+    Alerting alerting() {
+        return alerting;
     }
 
     List<NavEntry> operatorNav() {

@@ -1,5 +1,6 @@
 package io.remit.web;
 
+import io.remit.web.parts.Alert;
 import io.remit.web.parts.Guide;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param nav the main navigation
  * @param places where else the person can go
  * @param flash what was just done, told once; or empty
+ * @param alerts what goes on and is told on every page
  * @param guide what leads through pages like this one, or {@link Guide#NONE}
  * @param css address of the style sheet
  * @param paperCss address of the style sheet of pages for paper
@@ -39,6 +41,7 @@ public record Shell(
         List<NavItem> nav,
         List<Place> places,
         String flash,
+        List<Alert> alerts,
         Guide guide,
         String css,
         String paperCss,
@@ -55,6 +58,7 @@ public record Shell(
 
     public Shell {
         nav = List.copyOf(nav);
+        alerts = List.copyOf(alerts);
         places = List.copyOf(places);
     }
 }

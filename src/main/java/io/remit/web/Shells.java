@@ -1,5 +1,6 @@
 package io.remit.web;
 
+import io.remit.web.parts.Alert;
 import io.remit.web.parts.Guide;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,7 +23,7 @@ final class Shells {
     }
 
     Shell neutral() {
-        return shell(Viewer.NOBODY, "auto", "/", "", Guide.NONE, List.of());
+        return shell(Viewer.NOBODY, "auto", "/", "", List.of(), Guide.NONE, List.of());
     }
 
     Shell of(Request in) {
@@ -43,7 +44,8 @@ final class Shells {
                 .toList();
         var flash = flash(in.cookie(FLASH_COOKIE));
         var guide = base.startsWith("/t/") ? routes.tenantGuide().of(in, !flash.isEmpty()) : Guide.NONE;
-        return shell(in.viewer(), theme(in.cookie(THEME_COOKIE)), in.address(), flash, guide, nav);
+        var alerts = base.isEmpty() ? List.<Alert>of() : routes.alerting().of(in);
+        return shell(in.viewer(), theme(in.cookie(THEME_COOKIE)), in.address(), flash, alerts, guide, nav);
     }
 
     static String theme(Optional<String> chosen) {
@@ -72,7 +74,14 @@ final class Shells {
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
     }
 
-    private Shell shell(Viewer viewer, String theme, String path, String flash, Guide guide, List<Shell.NavItem> nav) {
+    private Shell shell(
+            Viewer viewer,
+            String theme,
+            String path,
+            String flash,
+            List<Alert> alerts,
+            Guide guide,
+            List<Shell.NavItem> nav) {
         var tenant = viewer.base().startsWith("/t/") ? viewer.base().substring(3) : "";
         return new Shell(
                 demo,
@@ -87,6 +96,7 @@ final class Shells {
                 nav,
                 viewer.places(),
                 flash,
+                alerts,
                 guide,
                 assets.css,
                 assets.paperCss,

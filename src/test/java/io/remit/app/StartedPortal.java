@@ -28,6 +28,10 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
+import io.remit.incident.AlertService;
+import io.remit.incident.HandOutService;
+import io.remit.incident.IncidentService;
+import io.remit.incident.ProviderIncidentService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
@@ -185,6 +189,22 @@ public final class StartedPortal implements AutoCloseable {
 
     public PlanService plans() {
         return portal.wiring.plans;
+    }
+
+    public ProviderIncidentService providerIncidents() {
+        return portal.wiring.providerIncidents;
+    }
+
+    public IncidentService incidents() {
+        return portal.wiring.incidents;
+    }
+
+    public HandOutService handOut() {
+        return portal.wiring.handOut;
+    }
+
+    public AlertService alerts() {
+        return portal.wiring.alerts;
     }
 
     public ExerciseService exercises() {

@@ -1,0 +1,18 @@
+package io.remit.app;
+
+import io.remit.access.Access;
+import io.remit.access.CaseId;
+import io.remit.incident.AffectedJobs;
+import io.remit.incident.IncidentCase;
+import java.util.List;
+
+/** Stands where the room of jobs will be. */
+final class NoJobs implements AffectedJobs {
+    @Override
+    public void open(Access access, IncidentCase about) {}
+
+    @Override
+    public List<AffectedJob> jobs(Access access, CaseId id) {
+        return List.of();
+    }
+}

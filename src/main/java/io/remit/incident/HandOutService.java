@@ -1,0 +1,181 @@
+package io.remit.incident;
+
+import io.remit.access.Access;
+import io.remit.access.CaseId;
+import io.remit.access.PlanId;
+import io.remit.access.Problem.NotFound;
+import io.remit.access.TenantId;
+import io.remit.db.AuditChanges;
+import io.remit.db.Store;
+import io.remit.db.SystemAct;
+import io.remit.db.Tx;
+import io.remit.exercise.ExerciseService;
+import io.remit.plan.Plan;
+import io.remit.plan.PlanService;
+import io.remit.tenant.Project;
+import io.remit.tenant.ProjectService;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives every tenant that an open incident concerns its case and its runs. It asks who has not got theirs, so that it may be
+ * stopped anywhere and run again, by two at once too, and finds those who came later.
+ */
+public final class HandOutService {
+    private static final Logger LOG = LoggerFactory.getLogger(HandOutService.class);
+    private static final int AT_ONCE = 500;
+    private final Store store;
+    private final ProjectService projects;
+    private final PlanService plans;
+    private final ExerciseService exercises;
+    private final AffectedJobs jobs;
+
+    public HandOutService(Store store, ProjectService projects, PlanService plans, ExerciseService exercises, AffectedJobs jobs) {
+        this.store = store;
+        this.projects = projects;
+        this.plans = plans;
+        this.exercises = exercises;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Hands out what is open.
+     *
+     * @param inside the job's Access inside a tenant
+     * @param isOver whether to stop; asked between tenants
+     * @return how many tenants were given something
+     */
+    public int handOut(Access job, Function<TenantId, Access> inside, BooleanSupplier isOver) {
+        int given = 0;
+        for (var incident : store.read(job, IncidentQueries::open)) {
+            given += handOut(job, incident, inside, isOver);
+        }
+        return given;
+    }
+
+    private int handOut(Access job, Incident incident, Function<TenantId, Access> inside, BooleanSupplier isOver) {
+        int given = 0;
+        int failed = 0;
+        var waiting = waiting(job, incident, Optional.empty());
+        while (!waiting.isEmpty()) {
+            for (var tenant : waiting) {
+                if (isOver.getAsBoolean()) {
+                    return given;
+                }
+                boolean succeeded = succeeds(inside.apply(tenant), incident);
+                given += succeeded ? 1 : 0;
+                failed += succeeded ? 0 : 1;
+            }
+            waiting = waiting(job, incident, Optional.of(waiting.get(waiting.size() - 1)));
+        }
+        if (failed == 0 && incident.handedOutAt().isEmpty()) {
+            finish(job, incident);
+        }
+        return given;
+    }
+
+    private List<TenantId> waiting(Access job, Incident incident, Optional<TenantId> after) {
+        return store.systemRead(
+                SystemAct.INCIDENT_HAND_OUT, job, tx -> ConcernQueries.waiting(tx, incident, after, AT_ONCE));
+    }
+
+    /** A tenant for whom it fails keeps up no other, and is tried again. */
+    private boolean succeeds(Access access, Incident incident) {
+        try {
+            give(access, incident);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Incident {} could not be handed out to tenant {}", incident.id(), access.tenant(), e);
+            return false;
+        }
+    }
+
+    private void give(Access access, Incident incident) {
+        var regions = projects.projects(access).stream()
+                .filter(project -> !project.retired())
+                .filter(project -> project.service().id().equals(incident.service()))
+                .map(Project::region)
+                .filter(incident::isIn)
+                .map(Incident::normal)
+                .distinct()
+                .toList();
+        var fitting = FittingPlans.of(plans.plans(access), incident.service(), incident.scenario());
+        var id = store.write(access, tx -> open(tx, incident, regions));
+        var opened = store.read(access, tx -> CaseQueries.byId(tx, id).orElseThrow(NotFound::new));
+        fitting.forEach(plan -> start(exercises, access, opened, plan.id()));
+        jobs.open(access, opened);
+        store.write(access, tx -> finish(tx, opened, fitting));
+    }
+
+    /** The tenant's case, made or found, with these regions. */
+    private static CaseId open(Tx tx, Incident incident, List<String> regions) {
+        var id = new CaseId(tx.newId());
+        boolean isNew = CaseQueries.insert(tx, id, Optional.of(incident.id()), declared(incident));
+        var there = CaseQueries.of(tx, incident.id()).orElseThrow(NotFound::new);
+        var added = regions.stream()
+                .filter(region -> CaseQueries.add(tx, there.id(), region))
+                .toList();
+        var changes = AuditChanges.set("regions", String.join(", ", added)).andSet("incident", incident.id());
+        var subject = IncidentAudit.subject(there.id(), incident.title());
+        if (isNew) {
+            tx.audit(IncidentAudit.CASE_OPENED, subject, changes.andSet("disrupted_at", incident.disruptedAt()));
+        } else if (!added.isEmpty()) {
+            CaseQueries.widen(tx, there.id());
+            tx.audit(IncidentAudit.CASE_WIDENED, subject, changes);
+        }
+        return there.id();
+    }
+
+    private static Declaration declared(Incident incident) {
+        return new Declaration(
+                incident.service(),
+                incident.regions(),
+                incident.title(),
+                incident.scenario(),
+                incident.description(),
+                incident.disruptedAt(),
+                incident.detectedAt());
+    }
+
+    private static boolean finish(Tx tx, IncidentCase opened, List<Plan> plans) {
+        boolean isNew = CaseQueries.handedOut(tx, opened.id());
+        if (isNew) {
+            tx.audit(
+                    IncidentAudit.CASE_HANDED_OUT,
+                    IncidentAudit.subject(opened.id(), opened.title()),
+                    AuditChanges.set("runs", plans.size()));
+        }
+        return isNew;
+    }
+
+    /** All have theirs, unless it was changed meanwhile: then the next time says so. */
+    private void finish(Access job, Incident incident) {
+        store.write(job, tx -> {
+            boolean isFinished = IncidentQueries.handedOut(tx, incident.id(), incident.version());
+            if (isFinished) {
+                tx.audit(
+                        IncidentAudit.HANDED_OUT,
+                        IncidentAudit.subject(incident.id(), incident.title()),
+                        AuditChanges.NONE);
+            }
+            return isFinished;
+        });
+    }
+
+    /** Begins the run of a plan for a case, unless it has begun. */
+    static void start(ExerciseService exercises, Access access, IncidentCase about, PlanId plan) {
+        exercises.startForIncident(
+                access,
+                about.id(),
+                plan,
+                about.title(),
+                about.scenario(),
+                about.disruptedAt(),
+                about.detectedAt(),
+                about.declaredAt());
+    }
+}
