@@ -28,6 +28,10 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.TenantService;
 import io.remit.identity.WrongTokenService;
+import io.remit.job.JobReportService;
+import io.remit.job.JobService;
+import io.remit.job.JobVerificationService;
+import io.remit.job.JobVersionService;
 import io.remit.mail.Mailer;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
@@ -51,6 +55,7 @@ import io.remit.token.TokenGate;
 import io.remit.token.TokenService;
 import io.remit.trend.TrendService;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Every service, constructed once, top to bottom. */
 final class Wiring {
@@ -88,6 +93,10 @@ final class Wiring {
     final EvidenceCollectionService evidenceCollection;
     final PingService pings;
     final PingWatchService pingWatch;
+    final JobService jobs;
+    final JobReportService jobReports;
+    final JobVerificationService jobVerifications;
+    final JobVersionService jobVersions;
     final PlanService plans;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
@@ -137,6 +146,11 @@ final class Wiring {
         provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
+        jobs = new JobService(store);
+        jobReports = new JobReportService(store);
+        jobVerifications = new JobVerificationService(store, projects);
+        // Which version is newest will come from the room of releases.
+        jobVersions = new JobVersionService(store, projects, (access, service) -> Optional.empty(), clock);
         plans = new PlanService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(

@@ -154,11 +154,14 @@ public final class JobReportService {
                 && (version.isEmpty() || version.equals(job.story().serviceVersion()));
     }
 
-    static void mustBeName(String name) {
-        boolean fits = !name.isBlank()
+    static boolean isName(String name) {
+        return !name.isBlank()
                 && name.length() <= NAME_CHARACTERS
                 && name.chars().noneMatch(Character::isISOControl);
-        if (!fits) {
+    }
+
+    private static void mustBeName(String name) {
+        if (!isName(name)) {
             throw new Invalid("name", "Use 1 to " + NAME_CHARACTERS + " characters for the job's name.");
         }
     }
