@@ -91,9 +91,9 @@ final class JobQueries {
                         .and(JOB.PROJECT_ID.eq(project.value())));
     }
 
-    /** False where there is one of this name in the project already: somebody was faster. */
-    static boolean insert(Tx tx, JobId id, ProjectId project, String name, JobStory story) {
-        return tx.insert(JOB)
+    /** Collides with whoever enters a job of this name in the project at the same time. */
+    static void insert(Tx tx, JobId id, ProjectId project, String name, JobStory story) {
+        tx.insert(JOB)
                         .set(JOB.ID, id.value())
                         .set(JOB.PROJECT_ID, project.value())
                         .set(JOB.NAME, name)
@@ -112,9 +112,7 @@ final class JobQueries {
                         .set(JOB.EXCEPTION_REASON, "")
                         .set(JOB.MADE_BY, tx.access().actor().reference())
                         .set(JOB.MADE_AT, tx.now())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                        .execute();
     }
 
     static void keep(Tx tx, JobId id, JobStory story) {

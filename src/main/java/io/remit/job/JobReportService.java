@@ -79,7 +79,7 @@ public final class JobReportService {
         try {
             return store.write(access, tx -> hear(tx, project, name, key, said));
         } catch (Conflict e) {
-            // Nothing in there refuses by a conflict: on H2 two inserts at once collide like this.
+            // Nothing in there refuses by a conflict: two that enter the same job at once collide like this.
             throw new Raced();
         }
     }
@@ -117,9 +117,7 @@ public final class JobReportService {
         }
         var id = new JobId(tx.newId());
         var story = JobStory.of(List.of(report));
-        if (!JobQueries.insert(tx, id, project, name, story)) {
-            throw new Raced();
-        }
+        JobQueries.insert(tx, id, project, name, story);
         ReportQueries.insert(tx, id, report);
         var job = JobQueries.byId(tx, id).orElseThrow();
         tx.audit(

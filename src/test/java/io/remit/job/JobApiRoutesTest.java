@@ -100,8 +100,8 @@ final class JobApiRoutesTest {
 
     @Test
     void the_same_id_with_another_content_is_refused() {
-        json(201, report("other content", said("running", ago(2), ",\"id\":\"r-1\"").replace(" ", "")));
-        var refused = json(409, report("other content", said("failed", ago(2), ",\"id\":\"r-1\"")));
+        json(201, report("other-content", said("running", ago(2), ",\"id\":\"r-1\"")));
+        var refused = json(409, report("other-content", said("failed", ago(2), ",\"id\":\"r-1\"")));
         assertEquals(409, refused.path("status").asInt());
     }
 
