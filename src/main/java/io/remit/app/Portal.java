@@ -25,6 +25,9 @@ import io.remit.incident.IncidentRoutes;
 import io.remit.incident.IncidentView;
 import io.remit.incident.OperatorIncidentRoutes;
 import io.remit.incident.ReachRoutes;
+import io.remit.job.JobApiRoutes;
+import io.remit.job.JobPageRoutes;
+import io.remit.job.JobRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
@@ -71,7 +74,7 @@ final class Portal implements AutoCloseable {
             var command = CommandAccess.platform("serve");
             var isNew = Installation.claim(wiring.store, command, demo);
             if (demo && isNew) {
-                new DemoData(wiring).make();
+                new DemoData(wiring, clock).make();
             }
             setUpPath = demo ? Optional.empty() : wiring.invitations.setUpLink(command);
             server = serve(config, demo, clock);
@@ -99,6 +102,7 @@ final class Portal implements AutoCloseable {
         new ApiRoutes().register(routes);
         new PingReportRoutes(wiring.pings).register(routes);
         new CalendarRoutes(wiring.calendars).register(routes);
+        new JobApiRoutes(wiring.jobReports, wiring.jobs, wiring.projects, wiring.tokens).register(routes);
         registerOperatorPages(config.baseUrl(), clock);
         registerTenantPages(config.baseUrl(), clock);
         new ReminderRoutes(
@@ -143,6 +147,16 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
+                .register(routes);
+        new JobRoutes(wiring.jobs, wiring.jobReports, wiring.jobVersions, wiring.projects, clock).register(routes);
+        new JobPageRoutes(
+                        wiring.jobs,
+                        wiring.jobReports,
+                        wiring.jobVerifications,
+                        wiring.jobVersions,
+                        wiring.projects,
+                        wiring.memberships,
+                        clock)
                 .register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);

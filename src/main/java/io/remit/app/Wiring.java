@@ -43,6 +43,11 @@ import io.remit.incident.OpenIncidents;
 import io.remit.incident.ProviderIncidentService;
 import io.remit.incident.ReachService;
 import io.remit.incident.Wake;
+import io.remit.job.JobReportService;
+import io.remit.job.JobService;
+import io.remit.job.JobVerificationService;
+import io.remit.job.JobVersionService;
+import io.remit.job.NewestVersion;
 import io.remit.mail.Mailer;
 import io.remit.mechanism.MechanismService;
 import io.remit.overview.DashboardService;
@@ -108,6 +113,10 @@ final class Wiring {
     final EvidenceCollectionService evidenceCollection;
     final PingService pings;
     final PingWatchService pingWatch;
+    final JobService jobs;
+    final JobReportService jobReports;
+    final JobVerificationService jobVerifications;
+    final JobVersionService jobVersions;
     final PlanService plans;
     final Wake incidentWake = new Wake();
     final ProviderIncidentService providerIncidents;
@@ -160,15 +169,25 @@ final class Wiring {
         blobs = new BlobStore(config.data(), clock);
         evidence = new EvidenceService(store, blobs, clock, config.evidenceQuotaBytes());
         pings = new PingService(store, evidence, settings, assignments::perProject, clock);
+        jobs = new JobService(store);
+        jobReports = new JobReportService(store);
+        jobVerifications = new JobVerificationService(store, projects);
+        jobVersions = new JobVersionService(
+                store,
+                projects,
+                (access, service) -> releases
+                        .newest(access, service)
+                        .map(version -> new NewestVersion(version.name(), version.releasedOn())),
+                clock);
         plans = new PlanService(store);
         exercises = new ExerciseService(store, plans);
         var openIncidents = new OpenIncidents(store);
-        var jobs = new NoJobs();
+        var affected = new NoJobs();
         providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
         reach = new ReachService(store);
         alerts = new AlertService(store, openIncidents);
-        incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, jobs, openIncidents);
-        handOut = new HandOutService(store, projects, plans, exercises, jobs);
+        incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, affected, openIncidents);
+        handOut = new HandOutService(store, projects, plans, exercises, affected);
         var gathering = new Gathering(
                 projects,
                 settings,

@@ -26,7 +26,16 @@ final class JobQueries {
                 .selectFrom(JOB)
                 .where(tx.mine(JOB))
                 .and(JOB.ID.eq(id.value()))
-                .fetchOptional(JobQueries::job);
+                .fetchOptional(row -> job(tx, row));
+    }
+
+    static Optional<Job> byName(Tx tx, ProjectId project, String name) {
+        return tx.sql()
+                .selectFrom(JOB)
+                .where(tx.mine(JOB))
+                .and(JOB.PROJECT_ID.eq(project.value()))
+                .and(JOB.NAME.eq(name))
+                .fetchOptional(row -> job(tx, row));
     }
 
     /** Until the end of the transaction for nobody else to change. */
@@ -36,7 +45,7 @@ final class JobQueries {
                 .where(tx.mine(JOB))
                 .and(JOB.ID.eq(id.value()))
                 .forUpdate()
-                .fetchOptional(JobQueries::job);
+                .fetchOptional(row -> job(tx, row));
     }
 
     /** The same by what its reporter calls it. */
@@ -47,7 +56,7 @@ final class JobQueries {
                 .and(JOB.PROJECT_ID.eq(project.value()))
                 .and(JOB.NAME.eq(name))
                 .forUpdate()
-                .fetchOptional(JobQueries::job);
+                .fetchOptional(row -> job(tx, row));
     }
 
     static Map<JobId, Job> byIds(Tx tx, Collection<JobId> ids) {
@@ -58,7 +67,7 @@ final class JobQueries {
                         .selectFrom(JOB)
                         .where(tx.mine(JOB))
                         .and(JOB.ID.in(values(ids)))
-                        .fetch(JobQueries::job)
+                        .fetch(row -> job(tx, row))
                         .stream()
                         .collect(Collectors.toMap(Job::id, Function.identity()));
     }
@@ -71,7 +80,7 @@ final class JobQueries {
                 .and(JOB.RESTARTED_AS.eq(id.value()))
                 .orderBy(JOB.ID)
                 .limit(limit)
-                .fetch(JobQueries::job);
+                .fetch(row -> job(tx, row));
     }
 
     static int countOf(Tx tx, ProjectId project) {
@@ -82,9 +91,9 @@ final class JobQueries {
                         .and(JOB.PROJECT_ID.eq(project.value())));
     }
 
-    /** False where there is one of this name in the project already: somebody was faster. */
-    static boolean insert(Tx tx, JobId id, ProjectId project, String name, JobStory story) {
-        return tx.insert(JOB)
+    /** Collides with whoever enters a job of this name in the project at the same time. */
+    static void insert(Tx tx, JobId id, ProjectId project, String name, JobStory story) {
+        tx.insert(JOB)
                         .set(JOB.ID, id.value())
                         .set(JOB.PROJECT_ID, project.value())
                         .set(JOB.NAME, name)
@@ -103,9 +112,7 @@ final class JobQueries {
                         .set(JOB.EXCEPTION_REASON, "")
                         .set(JOB.MADE_BY, tx.access().actor().reference())
                         .set(JOB.MADE_AT, tx.now())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                        .execute();
     }
 
     static void keep(Tx tx, JobId id, JobStory story) {
@@ -181,7 +188,7 @@ final class JobQueries {
                 == 1;
     }
 
-    static List<UUID> values(Collection<JobId> ids) {
+    private static List<UUID> values(Collection<JobId> ids) {
         return ids.stream().map(JobId::value).toList();
     }
 
@@ -189,7 +196,7 @@ final class JobQueries {
         return tx.mine(JOB).and(JOB.ID.eq(id.value()));
     }
 
-    static Job job(JobRecord row) {
+    static Job job(Tx tx, JobRecord row) {
         var story = new JobStory(
                 JobState.valueOf(row.getState()),
                 row.getStateAt(),

@@ -79,7 +79,7 @@ public final class JobReportService {
         try {
             return store.write(access, tx -> hear(tx, project, name, key, said));
         } catch (Conflict e) {
-            // Nothing in there refuses by a conflict: on H2 two inserts at once collide like this.
+            // Nothing in there refuses by a conflict: two that enter the same job at once collide like this.
             throw new Raced();
         }
     }
@@ -117,9 +117,7 @@ public final class JobReportService {
         }
         var id = new JobId(tx.newId());
         var story = JobStory.of(List.of(report));
-        if (!JobQueries.insert(tx, id, project, name, story)) {
-            throw new Raced();
-        }
+        JobQueries.insert(tx, id, project, name, story);
         ReportQueries.insert(tx, id, report);
         var job = JobQueries.byId(tx, id).orElseThrow();
         tx.audit(
@@ -154,11 +152,14 @@ public final class JobReportService {
                 && (version.isEmpty() || version.equals(job.story().serviceVersion()));
     }
 
-    static void mustBeName(String name) {
-        boolean fits = !name.isBlank()
+    static boolean isName(String name) {
+        return !name.isBlank()
                 && name.length() <= NAME_CHARACTERS
                 && name.chars().noneMatch(Character::isISOControl);
-        if (!fits) {
+    }
+
+    private static void mustBeName(String name) {
+        if (!isName(name)) {
             throw new Invalid("name", "Use 1 to " + NAME_CHARACTERS + " characters for the job's name.");
         }
     }

@@ -43,6 +43,11 @@ public final class JobService {
         return store.read(access, tx -> JobQueries.byId(tx, id)).orElseThrow(NotFound::new);
     }
 
+    /** The job that a project's reporters call so. */
+    public Optional<Job> named(Access access, ProjectId project, String name) {
+        return store.read(access, tx -> JobQueries.byName(tx, project, name));
+    }
+
     /** Those of the jobs that there are. */
     public Map<JobId, Job> jobs(Access access, Collection<JobId> ids) {
         return store.read(access, tx -> JobQueries.byIds(tx, ids));

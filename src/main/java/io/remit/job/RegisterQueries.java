@@ -50,7 +50,7 @@ final class RegisterQueries {
                 .and(after.map(RegisterQueries::beyond).orElse(noCondition()))
                 .orderBy(JOB.TENANT_ID.desc(), JOB.ACTIVE.desc(), JOB.ID.desc())
                 .limit(limit)
-                .fetch(JobQueries::job);
+                .fetch(row -> JobQueries.job(tx, row));
     }
 
     /** Those before a job in that order, nearest to it, in the same order. */
@@ -62,7 +62,7 @@ final class RegisterQueries {
                 .and(not(beyond(before)).and(JOB.ID.ne(before.id().value())))
                 .orderBy(JOB.TENANT_ID, JOB.ACTIVE, JOB.ID)
                 .limit(limit)
-                .fetch(JobQueries::job));
+                .fetch(row -> JobQueries.job(tx, row)));
         Collections.reverse(jobs);
         return jobs;
     }
@@ -76,7 +76,7 @@ final class RegisterQueries {
                 .and(before.map(id -> JOB.ID.lt(id.value())).orElse(noCondition()))
                 .orderBy(JOB.TENANT_ID.desc(), JOB.ID.desc())
                 .limit(limit)
-                .fetch(JobQueries::job);
+                .fetch(row -> JobQueries.job(tx, row));
     }
 
     /** What is known of the jobs of projects, in one query; projects without any are absent. */
@@ -129,7 +129,7 @@ final class RegisterQueries {
                 .and(until.map(JOB.FIRST_AT::lt).orElse(noCondition()))
                 .orderBy(JOB.TENANT_ID.desc(), JOB.ID.desc())
                 .limit(limit)
-                .fetch(JobQueries::job);
+                .fetch(row -> JobQueries.job(tx, row));
     }
 
     private static Condition within(Places places) {

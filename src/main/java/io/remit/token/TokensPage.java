@@ -32,18 +32,14 @@ record TokensPage(
             String id,
             String name,
             String service,
-            List<String> permissions,
+            String permissions,
             Moment made,
             String madeBy,
             Moment lastDay,
             boolean wasUsed,
             Moment used,
             Badge state,
-            boolean open) {
-        Row {
-            permissions = List.copyOf(permissions);
-        }
-    }
+            boolean open) {}
 
     /** The form. */
     record Making(

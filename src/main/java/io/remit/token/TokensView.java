@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the page of tokens from what there is and what was typed. */
 final class TokensView {
@@ -58,7 +59,7 @@ final class TokensView {
                 TokenDraft.GIVEABLE.entrySet().stream()
                         .filter(entry -> token.permissions().contains(entry.getKey()))
                         .map(Map.Entry::getValue)
-                        .toList(),
+                        .collect(Collectors.joining(", ")),
                 Moment.dayOf(token.madeAt()),
                 names.getOrDefault(token.madeBy(), ""),
                 Moment.on(LocalDate.ofInstant(token.expiresAt(), ZoneOffset.UTC).minusDays(1)),

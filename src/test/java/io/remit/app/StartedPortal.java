@@ -1,5 +1,8 @@
 package io.remit.app;
 
+import io.remit.job.JobReportService;
+import io.remit.job.JobService;
+import io.remit.job.JobVerificationService;
 import io.remit.access.Access;
 import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
@@ -181,6 +184,18 @@ public final class StartedPortal implements AutoCloseable {
 
     public ReleaseService releases() {
         return portal.wiring.releases;
+    }
+
+    public JobService jobs() {
+        return portal.wiring.jobs;
+    }
+
+    public JobReportService jobReports() {
+        return portal.wiring.jobReports;
+    }
+
+    public JobVerificationService jobVerifications() {
+        return portal.wiring.jobVerifications;
     }
 
     public TokenService tokens() {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.access.Permission;
 import io.remit.access.Role;
+import io.remit.identity.Tenant;
 import io.remit.testing.Page;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
@@ -12,6 +14,7 @@ import io.remit.testing.Visitor;
 import io.remit.web.Method;
 import io.remit.web.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,7 +52,7 @@ final class StrangerTest {
     }
 
     private static boolean gated(Route route) {
-        return route.kind() != Route.Kind.OPEN && route.kind() != Route.Kind.API;
+        return route.kind() != Route.Kind.OPEN && !route.forPrograms();
     }
 
     private static boolean writes(Route route) {
@@ -141,7 +144,7 @@ final class StrangerTest {
 
     @TestFactory
     Stream<DynamicTest> nothing_is_written_for_another_site() {
-        return each(route -> writes(route) && route.kind() != Route.Kind.API, route -> {
+        return each(route -> writes(route) && !route.forPrograms(), route -> {
             var path = ways.path(route);
             var who = owner(route);
             for (var forged : List.of(
@@ -153,6 +156,35 @@ final class StrangerTest {
                 assertStatus(403, ways.go(route, path, forged));
             }
             assertStatus(403, who.postFromNowhere(path));
+        });
+    }
+
+    private static boolean ofPrograms(Route route) {
+        return route.kind() == Route.Kind.API_TENANT;
+    }
+
+    private static Page call(Route route, Visitor who) {
+        var path = ways.path(route);
+        var now = portal.clock().instant();
+        return writes(route) ? who.json(path, "{\"state\":\"running\",\"at\":\"" + now + "\"}") : who.get(path);
+    }
+
+    private static Visitor program(Tenant tenant, Permission permission) {
+        var access = portal.services().in(tenant);
+        var secret = JobWays.secret(portal, access, Set.of(permission));
+        return portal.nobody().with("Authorization", "Bearer " + secret);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_programs_route_works_for_a_token_with_its_permission_and_for_no_other() {
+        return each(StrangerTest::ofPrograms, route -> {
+            var permission = route.permission().orElseThrow();
+            var other = permission == Permission.JOB_EDIT ? Permission.RECOVERY_READ : Permission.JOB_EDIT;
+            assertStatus(writes(route) ? 201 : 200, call(route, program(portal.tenant(), permission)));
+            assertStatus(403, call(route, program(portal.tenant(), other)));
+            assertStatus(404, call(route, program(portal.otherTenant(), permission)));
+            assertStatus(401, call(route, portal.nobody()));
+            assertStatus(401, call(route, portal.administrator()));
         });
     }
 

@@ -73,6 +73,9 @@ final class Ways {
             Map.entry("exception", walk -> duties().exception(walk.route.path(), duty(walk))),
             Map.entry("attestation", walk -> duties().attestation(walk.route.path(), duty(walk))),
             Map.entry("ping", walk -> ping()),
+            Map.entry("job", walk -> jobs().job(walk.route.path(), next())),
+            Map.entry("/projects/{project}/jobs/{job}/reports:job", walk -> "walked-" + next()),
+            Map.entry("/tokens/{token}/revocation:token", walk -> jobs().token(walk.route.path(), next())),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -113,6 +116,13 @@ final class Ways {
             Map.entry("/reminders", walk -> reminders()),
             Map.entry("POST /admin/reminders", walk -> operatorsReminders()),
             Map.entry("/pings", walk -> pingForm()),
+            Map.entry("/recovery/jobs", walk -> jobs().entering(next())),
+            Map.entry("/recovery/jobs/{job}/reports", walk -> JobWays.saying()),
+            Map.entry("/recovery/jobs/{job}/restart", walk -> Map.of("restartedAs", "again " + next())),
+            Map.entry("/recovery/jobs/{job}/exception", walk -> Map.of("reason", "It ends soon.")),
+            Map.entry("/recovery/jobs/{job}/verification", walk -> JobWays.verifying()),
+            Map.entry("/recovery/jobs/{job}/verification/withdrawal", walk -> JobWays.verifying()),
+            Map.entry("/tokens", walk -> jobs().making(next())),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/categories", walk -> duties().category(walk.address)),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
@@ -243,6 +253,10 @@ final class Ways {
 
     private ServiceEntry service() {
         return service;
+    }
+
+    private JobWays jobs() {
+        return new JobWays(portal, service);
     }
 
     private DutyWays duties() {

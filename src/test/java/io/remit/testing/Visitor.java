@@ -137,6 +137,11 @@ public final class Visitor {
         return send(request(path).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Posts an object of JSON, as programs do. */
+    public Page json(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
     /** Posts a form with files. */
     public Page multipart(String path, Map<String, String> form, File... files) {
         return send(fromOurPage(request(path))
