@@ -14,6 +14,9 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.deployment.BackupService;
+import io.remit.deployment.DeploymentService;
+import io.remit.deployment.ModelService;
 import io.remit.duty.CommentService;
 import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
@@ -49,6 +52,7 @@ import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.trend.TrendService;
 import java.time.Clock;
+import java.util.List;
 
 /** Every service, constructed once, top to bottom. */
 final class Wiring {
@@ -86,6 +90,9 @@ final class Wiring {
     final PingService pings;
     final PingWatchService pingWatch;
     final PlanService plans;
+    final ModelService models;
+    final DeploymentService deployments;
+    final BackupService backups;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -134,6 +141,9 @@ final class Wiring {
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
         plans = new PlanService(store);
+        models = new ModelService(store, projects, settings);
+        deployments = new DeploymentService(store, models, memberships);
+        backups = new BackupService(store, models, access -> List.of());
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,

@@ -56,7 +56,8 @@ final class ReleaseQueries {
 
     /** False where somebody published that name meanwhile. */
     static boolean insert(Tx tx, ServiceVersion version) {
-        return tx.insert(SERVICE_VERSION)
+        return tx.sql()
+                        .insertInto(SERVICE_VERSION)
                         .set(SERVICE_VERSION.ID, version.id().value())
                         .set(SERVICE_VERSION.SERVICE_ID, version.service().value())
                         .set(SERVICE_VERSION.NAME, version.name())

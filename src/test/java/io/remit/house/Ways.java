@@ -73,6 +73,10 @@ final class Ways {
             Map.entry("exception", walk -> duties().exception(walk.route.path(), duty(walk))),
             Map.entry("attestation", walk -> duties().attestation(walk.route.path(), duty(walk))),
             Map.entry("ping", walk -> ping()),
+            Map.entry("deployment", walk -> deployments().deployment(walk.route.path())),
+            Map.entry("model", walk -> deployments().model(walk.route.path())),
+            Map.entry("backup", walk -> deployments().backup()),
+            Map.entry("/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -112,6 +116,13 @@ final class Ways {
             Map.entry("/reminders", walk -> reminders()),
             Map.entry("POST /admin/reminders", walk -> operatorsReminders()),
             Map.entry("/pings", walk -> pingForm()),
+            Map.entry("/recovery/deployments", walk -> deployments().registering()),
+            Map.entry("/deployments/{deployment}/details", walk -> deployments().editing()),
+            Map.entry("/deployments/{deployment}/update", walk -> deployments().updating(walk.address)),
+            Map.entry("/recovery/models", walk -> deployments().adding()),
+            Map.entry("/recovery/backups", walk -> deployments().pairing()),
+            Map.entry("/catalog/{service}/versions", walk -> releases().form()),
+            Map.entry("/versions/{version}/withdrawal", walk -> Map.of("reason", "It loses checkpoints.")),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/categories", walk -> duties().category(walk.address)),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
@@ -403,6 +414,14 @@ final class Ways {
                 .own(portal.access(Role.ADMINISTRATOR))
                 .version();
         return Map.of("digest", "FRIDAY", "due", "7", "seen", Integer.toString(seen));
+    }
+
+    private DeploymentWays deployments() {
+        return new DeploymentWays(portal, service);
+    }
+
+    private ReleaseWays releases() {
+        return new ReleaseWays(portal);
     }
 
     private Map<String, String> pingForm() {
