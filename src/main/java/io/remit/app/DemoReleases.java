@@ -19,8 +19,18 @@ final class DemoReleases {
     void publish() {
         var today = wiring.catalog.today();
         publish("1.4.0", VersionKind.RELEASE, 150, Optional.of(today.minusDays(20)), "Multi-phase training.");
-        publish("1.5.0", VersionKind.RELEASE, 62, Optional.of(today.plusDays(180)), "Checkpoints are kept in your bucket.");
-        publish("1.5.1", VersionKind.PATCH, 9, Optional.of(today.plusDays(180)), "A job that lost its worker resumes from its last checkpoint.");
+        publish(
+                "1.5.0",
+                VersionKind.RELEASE,
+                62,
+                Optional.of(today.plusDays(180)),
+                "Checkpoints are kept in your bucket.");
+        publish(
+                "1.5.1",
+                VersionKind.PATCH,
+                9,
+                Optional.of(today.plusDays(180)),
+                "A job that lost its worker resumes from its last checkpoint.");
     }
 
     private void publish(String name, VersionKind kind, int daysAgo, Optional<LocalDate> supportedUntil, String note) {

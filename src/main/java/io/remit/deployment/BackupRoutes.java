@@ -18,6 +18,7 @@ import io.remit.web.parts.Moment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A tenant's page of backup projects. */
 public final class BackupRoutes {
@@ -70,13 +71,17 @@ public final class BackupRoutes {
         var all = backups.backups(in.access());
         var page = Seek.of(in, base(in), List.of(), all, one -> one.primary().id().toString());
         var today = models.today(in.access());
+        var backing = all.stream()
+                .flatMap(one -> one.pair().stream())
+                .map(pair -> pair.backup().id())
+                .collect(Collectors.toSet());
         return Reply.page(
                 "deployment/backups",
                 new BackupsPage(
                         base(in),
                         in.access().may(DEPLOYMENT_EDIT),
                         in.typed().field("", "").error(),
-                        page.rows().stream().map(one -> row(in, one, today)).toList(),
+                        page.rows().stream().map(one -> row(in, one, backing.contains(one.primary().id()), today)).toList(),
                         page.pager(),
                         setting(in, all.stream().map(Backup::primary).toList())));
     }
@@ -88,13 +93,13 @@ public final class BackupRoutes {
         return new BackupsPage.Setting(
                 typed.problems(),
                 primary,
-                Choices.projects(projects, primary.value()),
+                Choices.every("Choose a project", Choices.projects(projects, primary.value())),
                 backup,
-                Choices.projects(projects, backup.value()),
+                Choices.every("Choose a project", Choices.projects(projects, backup.value())),
                 typed.field("note", ""));
     }
 
-    private static BackupsPage.Row row(Request in, Backup one, LocalDate today) {
+    private static BackupsPage.Row row(Request in, Backup one, boolean isBacking, LocalDate today) {
         var exercises = "/t/" + in.access().tenantSlug() + "/recovery/exercises/";
         return new BackupsPage.Row(
                 one.primary().name(),
@@ -104,7 +109,9 @@ public final class BackupRoutes {
                 one.pair().map(pair -> pair.backup().name()).orElse(""),
                 one.pair().map(pair -> pair.backup().region()).orElse(""),
                 one.pair().map(Backup.Pair::note).orElse(""),
-                badge(one.state()),
+                isBacking && one.pair().isEmpty()
+                        ? Badge.quiet("circle-dot", "Backs another")
+                        : badge(one.state()),
                 one.last().map(last -> new Link(last.name(), exercises + last.exercise())).orElse(new Link("", "")),
                 one.last().map(last -> Moment.on(last.day())).orElse(new Moment("", "")),
                 one.last().map(last -> age(last.day(), today)).orElse(""));

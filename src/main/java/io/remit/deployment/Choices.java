@@ -35,7 +35,7 @@ final class Choices {
         return versions.stream()
                 .filter(version -> !version.withdrawn() && names.containsKey(version.project()))
                 .map(version -> option(
-                        version.id().toString(), names.get(version.project()) + ": " + version.label(), chosen))
+                        version.id().toString(), version.label() + " (" + names.get(version.project()) + ")", chosen))
                 .toList();
     }
 

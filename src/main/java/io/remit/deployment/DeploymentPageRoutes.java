@@ -93,7 +93,7 @@ final class DeploymentPageRoutes {
         return should.isEmpty()
                 ? ""
                 : "The newest version of " + running.runs().model() + " is " + should
-                        + (how.isEmpty() ? "." : ". This deployment is outdated " + how + ".");
+                        + (how.isEmpty() ? "." : ". This deployment has been outdated " + how + ".");
     }
 
     private String owner(Request in, Deployment one) {

@@ -28,8 +28,7 @@ public final class UsedVersionRoutes {
     private final Function<Access, List<Behind>> behind;
 
     /** @param behind what runs on older versions, as the rooms above that know it tell */
-    public UsedVersionRoutes(
-            ReleaseService releases, CatalogService catalog, Function<Access, List<Behind>> behind) {
+    public UsedVersionRoutes(ReleaseService releases, CatalogService catalog, Function<Access, List<Behind>> behind) {
         this.releases = releases;
         this.catalog = catalog;
         this.behind = behind;
@@ -44,8 +43,7 @@ public final class UsedVersionRoutes {
         var services = releases.used(in.access());
         var listed = releases.listed(in.access(), services, Optional.empty(), MOST_IN_TABLE);
         return Reply.file(Attachment.csv(
-                "service-versions.csv",
-                Csv.bytes(VersionRows.COLUMNS, VersionRows.of(listed.versions(), services))));
+                "service-versions.csv", Csv.bytes(VersionRows.COLUMNS, VersionRows.of(listed.versions(), services))));
     }
 
     private Reply page(Request in) {
@@ -86,7 +84,8 @@ public final class UsedVersionRoutes {
                 version.name(),
                 VersionRows.name(version, services),
                 version.kind().label(),
-                VersionRows.state(version, newest.stream().map(ServiceVersion::id).toList(), catalog.today()),
+                VersionRows.state(
+                        version, newest.stream().map(ServiceVersion::id).toList(), catalog.today()),
                 version.note(),
                 Moment.on(version.releasedOn()),
                 version.supportedUntil().map(Moment::on).orElse(new Moment("", "")),

@@ -29,7 +29,9 @@ final class VersionRows {
                         version.supportedUntil().map(LocalDate::toString).orElse(""),
                         version.note(),
                         version.withdrawn().map(one -> one.at().toString()).orElse(""),
-                        version.withdrawn().map(ServiceVersion.Withdrawal::reason).orElse("")))
+                        version.withdrawn()
+                                .map(ServiceVersion.Withdrawal::reason)
+                                .orElse("")))
                 .toList();
     }
 
@@ -49,9 +51,7 @@ final class VersionRows {
         if (newest.contains(version.id())) {
             return Badge.ok("Newest");
         }
-        return version.supportedOn(today)
-                ? Badge.quiet("history", "Older")
-                : Badge.warn("Not supported any more");
+        return version.supportedOn(today) ? Badge.quiet("history", "Older") : Badge.warn("Not supported any more");
     }
 
     /** The version after which the page of the list begins. */

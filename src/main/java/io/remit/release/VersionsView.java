@@ -49,7 +49,9 @@ final class VersionsView {
                 base,
                 in.access().may(VERSION_PUBLISH),
                 in.typed().field("", "").error(),
-                listed.versions().stream().map(version -> row(version, withdrawing)).toList(),
+                listed.versions().stream()
+                        .map(version -> row(version, withdrawing))
+                        .toList(),
                 VersionRows.pager(in, base, listed),
                 publishing(withdrawing.isPresent()));
     }
@@ -78,7 +80,8 @@ final class VersionsView {
                 .filter(problem -> !problem.field().isEmpty())
                 .map(problem -> new FieldProblem(problem.field() + "-" + id, problem.message()))
                 .toList();
-        return new VersionsPage.Withdrawing(!problems.isEmpty(), problems, in.typed().field("reason", ""));
+        return new VersionsPage.Withdrawing(
+                !problems.isEmpty(), problems, in.typed().field("reason", ""));
     }
 
     private VersionsPage.Publishing publishing(boolean isOtherForm) {

@@ -38,14 +38,16 @@ final class BackupTest {
 
     private static State state(Project backup, Optional<Recovered> last) {
         var pair = new Backup.Pair(new BackupProjectId(new UUID(0, 4)), backup, "");
-        return Backup.of(project(1, "us-east", false), Optional.of(pair), last, TODAY).state();
+        return Backup.of(project(1, "us-east", false), Optional.of(pair), last, TODAY)
+                .state();
     }
 
     @Test
     void a_run_that_met_its_objectives_proves_it_for_twelve_months() {
         var backup = project(2, "eu-de", false);
         assertEquals(State.PROVED, state(backup, run(TODAY.minusMonths(12), true)));
-        assertEquals(State.PROVED_LONG_AGO, state(backup, run(TODAY.minusMonths(12).minusDays(1), true)));
+        assertEquals(
+                State.PROVED_LONG_AGO, state(backup, run(TODAY.minusMonths(12).minusDays(1), true)));
     }
 
     @Test

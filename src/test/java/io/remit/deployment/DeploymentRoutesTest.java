@@ -28,7 +28,11 @@ final class DeploymentRoutesTest {
         var project = deployed.project("prod", "us-east");
         var contributor = portal.contributor();
         var form = Map.of("project", project.toString(), "model", "helper", "name", "1", "made", "2026-10-01");
-        assertTrue(contributor.follow(contributor.post(path("models"), form)).document().text().contains("helper 1 is added"));
+        assertTrue(contributor
+                .follow(contributor.post(path("models"), form))
+                .document()
+                .text()
+                .contains("helper 1 is added"));
         var version = portal.services().models().versions(deployed.contributor).stream()
                 .filter(one -> one.project().equals(project))
                 .findFirst()

@@ -119,8 +119,7 @@ final class DeploymentServiceTest {
         assertThrows(Invalid.class, () -> deployed.version(project, "9", Deployed.DAY.plusYears(90)));
         var elsewhere = deployed.version(other, "1", Deployed.DAY);
         assertThrows(
-                Invalid.class,
-                () -> deployments.run(deployed.contributor, one.id(), 0, elsewhere.id(), Deployed.DAY));
+                Invalid.class, () -> deployments.run(deployed.contributor, one.id(), 0, elsewhere.id(), Deployed.DAY));
         deployments.retire(deployed.contributor, one.id());
         assertEquals("deployment.deployment.retired", last().action());
         assertThrows(Conflict.class, () -> deployments.retire(deployed.contributor, one.id()));

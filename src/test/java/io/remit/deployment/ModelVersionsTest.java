@@ -63,8 +63,8 @@ final class ModelVersionsTest {
     @Test
     void a_withdrawn_version_makes_nothing_outdated_and_another_model_neither() {
         var one = version("a", 1, DAY, false);
-        var versions = new ModelVersions(List.of(
-                one, version("a", 2, DAY.plusDays(1), true), version("bb", 3, DAY.plusDays(2), false)));
+        var versions = new ModelVersions(
+                List.of(one, version("a", 2, DAY.plusDays(1), true), version("bb", 3, DAY.plusDays(2), false)));
         assertTrue(versions.isNewest(one));
         assertEquals(Optional.empty(), versions.outdatedSince(one));
     }

@@ -87,7 +87,10 @@ final class DeploymentWays {
 
     Map<String, String> pairing() {
         return Map.of(
-                "primary", project("us-east").toString(), "backup", project("eu-de").toString());
+                "primary",
+                project("us-east").toString(),
+                "backup",
+                project("eu-de").toString());
     }
 
     private ModelVersion version(ProjectId project, String model) {

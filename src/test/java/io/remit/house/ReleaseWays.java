@@ -22,10 +22,13 @@ final class ReleaseWays {
     }
 
     String version(ServiceEntry service) {
-        var draft =
-                new VersionDraft(name(), VersionKind.RELEASE, "", LocalDate.of(2026, 10, 2), Optional.empty());
+        var draft = new VersionDraft(name(), VersionKind.RELEASE, "", LocalDate.of(2026, 10, 2), Optional.empty());
         var platform = portal.services().platform();
-        return portal.services().releases().publish(platform, service, draft).id().toString();
+        return portal.services()
+                .releases()
+                .publish(platform, service, draft)
+                .id()
+                .toString();
     }
 
     private static String name() {

@@ -76,7 +76,8 @@ final class Ways {
             Map.entry("deployment", walk -> deployments().deployment(walk.route.path())),
             Map.entry("model", walk -> deployments().model(walk.route.path())),
             Map.entry("backup", walk -> deployments().backup()),
-            Map.entry("/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
+            Map.entry(
+                    "/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */

@@ -54,7 +54,10 @@ final class ReleaseRoutesTest {
     @Test
     void a_version_is_withdrawn_once_and_with_a_reason() {
         var draft = new VersionDraft("2.0", VersionKind.RELEASE, "", LocalDate.of(2026, 10, 1), Optional.empty());
-        var id = portal.services().releases().publish(portal.services().platform(), service, draft).id();
+        var id = portal.services()
+                .releases()
+                .publish(portal.services().platform(), service, draft)
+                .id();
         var withdrawal = path() + "/" + id + "/withdrawal";
         var empty = portal.operator().post(withdrawal, Map.of("reason", ""));
         assertEquals(422, empty.status());
@@ -77,7 +80,8 @@ final class ReleaseRoutesTest {
         }
         var first = portal.operator().get(path()).document();
         assertEquals(ReleaseRoutes.PAGE, first.select("tbody tr").size());
-        var second = portal.operator().get(first.select("a[rel=next]").attr("href")).document();
+        var second =
+                portal.operator().get(first.select("a[rel=next]").attr("href")).document();
         assertEquals(1, second.select("tbody tr").size());
         assertTrue(second.select("tbody tr").text().contains("3.0"));
         assertEquals(path(), second.select("a[rel=prev]").attr("href"));

@@ -59,7 +59,9 @@ final class ReleaseServiceTest {
         assertEquals(Optional.of(second), releases.newest(operator, service.id()));
         assertEquals(
                 List.of("2.0.1", "2.0", "1.9.1"),
-                releases.versions(operator, service.id()).stream().map(ServiceVersion::name).toList());
+                releases.versions(operator, service.id()).stream()
+                        .map(ServiceVersion::name)
+                        .toList());
     }
 
     @Test
@@ -84,9 +86,11 @@ final class ReleaseServiceTest {
     void a_tenant_is_told_of_the_services_it_uses_and_publishes_nothing() {
         publish("1.0", DAY);
         var admin = portal.access(Role.ADMINISTRATOR);
-        assertFalse(releases.releases(admin).stream().anyMatch(one -> one.service().equals(service.id())));
+        assertFalse(
+                releases.releases(admin).stream().anyMatch(one -> one.service().equals(service.id())));
         portal.services().subscriptions().subscribe(portal.services().in(portal.tenant()), service.slug());
-        assertTrue(releases.releases(admin).stream().anyMatch(one -> one.service().equals(service.id())));
+        assertTrue(
+                releases.releases(admin).stream().anyMatch(one -> one.service().equals(service.id())));
         var draft = new VersionDraft("9", VersionKind.PATCH, "", DAY, Optional.empty());
         assertThrows(RuntimeException.class, () -> releases.publish(admin, service, draft));
     }
