@@ -8,8 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The fields of a form that say what people know of a deployment. */
-public record AboutFields(
-        Field name, Field environment, Field address, Field owner, List<Option> owners, Field note) {
+public record AboutFields(Field name, Field environment, Field address, Field owner, List<Option> owners, Field note) {
     public AboutFields {
         owners = List.copyOf(owners);
     }

@@ -44,7 +44,10 @@ public record Backup(Project primary, Optional<Pair> pair, Optional<Recovered> l
 
     static Backup of(Project primary, Optional<Pair> pair, Optional<Recovered> last, LocalDate today) {
         return new Backup(
-                primary, pair, last, pair.map(one -> state(primary, one, last, today)).orElse(State.NONE));
+                primary,
+                pair,
+                last,
+                pair.map(one -> state(primary, one, last, today)).orElse(State.NONE));
     }
 
     private static State state(Project primary, Pair pair, Optional<Recovered> last, LocalDate today) {

@@ -27,10 +27,7 @@ final class BackupQueries {
     }
 
     static Optional<Row> byId(Tx tx, BackupProjectId id) {
-        return tx.sql()
-                .selectFrom(BACKUP_PROJECT)
-                .where(own(tx, id))
-                .fetchOptional(BackupQueries::row);
+        return tx.sql().selectFrom(BACKUP_PROJECT).where(own(tx, id)).fetchOptional(BackupQueries::row);
     }
 
     static Optional<Row> of(Tx tx, ProjectId primary) {

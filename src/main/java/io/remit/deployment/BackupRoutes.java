@@ -69,7 +69,8 @@ public final class BackupRoutes {
 
     private Reply page(Request in) {
         var all = backups.backups(in.access());
-        var page = Seek.of(in, base(in), List.of(), all, one -> one.primary().id().toString());
+        var page =
+                Seek.of(in, base(in), List.of(), all, one -> one.primary().id().toString());
         var today = models.today(in.access());
         var backing = all.stream()
                 .flatMap(one -> one.pair().stream())
@@ -81,7 +82,10 @@ public final class BackupRoutes {
                         base(in),
                         in.access().may(DEPLOYMENT_EDIT),
                         in.typed().field("", "").error(),
-                        page.rows().stream().map(one -> row(in, one, backing.contains(one.primary().id()), today)).toList(),
+                        page.rows().stream()
+                                .map(one -> row(
+                                        in, one, backing.contains(one.primary().id()), today))
+                                .toList(),
                         page.pager(),
                         setting(in, all.stream().map(Backup::primary).toList())));
     }
@@ -109,10 +113,10 @@ public final class BackupRoutes {
                 one.pair().map(pair -> pair.backup().name()).orElse(""),
                 one.pair().map(pair -> pair.backup().region()).orElse(""),
                 one.pair().map(Backup.Pair::note).orElse(""),
-                isBacking && one.pair().isEmpty()
-                        ? Badge.quiet("circle-dot", "Backs another")
-                        : badge(one.state()),
-                one.last().map(last -> new Link(last.name(), exercises + last.exercise())).orElse(new Link("", "")),
+                isBacking && one.pair().isEmpty() ? Badge.quiet("circle-dot", "Backs another") : badge(one.state()),
+                one.last()
+                        .map(last -> new Link(last.name(), exercises + last.exercise()))
+                        .orElse(new Link("", "")),
                 one.last().map(last -> Moment.on(last.day())).orElse(new Moment("", "")),
                 one.last().map(last -> age(last.day(), today)).orElse(""));
     }

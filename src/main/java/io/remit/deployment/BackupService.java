@@ -35,8 +35,7 @@ public final class BackupService {
 
     /** Every project in use with its backup, by name. Its number of queries does not grow with anything. */
     public List<Backup> backups(Access access) {
-        var projects = models.allProjects(access).stream()
-                .collect(Collectors.toMap(Project::id, Function.identity()));
+        var projects = models.allProjects(access).stream().collect(Collectors.toMap(Project::id, Function.identity()));
         var pairs = store.read(access, BackupQueries::standing).stream()
                 .collect(Collectors.toMap(BackupQueries.Row::primary, Function.identity()));
         var last = recoveredInto.apply(access).stream()
@@ -68,8 +67,8 @@ public final class BackupService {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(one -> services.contains(one.primary().service().id()))
-                .filter(one ->
-                        one.pair().isPresent() || !backing.contains(one.primary().id()))
+                .filter(one -> one.pair().isPresent()
+                        || !backing.contains(one.primary().id()))
                 .map(one -> outcome(access, one, all))
                 .toList();
     }
@@ -85,11 +84,14 @@ public final class BackupService {
             case PROVED -> CheckOutcome.HOLDS;
             case LAST_FAILED, SAME_REGION, BACKUP_RETIRED -> CheckOutcome.FAILS;
             case PROVED_LONG_AGO, NEVER_PRACTISED -> CheckOutcome.CANNOT_TELL;
-            case NONE -> all.stream()
-                            .anyMatch(other -> other.pair().isPresent()
-                                    && other.primary().service().equals(one.primary().service()))
-                    ? CheckOutcome.FAILS
-                    : CheckOutcome.CANNOT_TELL;
+            case NONE ->
+                all.stream()
+                                .anyMatch(other -> other.pair().isPresent()
+                                        && other.primary()
+                                                .service()
+                                                .equals(one.primary().service()))
+                        ? CheckOutcome.FAILS
+                        : CheckOutcome.CANNOT_TELL;
         };
     }
 
@@ -100,15 +102,17 @@ public final class BackupService {
                 .orElse("");
         return switch (one.state()) {
             case PROVED -> run + " recovered into " + backup + ".";
-            case PROVED_LONG_AGO -> "The last exercise that recovered into " + backup + ", " + run
-                    + ", is more than 12 months old.";
+            case PROVED_LONG_AGO ->
+                "The last exercise that recovered into " + backup + ", " + run + ", is more than 12 months old.";
             case NEVER_PRACTISED -> "No finished exercise has recovered into " + backup + " yet.";
             case LAST_FAILED -> run + " recovered into " + backup + " and did not meet its objectives.";
-            case SAME_REGION -> backup + " is in the same region, " + one.primary().region() + ".";
+            case SAME_REGION ->
+                backup + " is in the same region, " + one.primary().region() + ".";
             case BACKUP_RETIRED -> "The backup " + backup + " is retired.";
-            case NONE -> told == CheckOutcome.FAILS
-                    ? "It has no backup project, though other projects of its service have one."
-                    : "No backup project is known.";
+            case NONE ->
+                told == CheckOutcome.FAILS
+                        ? "It has no backup project, though other projects of its service have one."
+                        : "No backup project is known.";
         };
     }
 
@@ -177,7 +181,9 @@ public final class BackupService {
         }
         if (!primary.service().equals(backup.service())) {
             throw new Invalid(
-                    "backup", "A backup is of the same service: choose a project of " + primary.service().name() + ".");
+                    "backup",
+                    "A backup is of the same service: choose a project of "
+                            + primary.service().name() + ".");
         }
         if (primary.region().equalsIgnoreCase(backup.region())) {
             throw new Invalid(

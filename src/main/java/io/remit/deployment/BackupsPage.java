@@ -16,8 +16,7 @@ import java.util.List;
  * @param refused why the last step was not done; empty at any other time
  * @param rows the projects in use, by name
  */
-public record BackupsPage(
-        String base, boolean mayEdit, String refused, List<Row> rows, Pager pager, Setting setting) {
+public record BackupsPage(String base, boolean mayEdit, String refused, List<Row> rows, Pager pager, Setting setting) {
 
     /**
      * One project.

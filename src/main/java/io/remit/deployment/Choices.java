@@ -16,8 +16,7 @@ final class Choices {
 
     static List<Option> projects(Collection<Project> projects, String chosen) {
         return projects.stream()
-                .map(project -> option(
-                        project.id().toString(), project.name() + " (" + project.region() + ")", chosen))
+                .map(project -> option(project.id().toString(), project.name() + " (" + project.region() + ")", chosen))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ final class DeploymentList {
         var project = in.query("project");
         var state = in.query("state");
         return all.stream()
-                .filter(one -> project.isEmpty() || one.project().id().toString().equals(project))
+                .filter(one ->
+                        project.isEmpty() || one.project().id().toString().equals(project))
                 .filter(one -> state.isEmpty() ? one.isInUse() : state.equals(state(one)))
                 .filter(one -> words(one).contains(words))
                 .toList();
@@ -56,7 +57,8 @@ final class DeploymentList {
     }
 
     static String summary(List<Running> found) {
-        long outdated = found.stream().filter(one -> one.isInUse() && one.isOutdated()).count();
+        long outdated =
+                found.stream().filter(one -> one.isInUse() && one.isOutdated()).count();
         var all = found.size() == 1 ? "1 deployment" : found.size() + " deployments";
         return outdated == 0 ? all : all + ", " + outdated + " outdated";
     }

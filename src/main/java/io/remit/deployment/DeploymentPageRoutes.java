@@ -44,8 +44,7 @@ final class DeploymentPageRoutes {
 
     private Reply update(Request in) {
         var update = DeploymentForm.update(in, models.today(in.access()));
-        deployments.run(
-                in.access(), DeploymentRoutes.deployment(in), update.seen(), update.runs(), update.since());
+        deployments.run(in.access(), DeploymentRoutes.deployment(in), update.seen(), update.runs(), update.since());
         return Reply.goTo(base(in)).flash("What it runs is noted.");
     }
 
@@ -118,7 +117,8 @@ final class DeploymentPageRoutes {
     private DeploymentPage.Updating updating(Request in, Running running) {
         var typed = in.typedInto(base(in) + "/update");
         var other = running.newest().filter(newest -> !newest.equals(running.runs()));
-        var runs = typed.field("runs", other.map(newest -> newest.id().toString()).orElse(""));
+        var runs =
+                typed.field("runs", other.map(newest -> newest.id().toString()).orElse(""));
         var versions = models.versions(in.access()).stream()
                 .filter(version -> !version.id().equals(running.runs().id()))
                 .toList();

@@ -29,10 +29,7 @@ final class DeploymentQueries {
     }
 
     static Optional<Deployment> byId(Tx tx, DeploymentId id) {
-        return tx.sql()
-                .selectFrom(DEPLOYMENT)
-                .where(own(tx, id))
-                .fetchOptional(DeploymentQueries::deployment);
+        return tx.sql().selectFrom(DEPLOYMENT).where(own(tx, id)).fetchOptional(DeploymentQueries::deployment);
     }
 
     static int count(Tx tx) {
@@ -59,7 +56,9 @@ final class DeploymentQueries {
                         .set(DEPLOYMENT.ADDRESS, one.address())
                         .set(DEPLOYMENT.MODEL_VERSION_ID, one.runs().value())
                         .set(DEPLOYMENT.DEPLOYED_ON, one.deployedOn())
-                        .set(DEPLOYMENT.OWNER_ID, one.owner().map(AccountId::value).orElse(null))
+                        .set(
+                                DEPLOYMENT.OWNER_ID,
+                                one.owner().map(AccountId::value).orElse(null))
                         .set(DEPLOYMENT.NOTE, one.note())
                         .set(DEPLOYMENT.ADDED_BY, tx.access().actor().reference())
                         .set(DEPLOYMENT.ADDED_AT, tx.now())
@@ -76,7 +75,9 @@ final class DeploymentQueries {
                         .set(DEPLOYMENT.NAME, about.name())
                         .set(DEPLOYMENT.ENVIRONMENT, about.environment())
                         .set(DEPLOYMENT.ADDRESS, about.address())
-                        .set(DEPLOYMENT.OWNER_ID, about.owner().map(AccountId::value).orElse(null))
+                        .set(
+                                DEPLOYMENT.OWNER_ID,
+                                about.owner().map(AccountId::value).orElse(null))
                         .set(DEPLOYMENT.NOTE, about.note())
                         .set(DEPLOYMENT.VERSION, seen + 1)
                         .where(asSeen(tx, id, seen))

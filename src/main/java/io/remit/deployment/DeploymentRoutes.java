@@ -84,7 +84,11 @@ public final class DeploymentRoutes {
         var access = in.access();
         var found = DeploymentList.found(in, deployments.deployments(access));
         var page = Seek.of(
-                in, base(in), DeploymentList.FILTERS, found, one -> one.deployment().id().toString());
+                in,
+                base(in),
+                DeploymentList.FILTERS,
+                found,
+                one -> one.deployment().id().toString());
         var names = owners(in, page.rows());
         var today = models.today(access);
         var query = Seek.query(in, DeploymentList.FILTERS);
@@ -99,7 +103,9 @@ public final class DeploymentRoutes {
                         Choices.every("Every project", Choices.projects(models.projects(access), in.query("project"))),
                         states(in.query("state")),
                         DeploymentList.summary(found),
-                        page.rows().stream().map(one -> row(in, one, names, today)).toList(),
+                        page.rows().stream()
+                                .map(one -> row(in, one, names, today))
+                                .toList(),
                         page.pager(),
                         registering(in, members.members(access), today)));
     }
@@ -107,16 +113,14 @@ public final class DeploymentRoutes {
     private DeploymentsPage.Registering registering(Request in, List<Member> people, LocalDate today) {
         var typed = in.typed();
         var runs = typed.field("runs", "");
-        var versions =
-                Choices.versions(models.versions(in.access()), models.projects(in.access()), runs.value());
+        var versions = Choices.versions(models.versions(in.access()), models.projects(in.access()), runs.value());
         return new DeploymentsPage.Registering(
                 typed.problems(),
                 AboutFields.empty(typed, people),
                 new RunsFields(runs, versions, typed.field("since", today.toString())));
     }
 
-    private static DeploymentsPage.Row row(
-            Request in, Running one, Map<UUID, String> names, LocalDate today) {
+    private static DeploymentsPage.Row row(Request in, Running one, Map<UUID, String> names, LocalDate today) {
         var deployment = one.deployment();
         return new DeploymentsPage.Row(
                 deployment.id().toString(),

@@ -41,8 +41,7 @@ public final class DeploymentService {
 
     /** Every deployment: those in use first, of them the outdated ones, by name. */
     public List<Running> deployments(Access access) {
-        var projects = models.allProjects(access).stream()
-                .collect(Collectors.toMap(Project::id, Function.identity()));
+        var projects = models.allProjects(access).stream().collect(Collectors.toMap(Project::id, Function.identity()));
         var versions = new ModelVersions(models.versions(access));
         return store.read(access, DeploymentQueries::all).stream()
                 .map(one -> running(one, projects.get(one.project()), versions))
@@ -190,8 +189,7 @@ public final class DeploymentService {
             tx.audit(
                     DeploymentAudit.UPDATED,
                     DeploymentAudit.subject(was),
-                    AuditChanges.changed("runs", before, version.label())
-                            .andChanged("since", was.deployedOn(), on));
+                    AuditChanges.changed("runs", before, version.label()).andChanged("since", was.deployedOn(), on));
             return id;
         });
     }

@@ -43,7 +43,9 @@ final class ModelQueries {
                         .set(MODEL_VERSION.PROJECT_ID, version.project().value())
                         .set(MODEL_VERSION.MODEL, version.model())
                         .set(MODEL_VERSION.NAME, version.name())
-                        .set(MODEL_VERSION.JOB_ID, version.job().map(JobId::value).orElse(null))
+                        .set(
+                                MODEL_VERSION.JOB_ID,
+                                version.job().map(JobId::value).orElse(null))
                         .set(MODEL_VERSION.MADE_ON, version.madeOn())
                         .set(MODEL_VERSION.NOTE, version.note())
                         .set(MODEL_VERSION.ADDED_BY, version.addedBy())

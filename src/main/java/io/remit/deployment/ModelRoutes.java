@@ -128,7 +128,9 @@ public final class ModelRoutes {
         var project = in.query("project");
         return models.versions(in.access()).stream()
                 .filter(one -> project.isEmpty() || one.project().toString().equals(project))
-                .filter(one -> (one.label() + "\n" + one.note()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(one -> (one.label() + "\n" + one.note())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .toList();
     }
 

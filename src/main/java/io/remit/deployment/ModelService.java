@@ -120,7 +120,9 @@ public final class ModelService {
     }
 
     LocalDate today(Access access) {
-        return store.read(access, tx -> tx.now()).atZone(settings.setting(access).zone()).toLocalDate();
+        return store.read(access, tx -> tx.now())
+                .atZone(settings.setting(access).zone())
+                .toLocalDate();
     }
 
     private void mustBeInUse(Access access, ProjectId id) {

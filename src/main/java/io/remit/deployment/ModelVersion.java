@@ -38,5 +38,4 @@ public record ModelVersion(
     public String label() {
         return model + " " + name;
     }
-
 }
