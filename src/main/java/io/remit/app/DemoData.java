@@ -42,8 +42,10 @@ final class DemoData {
         var bo = member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
         var one = first.join();
         wiring.subscriptions.subscribe(acme, DemoEditions.SERVICE);
-        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
-        wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
+        var prod = wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
+        var dr = wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
+        new DemoReleases(wiring, platform).publish();
+        new DemoDeployments(wiring, ada, chidi).register(prod, dr);
         wiring.subscriptions.subscribe(borealis, DemoEditions.SERVICE);
         wiring.projects.add(borealis, DemoEditions.SERVICE, "grid-forecast", "eu-de");
         wiring.acknowledgements.acknowledge(ada, one.id());

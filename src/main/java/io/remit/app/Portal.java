@@ -8,6 +8,9 @@ import io.remit.audit.AuditRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
+import io.remit.deployment.BackupRoutes;
+import io.remit.deployment.DeploymentRoutes;
+import io.remit.deployment.ModelRoutes;
 import io.remit.duty.AttestRoutes;
 import io.remit.duty.CategoryOwnerRoutes;
 import io.remit.duty.DutyPageRoutes;
@@ -34,6 +37,8 @@ import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
 import io.remit.provider.ProviderRoutes;
+import io.remit.release.ReleaseRoutes;
+import io.remit.release.UsedVersionRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
 import io.remit.report.Pdf;
@@ -158,6 +163,10 @@ final class Portal implements AutoCloseable {
                         wiring.memberships,
                         clock)
                 .register(routes);
+        new DeploymentRoutes(wiring.deployments, wiring.models, wiring.memberships).register(routes);
+        new ModelRoutes(wiring.models, wiring.memberships).register(routes);
+        new BackupRoutes(wiring.backups, wiring.models).register(routes);
+        new UsedVersionRoutes(wiring.releases, wiring.catalog, access -> List.of()).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
         registerIncidents(clock);
@@ -189,6 +198,7 @@ final class Portal implements AutoCloseable {
     private void registerOperatorPages(String configuredAddress, Clock clock) {
         new OperatorRoutes(wiring.operations).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
+        new ReleaseRoutes(wiring.releases, wiring.catalog, wiring.memberships).register(routes);
         new AnswerRoutes(wiring.answers, wiring.acknowledgements, wiring.catalog, wiring.memberships).register(routes);
         new TenantsRoutes(wiring.tenants, wiring.memberships, wiring.subscriptions, wiring.projects).register(routes);
         new TenantRoutes(

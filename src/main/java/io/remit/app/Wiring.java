@@ -16,6 +16,9 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.Database;
 import io.remit.db.Store;
+import io.remit.deployment.BackupService;
+import io.remit.deployment.DeploymentService;
+import io.remit.deployment.ModelService;
 import io.remit.duty.CommentService;
 import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
@@ -130,6 +133,9 @@ final class Wiring {
     final RunService runs;
     final FollowUpService followUps;
     final PracticeService practices;
+    final ModelService models;
+    final DeploymentService deployments;
+    final BackupService backups;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -212,6 +218,10 @@ final class Wiring {
         runs = new RunService(store, plans, settings, this::runChanged);
         followUps = new FollowUpService(store, this::runChanged);
         practices = new PracticeService(store, plans, exercises, settings, clock);
+        plans = new PlanService(store);
+        models = new ModelService(store, projects, settings);
+        deployments = new DeploymentService(store, models, memberships);
+        backups = new BackupService(store, models, access -> List.of());
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,

@@ -61,6 +61,7 @@ public enum TableClass {
             INCIDENT_CASE_REGION,
             MODEL_VERSION,
             DEPLOYMENT,
+            DEPLOYMENT_CHANGE,
             BACKUP_PROJECT,
             READINESS_ITEM,
             READINESS_CONFIRMATION,

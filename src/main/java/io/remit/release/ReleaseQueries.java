@@ -21,8 +21,7 @@ final class ReleaseQueries {
     }
 
     /** What comes after a version in that list. */
-    static List<ServiceVersion> olderThan(
-            Tx tx, Collection<ServiceId> services, ServiceVersion version, int limit) {
+    static List<ServiceVersion> olderThan(Tx tx, Collection<ServiceId> services, ServiceVersion version, int limit) {
         var older = SERVICE_VERSION
                 .RELEASED_ON
                 .lt(version.releasedOn())
@@ -47,7 +46,9 @@ final class ReleaseQueries {
 
     static boolean isTaken(Tx tx, ServiceId service, String name) {
         return tx.sql()
-                .fetchExists(SERVICE_VERSION, SERVICE_VERSION.SERVICE_ID.eq(service.value()).and(SERVICE_VERSION.NAME.eq(name)));
+                .fetchExists(
+                        SERVICE_VERSION,
+                        SERVICE_VERSION.SERVICE_ID.eq(service.value()).and(SERVICE_VERSION.NAME.eq(name)));
     }
 
     static int count(Tx tx, ServiceId service) {
@@ -56,14 +57,17 @@ final class ReleaseQueries {
 
     /** False where somebody published that name meanwhile. */
     static boolean insert(Tx tx, ServiceVersion version) {
-        return tx.insert(SERVICE_VERSION)
+        return tx.sql()
+                        .insertInto(SERVICE_VERSION)
                         .set(SERVICE_VERSION.ID, version.id().value())
                         .set(SERVICE_VERSION.SERVICE_ID, version.service().value())
                         .set(SERVICE_VERSION.NAME, version.name())
                         .set(SERVICE_VERSION.KIND, version.kind().name())
                         .set(SERVICE_VERSION.NOTE, version.note())
                         .set(SERVICE_VERSION.RELEASED_ON, version.releasedOn())
-                        .set(SERVICE_VERSION.SUPPORTED_UNTIL, version.supportedUntil().orElse(null))
+                        .set(
+                                SERVICE_VERSION.SUPPORTED_UNTIL,
+                                version.supportedUntil().orElse(null))
                         .set(SERVICE_VERSION.PUBLISHED_BY, version.publishedBy())
                         .set(SERVICE_VERSION.PUBLISHED_AT, version.publishedAt())
                         .set(SERVICE_VERSION.WITHDRAWAL_REASON, "")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The versions of services that the operator publishes. */
 public final class ReleaseService {
@@ -102,14 +103,19 @@ public final class ReleaseService {
                     tx.now(),
                     Optional.empty());
             if (ReleaseQueries.isTaken(tx, service.id(), draft.name()) || !ReleaseQueries.insert(tx, version)) {
-                throw new Invalid("name", "There is a version of this name already. Versions do not change: choose another.");
+                throw new Invalid(
+                        "name", "There is a version of this name already. Versions do not change: choose another.");
             }
             tx.audit(
                     ReleaseAudit.PUBLISHED,
                     ReleaseAudit.subject(version.id(), service.name(), version.name()),
                     AuditChanges.set("kind", version.kind())
                             .andSet("released_on", version.releasedOn())
-                            .andSet("supported_until", version.supportedUntil().map(LocalDate::toString).orElse("")));
+                            .andSet(
+                                    "supported_until",
+                                    version.supportedUntil()
+                                            .map(LocalDate::toString)
+                                            .orElse("")));
             return version;
         });
     }
@@ -141,12 +147,20 @@ public final class ReleaseService {
         return used.apply(access);
     }
 
+    /** What every version of these services is called, withdrawn ones too. */
+    Map<ServiceVersionId, String> names(Access access, Collection<ServiceEntry> services) {
+        return store.read(access, tx -> ReleaseQueries.newestFirst(tx, ids(services), MOST_OF_ALL)).stream()
+                .collect(Collectors.toMap(ServiceVersion::id, ServiceVersion::name));
+    }
+
     /** A page of the versions of services, from the newest on, or from after one. */
     Listed listed(Access access, Collection<ServiceEntry> services, Optional<ServiceVersionId> after, int page) {
         var of = ids(services);
-        var found = store.read(access, tx -> after.flatMap(id -> ReleaseQueries.byId(tx, id))
-                .map(last -> ReleaseQueries.olderThan(tx, of, last, page + 1))
-                .orElseGet(() -> ReleaseQueries.newestFirst(tx, of, page + 1)));
+        var found = store.read(
+                access,
+                tx -> after.flatMap(id -> ReleaseQueries.byId(tx, id))
+                        .map(last -> ReleaseQueries.olderThan(tx, of, last, page + 1))
+                        .orElseGet(() -> ReleaseQueries.newestFirst(tx, of, page + 1)));
         return new Listed(found.stream().limit(page).toList(), found.size() > page);
     }
 

@@ -18,6 +18,9 @@ import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
 import io.remit.db.DatabaseConfig;
 import io.remit.db.Store;
+import io.remit.deployment.BackupService;
+import io.remit.deployment.DeploymentService;
+import io.remit.deployment.ModelService;
 import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.evidence.EvidenceService;
@@ -200,6 +203,18 @@ public final class StartedPortal implements AutoCloseable {
 
     public TokenService tokens() {
         return portal.wiring.tokens;
+    }
+
+    public ModelService models() {
+        return portal.wiring.models;
+    }
+
+    public DeploymentService deployments() {
+        return portal.wiring.deployments;
+    }
+
+    public BackupService backups() {
+        return portal.wiring.backups;
     }
 
     public PlanService plans() {

@@ -76,6 +76,11 @@ final class Ways {
             Map.entry("job", walk -> jobs().job(walk.route.path(), next())),
             Map.entry("/projects/{project}/jobs/{job}/reports:job", walk -> "walked-" + next()),
             Map.entry("/tokens/{token}/revocation:token", walk -> jobs().token(walk.route.path(), next())),
+            Map.entry("deployment", walk -> deployments().deployment(walk.route.path())),
+            Map.entry("model", walk -> deployments().model(walk.route.path())),
+            Map.entry("backup", walk -> deployments().backup()),
+            Map.entry(
+                    "/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -123,6 +128,13 @@ final class Ways {
             Map.entry("/recovery/jobs/{job}/verification", walk -> JobWays.verifying()),
             Map.entry("/recovery/jobs/{job}/verification/withdrawal", walk -> JobWays.verifying()),
             Map.entry("/tokens", walk -> jobs().making(next())),
+            Map.entry("/recovery/deployments", walk -> deployments().registering()),
+            Map.entry("/deployments/{deployment}/details", walk -> deployments().editing()),
+            Map.entry("/deployments/{deployment}/update", walk -> deployments().updating(walk.address)),
+            Map.entry("/recovery/models", walk -> deployments().adding()),
+            Map.entry("/recovery/backups", walk -> deployments().pairing()),
+            Map.entry("/catalog/{service}/versions", walk -> releases().form()),
+            Map.entry("/versions/{version}/withdrawal", walk -> Map.of("reason", "It loses checkpoints.")),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/categories", walk -> duties().category(walk.address)),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
@@ -427,6 +439,14 @@ final class Ways {
                 .own(portal.access(Role.ADMINISTRATOR))
                 .version();
         return Map.of("digest", "FRIDAY", "due", "7", "seen", Integer.toString(seen));
+    }
+
+    private DeploymentWays deployments() {
+        return new DeploymentWays(portal, service);
+    }
+
+    private ReleaseWays releases() {
+        return new ReleaseWays(portal);
     }
 
     private Map<String, String> pingForm() {
