@@ -15,6 +15,11 @@ import io.remit.duty.DutyRoutes;
 import io.remit.duty.MineRoutes;
 import io.remit.duty.RecordRoutes;
 import io.remit.evidence.EvidenceRoutes;
+import io.remit.exercise.ExerciseRoutes;
+import io.remit.exercise.PracticeRoutes;
+import io.remit.exercise.RunReader;
+import io.remit.exercise.RunRoutes;
+import io.remit.exercise.StepRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
 import io.remit.identity.SessionGates;
@@ -136,6 +141,7 @@ final class Portal implements AutoCloseable {
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
                 .register(routes);
+        registerExercises(clock);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
@@ -143,6 +149,15 @@ final class Portal implements AutoCloseable {
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
         new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
+    }
+
+    private void registerExercises(Clock clock) {
+        var reader = new RunReader(
+                wiring.exercises, wiring.memberships, wiring.projects, wiring.evidence, wiring.settings, clock);
+        new PracticeRoutes(wiring.followUps, wiring.practices, wiring.plans, reader).register(routes);
+        new ExerciseRoutes(wiring.exercises, wiring.plans, wiring.practices, reader, wiring.live).register(routes);
+        new RunRoutes(wiring.exercises, wiring.runs, wiring.followUps, reader).register(routes);
+        new StepRoutes(wiring.exercises, wiring.exerciseSteps, reader).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */
