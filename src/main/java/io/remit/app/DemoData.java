@@ -6,6 +6,7 @@ import io.remit.access.Role;
 import io.remit.catalog.EditionHead;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.revision.ChangeKind;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,9 +21,11 @@ final class DemoData {
             new DemoAccount("admin@borealis.example", PASSWORD, "Administrator of Borealis"),
             new DemoAccount("operator@remit.example", PASSWORD, "Operator of the platform"));
     private final Wiring wiring;
+    private final Clock clock;
 
-    DemoData(Wiring wiring) {
+    DemoData(Wiring wiring, Clock clock) {
         this.wiring = wiring;
+        this.clock = clock;
     }
 
     /** The editions and the people know nothing of each other and take equally long, so both are made at once. */
@@ -49,6 +52,9 @@ final class DemoData {
         duties.workOnFirstEdition();
         object(bo, editions.publishSecond());
         duties.workOnSecondEdition();
+        var exercises = new DemoExercises(wiring, ada, chidi, clock);
+        exercises.make(exercises.plan(
+                wiring.catalog.service(platform, DemoEditions.SERVICE).id()));
         wiring.trends.keep(acme);
     }
 

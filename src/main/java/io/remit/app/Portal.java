@@ -69,7 +69,7 @@ final class Portal implements AutoCloseable {
             var command = CommandAccess.platform("serve");
             var isNew = Installation.claim(wiring.store, command, demo);
             if (demo && isNew) {
-                new DemoData(wiring).make();
+                new DemoData(wiring, clock).make();
             }
             setUpPath = demo ? Optional.empty() : wiring.invitations.setUpLink(command);
             server = serve(config, demo, clock);

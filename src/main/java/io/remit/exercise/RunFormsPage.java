@@ -57,6 +57,8 @@ public final class RunFormsPage {
             String rpo,
             List<String> reasons,
             Field note,
+            When when,
+            When.Zone zone,
             List<FieldProblem> abortProblems,
             Field reason) {
         public Ending {

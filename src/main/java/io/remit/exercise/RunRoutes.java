@@ -176,6 +176,7 @@ public final class RunRoutes {
     private Reply endingForm(Request in) {
         var run = exercises.run(in.access(), ExerciseRoutes.id(in));
         var outcome = run.outcomeNow();
+        var zone = reader.zone(in);
         var finishing = in.typedInto(href(in) + "/finish");
         var aborting = in.typedInto(href(in) + "/abort");
         return Reply.page(
@@ -185,13 +186,24 @@ public final class RunRoutes {
                         href(in),
                         run.exercise().state() == ExerciseState.PLANNED,
                         in.typed().field("", "").error(),
-                        finishing.problems(),
+                        finishing.problems().stream()
+                                .filter(problem -> !problem.field().isEmpty())
+                                .toList(),
                         missing(run),
                         RunView.result(outcome.result()),
                         outcome.rto().map(Spoken::of).orElse("Not measured"),
                         outcome.rpo().map(Spoken::of).orElse("Not measured"),
                         outcome.reasons(),
                         finishing.field("note", ""),
+                        When.of(
+                                finishing,
+                                "at",
+                                "at",
+                                "When it ended",
+                                "Leave it empty for now.",
+                                Optional.empty(),
+                                zone),
+                        When.Zone.of(finishing, zone, "zone"),
                         aborting.problems().stream()
                                 .filter(problem -> !problem.field().isEmpty())
                                 .map(problem -> new FieldProblem("reason", problem.message()))
@@ -215,9 +227,10 @@ public final class RunRoutes {
 
     private Reply finish(Request in) {
         var form = in.form();
+        var at = TypedTime.read(form, "at", reader.zone(in));
         var note = form.optional("note", NOTE_CHARACTERS);
         form.mustBeValid();
-        var run = runs.finish(in.access(), ExerciseRoutes.id(in), note);
+        var run = runs.finish(in.access(), ExerciseRoutes.id(in), note, at);
         return Reply.goTo(href(in))
                 .flash("Finished. Result: " + run.outcome().result().label() + ".");
     }

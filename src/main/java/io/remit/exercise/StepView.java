@@ -99,7 +99,7 @@ final class StepView {
                     acts.add(act("skip", "Skip", false, "Skip this step", "Why it is skipped", true));
                 }
             }
-            case DONE, SKIPPED -> acts.add(act("undo", "Undo", true, "Undo", "Why it is undone", true));
+            case DONE, SKIPPED -> acts.add(act("undo", "Undo", false, "Undo", "Why it is undone", true));
         }
         acts.add(act("note", "Note", false, "Add note", "Note", true));
         return acts;

@@ -47,7 +47,7 @@ final class JobsTest {
                 new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
-            new DemoData(wiring).make();
+            new DemoData(wiring, clock).make();
             clock.advance(Duration.ofDays(1));
             assertEquals(0, Jobs.keepStandings(wiring, () -> true), "it stops at once when it is asked to");
             assertEquals(2, Jobs.keepStandings(wiring, () -> false));
