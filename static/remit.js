@@ -37,7 +37,8 @@
   var zoned = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
   function localize(root) {
     root.querySelectorAll("time[datetime*='T']").forEach(function (time) {
-      if (!time.textContent.endsWith("UTC")) return;
+      // On the pages of a run everybody reads the same clock.
+      if (!time.textContent.endsWith("UTC") || time.closest(".run, .step-forms")) return;
       time.title = time.textContent;
       time.textContent = zoned.format(new Date(time.dateTime));
     });
@@ -172,7 +173,7 @@
   var UNSENT = "remit-unsent:";
   var drawer = null;
   try { drawer = window.sessionStorage; } catch (refused) { /* A browser that keeps nothing goes on without this. */ }
-  var WRITTEN = "textarea, select, input[type=text], input[type=url], input[type=date], input[type=number]";
+  var WRITTEN = "textarea, select, input[type=text], input[type=url], input[type=date], input[type=datetime-local], input[type=number]";
   function keeps(form) {
     return drawer && form && form.getAttribute("method") === "post" && document.body.hasAttribute("data-person") && form.querySelector("textarea:not([readonly])");
   }
@@ -247,6 +248,83 @@
     else if (event.detail.elt !== document.body) offer(event.detail.elt);
   });
   recall();
+
+  // The clock of a run ticks here; from when it counts, and how long it may take, the page says. A browser's own clock may be
+  // wrong, so that it is compared with the server's when the page, or a part of it, arrives.
+  function two(number) { return (number < 10 ? "0" : "") + number; }
+  function spoken(seconds) {
+    var days = Math.floor(seconds / 86400), hours = Math.floor(seconds % 86400 / 3600), minutes = Math.floor(seconds % 3600 / 60), rest = seconds % 60;
+    if (days) return days + " d" + (hours ? " " + hours + " h" : "");
+    if (hours) return hours + " h" + (minutes ? " " + minutes + " min" : "");
+    if (minutes) return minutes + " min" + (rest ? " " + rest + " s" : "");
+    return rest + " s";
+  }
+  var ahead = new WeakMap();
+  function tick() {
+    document.querySelectorAll("[data-clock]").forEach(function (clock) {
+      if (clock.dataset.until) return;
+      if (!ahead.has(clock)) ahead.set(clock, Date.now() - Date.parse(clock.dataset.now));
+      var passed = Math.max(0, Math.floor((Date.now() - ahead.get(clock) - Date.parse(clock.dataset.since)) / 1000));
+      var objective = Number(clock.dataset.objective);
+      clock.querySelector("[data-clock-time]").textContent = two(Math.floor(passed / 3600)) + ":" + two(Math.floor(passed % 3600 / 60)) + ":" + two(passed % 60);
+      if (!objective) return;
+      var left = objective - passed;
+      var phase = left <= 0 ? "over" : passed >= objective * 0.75 ? "near" : "within";
+      clock.className = "clock phase-" + phase;
+      clock.querySelector("progress").value = Math.min(100, passed * 100 / objective);
+      clock.querySelector("[data-clock-left]").textContent = spoken(Math.abs(left)) + (left < 0 ? " over" : " left");
+      clock.querySelectorAll("[data-phase]").forEach(function (badge) { badge.hidden = badge.dataset.phase !== phase; });
+    });
+  }
+  if (document.querySelector("[data-clock]")) { tick(); window.setInterval(tick, 1000); }
+
+  // A page that is told of changes. Where the stream fails, it asks every few seconds instead; where nobody looks at it, it
+  // lets the stream go, because a browser opens only a few connections to one place.
+  var live = document.querySelector("[data-live]");
+  if (live) watch();
+  function watch() {
+    var source = null, asking = 0, opened = false;
+    if (window.htmx) htmx.createEventSource = function (url) { source = new EventSource(url); return source; };
+    function version() { return document.getElementById("run-version").dataset.version; }
+    function say(words) {
+      var said = document.querySelector("[data-live-said]");
+      if (said.textContent !== words) said.textContent = words;
+    }
+    function ask() {
+      if (document.hidden) return;
+      fetch(live.dataset.state + "?since=" + version(), { headers: { "HX-Request": "true" } }).then(function (answer) {
+        // Signed out, or no member any more: the page as a whole says so.
+        if (answer.status === 404 || answer.status === 403 || answer.headers.get("HX-Redirect")) { location.reload(); return null; }
+        return answer.status === 200 ? answer.text() : null;
+      }).then(function (parts) { if (parts) htmx.swap("#run-live", parts, { swapStyle: "none" }); }).catch(function () { say("The portal cannot be reached. This page may be out of date."); });
+    }
+    function askOften(often) {
+      window.clearInterval(asking);
+      asking = often ? window.setInterval(ask, 3000) : 0;
+    }
+    document.addEventListener("htmx:sseOpen", function () { opened = true; askOften(false); document.body.classList.add("live-on"); say(""); });
+    document.addEventListener("htmx:sseError", function () {
+      document.body.classList.remove("live-on");
+      if (!asking) { ask(); askOften(true); }
+    });
+    window.setTimeout(function () { if (!opened && !asking) askOften(true); }, 4000);
+    document.addEventListener("visibilitychange", function () {
+      if (document.hidden) { if (source) source.close(); document.body.classList.remove("live-on"); return; }
+      ask();
+      var again = live.cloneNode(true);
+      again.setAttribute("sse-connect", live.getAttribute("sse-connect").replace(/since=\d+/, "since=" + version()));
+      live.replaceWith(again);
+      live = again;
+      htmx.process(live);
+    });
+  }
+  // A form that was answered is gone; whoever used the keyboard goes on at its row.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var slot = event.detail.target;
+    if (!slot || !slot.matches || !slot.matches(".run .slot") || slot.querySelector("form")) return;
+    var row = slot.parentElement;
+    if (document.activeElement === document.body || !document.activeElement) (row.querySelector(".step-acts .btn") || row).focus();
+  });
 
   // On a phone the navigation is one line that scrolls; the place a person is at should be in it.
   var here = document.querySelector(".nav [aria-current]");

@@ -55,6 +55,9 @@ final class DemoData {
         object(bo, editions.publishSecond());
         duties.workOnSecondEdition();
         new DemoJobs(wiring, platform, chidi, clock).make();
+        var exercises = new DemoExercises(wiring, ada, chidi, clock);
+        exercises.make(exercises.plan(
+                wiring.catalog.service(platform, DemoEditions.SERVICE).id()));
         wiring.trends.keep(acme);
     }
 

@@ -18,6 +18,11 @@ import io.remit.duty.DutyRoutes;
 import io.remit.duty.MineRoutes;
 import io.remit.duty.RecordRoutes;
 import io.remit.evidence.EvidenceRoutes;
+import io.remit.exercise.ExerciseRoutes;
+import io.remit.exercise.PracticeRoutes;
+import io.remit.exercise.RunReader;
+import io.remit.exercise.RunRoutes;
+import io.remit.exercise.StepRoutes;
 import io.remit.identity.AccountRoutes;
 import io.remit.identity.InvitationRoutes;
 import io.remit.identity.SessionGates;
@@ -167,6 +172,7 @@ final class Portal implements AutoCloseable {
         new ModelRoutes(wiring.models, wiring.memberships).register(routes);
         new BackupRoutes(wiring.backups, wiring.models).register(routes);
         new UsedVersionRoutes(wiring.releases, wiring.catalog, access -> List.of()).register(routes);
+        registerExercises(clock);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
         registerIncidents(clock);
@@ -192,6 +198,15 @@ final class Portal implements AutoCloseable {
         new IncidentRoutes(
                         wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
                 .register(routes);
+    }
+
+    private void registerExercises(Clock clock) {
+        var reader = new RunReader(
+                wiring.exercises, wiring.memberships, wiring.projects, wiring.evidence, wiring.settings, clock);
+        new PracticeRoutes(wiring.followUps, wiring.practices, wiring.plans, reader).register(routes);
+        new ExerciseRoutes(wiring.exercises, wiring.plans, wiring.practices, reader, wiring.live).register(routes);
+        new RunRoutes(wiring.exercises, wiring.runs, wiring.followUps, reader).register(routes);
+        new StepRoutes(wiring.exercises, wiring.exerciseSteps, reader).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */

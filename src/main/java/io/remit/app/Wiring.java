@@ -218,7 +218,6 @@ final class Wiring {
         runs = new RunService(store, plans, settings, this::runChanged);
         followUps = new FollowUpService(store, this::runChanged);
         practices = new PracticeService(store, plans, exercises, settings, clock);
-        plans = new PlanService(store);
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);
         backups = new BackupService(store, models, access -> List.of());

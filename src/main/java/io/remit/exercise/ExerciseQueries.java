@@ -224,12 +224,12 @@ final class ExerciseQueries {
                 .execute();
     }
 
-    static void end(Tx tx, ExerciseId id, ExerciseState state, LocalDate on, String note, Outcome outcome) {
+    static void end(Tx tx, ExerciseId id, ExerciseState state, Instant at, LocalDate on, String note, Outcome outcome) {
         tx.sql()
                 .update(EXERCISE)
                 .set(EXERCISE.STATE, state.name())
                 .set(EXERCISE.ENDED_BY, tx.access().actor().reference())
-                .set(EXERCISE.ENDED_AT, tx.now())
+                .set(EXERCISE.ENDED_AT, at)
                 .set(EXERCISE.ENDED_ON, on)
                 .set(EXERCISE.END_NOTE, note)
                 .set(EXERCISE.RESULT, outcome.result().name())

@@ -177,6 +177,12 @@ public final class ExerciseService {
         return practised(store.read(access, tx -> ExerciseQueries.recovered(tx, MOST_PRACTISED)));
     }
 
+    /** The steps of a run and where they stand, in the order of its plan; none while it is planned. */
+    public List<RunStep> steps(Access access, ExerciseId id) {
+        var version = plans.version(access, exercise(access, id).version());
+        return store.read(access, tx -> StepQueries.all(tx, id, version));
+    }
+
     /** What whoever watches a run listens to. */
     public static String topic(ExerciseId run) {
         return "exercise:" + run;

@@ -147,14 +147,18 @@ public final class RunService {
         });
     }
 
-    /** Ends a run. From then on it stays as it is, and its result counts. */
-    public Exercise finish(Access access, ExerciseId id, String note) {
+    /**
+     * Ends a run. From then on it stays as it is, and its result counts.
+     *
+     * @param happenedAt when it ended, which tells the day on which the plan was practised; now where nobody says
+     */
+    public Exercise finish(Access access, ExerciseId id, String note, Optional<Instant> happenedAt) {
         var version = plans.version(access, running(access, id).version());
         return change(access, id, change -> {
             var run = change.run();
             var steps = StepQueries.all(change.tx(), id, version);
             var outcome = Outcome.of(run.kind(), run.times(), run.objectives(), steps);
-            return end(access, change, ExerciseState.FINISHED, note, outcome);
+            return end(access, change, ExerciseState.FINISHED, note, outcome, StepTimes.happened(change, happenedAt));
         });
     }
 
@@ -162,21 +166,21 @@ public final class RunService {
     public Exercise abort(Access access, ExerciseId id, String reason) {
         var state = running(access, id).state();
         return change(access, id, state == ExerciseState.PLANNED ? state : ExerciseState.RUNNING, change -> end(
-                access, change, ExerciseState.ABORTED, reason, Outcome.NONE));
+                access, change, ExerciseState.ABORTED, reason, Outcome.NONE, change.tx().now()));
     }
 
-    private Exercise end(Access access, Change change, ExerciseState state, String note, Outcome outcome) {
+    private Exercise end(
+            Access access, Change change, ExerciseState state, String note, Outcome outcome, Instant at) {
         var tx = change.tx();
         var id = change.run().id();
-        var on = settings.setting(access).dayOf(tx.now());
-        ExerciseQueries.end(tx, id, state, on, note, outcome);
+        ExerciseQueries.end(tx, id, state, at, settings.setting(access).dayOf(at), note, outcome);
         boolean finished = state == ExerciseState.FINISHED;
         change.log(
                 Optional.empty(),
                 finished ? EntryKind.FINISHED : EntryKind.ABORTED,
                 finished ? outcome.result().label() : "",
                 note,
-                tx.now());
+                at);
         change.audit(
                 finished ? ExerciseAudit.FINISHED : ExerciseAudit.ABORTED,
                 AuditChanges.set("result", outcome.result().name())

@@ -31,7 +31,7 @@ public final class Live implements AutoCloseable {
     private static final long BETWEEN_LOOKS_MILLIS = 1000;
     private static final int LOOKS_BETWEEN_BEATS = 15;
     private static final int LOOKS_BETWEEN_CHECKS = 30;
-    private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> byPerson = new ConcurrentHashMap<>();
     private final AtomicInteger watchers = new AtomicInteger();

@@ -42,6 +42,10 @@ final class Watcher implements WriteListener {
     /** Begins to send, once the request has become one that is answered bit by bit. */
     CompletableFuture<Void> begin(AsyncContext async) {
         async.setTimeout(0);
+        // Something to send at once: a browser counts a stream as open when its first bytes are there.
+        synchronized (this) {
+            waiting.add(Live.BEAT);
+        }
         out.setWriteListener(this);
         return ended;
     }

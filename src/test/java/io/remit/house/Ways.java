@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.access.DraftId;
 import io.remit.access.DutyId;
 import io.remit.access.EditionId;
+import io.remit.access.ExerciseId;
 import io.remit.access.Role;
 import io.remit.catalog.Correction;
 import io.remit.catalog.DraftService;
@@ -81,6 +82,14 @@ final class Ways {
             Map.entry("backup", walk -> deployments().backup()),
             Map.entry(
                     "/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
+            Map.entry("exercise", walk -> {
+                walk.run = Optional.of(exercises().run(walk.route.path()));
+                return walk.run.get().toString();
+            }),
+            Map.entry("step", walk -> exercises().step(walk.route.path(), walk.run.orElseThrow())),
+            Map.entry("time", walk -> "declared"),
+            Map.entry("followup", walk -> exercises().followUp()),
+            Map.entry("schedule", walk -> exercises().schedule()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -148,6 +157,17 @@ final class Ways {
             Map.entry("/decision", walk -> Map.of("decision", "APPROVED", "note", "")),
             Map.entry("/end", walk -> Map.of("reason", "It is over.")),
             Map.entry("/attestations/{attestation}/withdrawal", walk -> Map.of("reason", "A slip.")),
+            Map.entry("POST /t/{tenant}/recovery/exercises", walk -> exercises().made()),
+            Map.entry("/exercises/{exercise}/times", walk -> Map.of("disrupted", "2026-01-01T09:00:00")),
+            Map.entry("/exercises/{exercise}/notes", walk -> Map.of("note", "It rains.")),
+            Map.entry("/exercises/{exercise}/abort", walk -> Map.of("reason", "It rains.")),
+            Map.entry("/exercises/{exercise}/follow-ups", walk -> exercises().found()),
+            Map.entry("/steps/{step}/undo", walk -> Map.of("note", "A slip.")),
+            Map.entry("/steps/{step}/skip", walk -> Map.of("note", "Nobody is there.")),
+            Map.entry("/steps/{step}/block", walk -> Map.of("note", "The key is missing.")),
+            Map.entry("/steps/{step}/note", walk -> Map.of("note", "It goes slowly.")),
+            Map.entry("/follow-ups/{followup}/dropping", walk -> Map.of("note", "Not worth it.")),
+            Map.entry("/exercises/schedules", walk -> exercises().schedules()),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     private static final String RECOVERY = """
@@ -165,6 +185,7 @@ final class Ways {
         String address = "";
         Optional<DraftId> draft = Optional.empty();
         Optional<DutyId> duty = Optional.empty();
+        Optional<ExerciseId> run = Optional.empty();
 
         Walk(Route route, ServiceEntry service) {
             this.route = route;
@@ -269,6 +290,8 @@ final class Ways {
 
     private JobWays jobs() {
         return new JobWays(portal, service);
+    private ExerciseWays exercises() {
+        return new ExerciseWays(portal, service);
     }
 
     private DutyWays duties() {

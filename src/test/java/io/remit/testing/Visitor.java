@@ -10,12 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -216,12 +221,48 @@ public final class Visitor {
     /** A server that refuses a post unread may close its connection, which the client then finds only when it uses it. */
     private static HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return HTTP.send(request, BodyHandlers.ofByteArray());
+            return HTTP.send(request, Visitor::body);
         } catch (IOException e) {
             if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }
-            return HTTP.send(request, BodyHandlers.ofByteArray());
+            return HTTP.send(request, Visitor::body);
+        }
+    }
+
+    /** Of a stream, which has no end, only how it begins: whoever wants more listens for it. */
+    private static BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+        var type = info.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("text/event-stream") ? new Leaving() : BodySubscribers.ofByteArray();
+    }
+
+    private static final class Leaving implements BodySubscriber<byte[]> {
+        private final CompletableFuture<byte[]> nothing = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return nothing;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+            nothing.complete(new byte[0]);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> item) {
+            // Left already.
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            nothing.complete(new byte[0]);
+        }
+
+        @Override
+        public void onComplete() {
+            nothing.complete(new byte[0]);
         }
     }
 

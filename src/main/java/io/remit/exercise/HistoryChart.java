@@ -1,0 +1,150 @@
+package io.remit.exercise;
+
+import io.remit.web.parts.Moment;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Actual against objective, run after run: a mark for each run, at its height, with a line where its objective was. Places
+ * across are shares of the width, so that the drawing fits a phone and its words stay as large as they are.
+ *
+ * @param summary the drawing in one sentence
+ * @param marks the earliest first
+ * @param lines where times are written
+ */
+public record HistoryChart(String title, String summary, List<Mark> marks, List<Line> lines, List<Kind> kinds, Moment from, Moment to) {
+    private static final int HEIGHT = 180;
+    private static final int TOP = 14;
+    private static final long[] STEPS = {
+        10, 60, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800
+    };
+    private static final int MOST_LINES = 4;
+
+    public HistoryChart {
+        marks = List.copyOf(marks);
+        lines = List.copyOf(lines);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** A run. The shape tells its kind, the tone whether it was within its objective. */
+    public record Mark(String x, int y, String shape, String tone, String words, boolean hasObjective, int objectiveY, String left, String right) {}
+
+    /** A time at the side, and its height. */
+    public record Line(String text, int y) {
+        /** Where the text's foot is: it stands on its line. */
+        public int foot() {
+            return y - 3;
+        }
+    }
+
+    /** A kind of run, and its shape. */
+    public record Kind(String shape, String label) {}
+
+    private record Point(LocalDate day, Exercise run, Duration actual, Optional<Duration> objective) {}
+
+    /** Empty where nothing was measured. */
+    static Optional<HistoryChart> of(
+            String title,
+            List<Exercise> runs,
+            Function<Exercise, Optional<Duration>> actual,
+            Function<Exercise, Optional<Duration>> objective) {
+        var points = runs.stream()
+                .flatMap(run -> actual.apply(run)
+                        .map(took -> new Point(run.ending().orElseThrow().on(), run, took, objective.apply(run)))
+                        .stream())
+                .sorted(Comparator.comparing(Point::day).thenComparing(point -> point.run().id().value()))
+                .toList();
+        return points.isEmpty() ? Optional.empty() : Optional.of(drawn(title, points));
+    }
+
+    private static HistoryChart drawn(String title, List<Point> points) {
+        long most = points.stream()
+                .mapToLong(point -> Math.max(
+                        point.actual().toSeconds(), point.objective().map(Duration::toSeconds).orElse(0L)))
+                .max()
+                .orElse(1);
+        long step = step(most);
+        int lines = (int) Math.max(1, (most + step - 1) / step);
+        long top = step * lines;
+        var from = points.get(0).day();
+        var to = points.get(points.size() - 1).day();
+        long late = points.stream().filter(HistoryChart::isOver).count();
+        var marks = new ArrayList<Mark>();
+        points.forEach(point -> marks.add(mark(point, from, to, top)));
+        return new HistoryChart(
+                title,
+                title + " of " + (points.size() == 1 ? "1 run" : points.size() + " runs") + ", from "
+                        + Moment.on(from).text() + " to " + Moment.on(to).text() + ": "
+                        + (late == 0 ? "all" : points.size() - late) + " within the objective or without one, " + late
+                        + " over it",
+                marks,
+                IntStream.rangeClosed(0, lines)
+                        .mapToObj(i -> new Line(
+                                Spoken.of(Duration.ofSeconds(step * i)), TOP + HEIGHT - HEIGHT * i / lines))
+                        .toList(),
+                points.stream()
+                        .map(point -> point.run().kind())
+                        .distinct()
+                        .sorted()
+                        .map(kind -> new Kind(shape(kind), kind.label()))
+                        .toList(),
+                Moment.on(from),
+                Moment.on(to));
+    }
+
+    private static boolean isOver(Point point) {
+        return point.objective().filter(most -> point.actual().compareTo(most) > 0).isPresent();
+    }
+
+    /** A round time, so that a few of them reach the top. */
+    static long step(long most) {
+        for (long step : STEPS) {
+            if (step * MOST_LINES >= most) {
+                return step;
+            }
+        }
+        return most / MOST_LINES + 1;
+    }
+
+    private static Mark mark(Point point, LocalDate from, LocalDate to, long top) {
+        long span = Math.max(1, ChronoUnit.DAYS.between(from, to));
+        double x = from.equals(to) ? 50 : 8 + 84.0 * ChronoUnit.DAYS.between(from, point.day()) / span;
+        var objective = point.objective().map(Duration::toSeconds);
+        return new Mark(
+                percent(x),
+                y(point.actual().toSeconds(), top),
+                shape(point.run().kind()),
+                isOver(point) ? "bad" : point.objective().isEmpty() ? "quiet" : "ok",
+                Moment.on(point.day()).text() + ", " + point.run().kind().label() + ", " + point.run().name() + ": "
+                        + Spoken.of(point.actual())
+                        + point.objective().map(most -> ", objective " + Spoken.of(most)).orElse(", no objective"),
+                objective.isPresent(),
+                y(objective.orElse(0L), top),
+                percent(x - 3),
+                percent(x + 3));
+    }
+
+    private static String percent(double share) {
+        return String.format(java.util.Locale.ROOT, "%.2f%%", share);
+    }
+
+    private static int y(long seconds, long top) {
+        return (int) (TOP + HEIGHT - HEIGHT * seconds / top);
+    }
+
+    private static String shape(ExerciseKind kind) {
+        return switch (kind) {
+            case TABLETOP -> "dash";
+            case COMPONENT -> "square";
+            case FULL -> "circle";
+            case INCIDENT -> "diamond";
+        };
+    }
+}
