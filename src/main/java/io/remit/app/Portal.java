@@ -25,6 +25,10 @@ import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
+import io.remit.plan.PageSays;
+import io.remit.plan.PlanRoutes;
+import io.remit.plan.PlanSources;
+import io.remit.plan.PlanStepRoutes;
 import io.remit.provider.ProviderRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
@@ -138,6 +142,7 @@ final class Portal implements AutoCloseable {
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
                 .register(routes);
+        registerPlans(clock);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
@@ -145,6 +150,18 @@ final class Portal implements AutoCloseable {
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
         new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
+    }
+
+    private void registerPlans(Clock clock) {
+        var sources = new PlanSources(
+                wiring.catalog,
+                wiring.subscriptions,
+                wiring.memberships,
+                wiring.settings,
+                (access, service) -> PageSays.NOTHING,
+                clock);
+        new PlanRoutes(wiring.plans, wiring.planEdits, sources).register(routes);
+        new PlanStepRoutes(wiring.plans, wiring.planEdits, sources).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */

@@ -33,6 +33,7 @@ import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
 import io.remit.reminder.CalendarService;
@@ -84,6 +85,7 @@ final class Wiring {
     final PingService pings;
     final PingWatchService pingWatch;
     final PlanService plans;
+    final PlanEditService planEdits;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -131,6 +133,7 @@ final class Wiring {
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
         plans = new PlanService(store);
+        planEdits = new PlanEditService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,

@@ -25,6 +25,7 @@ import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.ReminderSettingService;
@@ -170,6 +171,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public PlanService plans() {
         return portal.wiring.plans;
+    }
+
+    public PlanEditService planEdits() {
+        return portal.wiring.planEdits;
     }
 
     public PingWatchService pingWatch() {
