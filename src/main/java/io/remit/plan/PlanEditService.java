@@ -148,7 +148,7 @@ public final class PlanEditService {
             if (plan.removed()) {
                 throw new Conflict("This plan was removed. Put it back first, then change it.");
             }
-            var newest = PlanQueries.version(tx, id, plan.newest()).orElseThrow(NotFound::new);
+            var newest = VersionQueries.version(tx, id, plan.newest()).orElseThrow(NotFound::new);
             if (plan.version() != seen) {
                 throw new Conflict(OVERTAKEN);
             }
@@ -159,10 +159,10 @@ public final class PlanEditService {
             }
             var subject = PlanAudit.subject(id, changed.plan().name());
             if (newest.frozen()) {
-                PlanQueries.insert(tx, changed.version());
+                VersionQueries.insert(tx, changed.version());
                 tx.audit(PlanAudit.BEGUN, subject, AuditChanges.set("version", open.number()));
             } else {
-                PlanQueries.rewrite(tx, changed.version());
+                VersionQueries.rewrite(tx, changed.version());
             }
             tx.audit(changed.action(), subject, changed.changes());
             return new Changed(changed.plan().next(), changed.version(), changed.action(), changed.changes());
