@@ -22,7 +22,8 @@ final class DemoPlans {
     }
 
     void make() {
-        var service = wiring.catalog.service(administrator, DemoEditions.SERVICE).id();
+        var service =
+                wiring.catalog.service(administrator, DemoEditions.SERVICE).id();
         var failOver = PlanTemplate.FAIL_OVER.draft(List.of());
         wiring.plans.make(
                 administrator,
@@ -48,12 +49,11 @@ final class DemoPlans {
     }
 
     private PlanDraft.Step withPeople(PlanDraft.Step step) {
-        Optional<AccountId> member =
-                switch (step.role()) {
-                    case "Incident lead" -> administrator.actor().accountId();
-                    case "Platform team" -> contributor.actor().accountId();
-                    default -> Optional.empty();
-                };
+        Optional<AccountId> member = switch (step.role()) {
+            case "Incident lead" -> administrator.actor().accountId();
+            case "Platform team" -> contributor.actor().accountId();
+            default -> Optional.empty();
+        };
         return new PlanDraft.Step(
                 step.kind(),
                 step.title(),

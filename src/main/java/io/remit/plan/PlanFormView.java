@@ -142,7 +142,8 @@ final class PlanFormView {
 
     private List<Option> others(PlanVersion version, Optional<PlanStep> step) {
         return version.steps().stream()
-                .filter(other -> step.filter(one -> one.key().equals(other.key())).isEmpty())
+                .filter(other ->
+                        step.filter(one -> one.key().equals(other.key())).isEmpty())
                 .map(other -> new Option(
                         other.key().toString(),
                         other.position() + ". " + other.title(),

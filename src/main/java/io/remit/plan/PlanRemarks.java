@@ -67,8 +67,7 @@ final class PlanRemarks {
                     "info-circle",
                     expected.unknown() == 1
                             ? "1 required step says no expected time, so it counts as none."
-                            : expected.unknown()
-                                    + " required steps say no expected time, so they count as none."));
+                            : expected.unknown() + " required steps say no expected time, so they count as none."));
         }
     }
 

@@ -146,8 +146,7 @@ public final class PlanRoutes {
                 .map(head -> List.of(
                         Integer.toString(head.number()), head.madeAt().toString(), head.frozen() ? "run" : "open"))
                 .toList();
-        return Reply.file(
-                Attachment.csv("versions.csv", Csv.bytes(List.of("version", "begun", "state"), rows)));
+        return Reply.file(Attachment.csv("versions.csv", Csv.bytes(List.of("version", "begun", "state"), rows)));
     }
 
     private Reply version(Request in) {

@@ -85,8 +85,7 @@ public final class PlanService {
      * @throws NotFound where the tenant has no such plan, or it no such version
      */
     public PlanVersion version(Access access, PlanId id, int number) {
-        return store.read(
-                access, tx -> VersionQueries.version(tx, id, number).orElseThrow(NotFound::new));
+        return store.read(access, tx -> VersionQueries.version(tx, id, number).orElseThrow(NotFound::new));
     }
 
     /**
@@ -152,7 +151,15 @@ public final class PlanService {
             var version = newest(tx, from);
             var by = tx.access().actor().reference();
             var plan = new Plan(
-                    new PlanId(tx.newId()), from.service(), copyOf(from.name()), from.scenario(), 1, by, tx.now(), false, 0);
+                    new PlanId(tx.newId()),
+                    from.service(),
+                    copyOf(from.name()),
+                    from.scenario(),
+                    1,
+                    by,
+                    tx.now(),
+                    false,
+                    0);
             PlanQueries.insert(tx, plan);
             var copies = version.order().copied(step -> tx.newId(), tx::newId);
             VersionQueries.insert(
@@ -225,8 +232,7 @@ public final class PlanService {
     }
 
     private static void check(PlanDraft draft) {
-        PlanLimits.check(
-                new PlanDetails(draft.name(), draft.scenario(), draft.summary(), draft.rto(), draft.rpo()));
+        PlanLimits.check(new PlanDetails(draft.name(), draft.scenario(), draft.summary(), draft.rto(), draft.rpo()));
         draft.steps()
                 .forEach(step -> PlanLimits.check(new StepDraft(
                         step.kind(),

@@ -133,8 +133,8 @@ final class PlanView {
                 sources.catalog().service(in.access(), plan.service()).name(),
                 plan.scenario(),
                 version.summary(),
-                "Version " + version.number() + " of " + Moment.dayOf(version.madeAt()).text()
-                        + (version.frozen() ? "" : ", may still change"),
+                "Version " + version.number() + " of "
+                        + Moment.dayOf(version.madeAt()).text() + (version.frozen() ? "" : ", may still change"),
                 Moment.at(sources.clock().instant(), zone),
                 (zone.getId().equals("UTC")
                                 ? "Write times in UTC."

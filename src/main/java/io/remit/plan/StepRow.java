@@ -42,8 +42,8 @@ public record StepRow(
      * @param by the button that moved it
      */
     static List<StepRow> of(PlanVersion version, Map<UUID, String> names, String moved, String by) {
-        var numbers = new HashMap<>(version.steps().stream()
-                .collect(Collectors.toMap(PlanStep::id, PlanStep::position)));
+        var numbers =
+                new HashMap<>(version.steps().stream().collect(Collectors.toMap(PlanStep::id, PlanStep::position)));
         return version.steps().stream()
                 .map(step -> new StepRow(
                         step.key().toString(),
@@ -52,9 +52,7 @@ public record StepRow(
                         StepBadge.of(step.kind()),
                         step.kind().meaning(),
                         who(step, names),
-                        step.expected()
-                                .map(io.remit.wording.DurationWords::of)
-                                .orElse(""),
+                        step.expected().map(io.remit.wording.DurationWords::of).orElse(""),
                         listed(step.needs().stream().map(numbers::get).sorted().toList()),
                         step.required(),
                         SafeHtml.ofMarkdown(step.instructions()),
@@ -68,9 +66,7 @@ public record StepRow(
         var member = step.member()
                 .map(id -> names.getOrDefault(id.value(), "Somebody who left"))
                 .orElse("");
-        return member.isEmpty() || step.role().isEmpty()
-                ? member + step.role()
-                : member + " (" + step.role() + ")";
+        return member.isEmpty() || step.role().isEmpty() ? member + step.role() : member + " (" + step.role() + ")";
     }
 
     private static String listed(List<Integer> numbers) {

@@ -144,17 +144,7 @@ public final class Reply {
     private Reply onPaper(String fileName) {
         var named = new Attachment(fileName, "application/pdf", 0, java.io.InputStream::nullInputStream);
         return new Reply(
-                Kind.PAPER,
-                target,
-                view,
-                status,
-                fragment,
-                keptAs,
-                flash,
-                bytes,
-                cookies,
-                Optional.of(named),
-                inPlace);
+                Kind.PAPER, target, view, status, fragment, keptAs, flash, bytes, cookies, Optional.of(named), inPlace);
     }
 
     /** The part of the page that htmx gets instead of all of it. */

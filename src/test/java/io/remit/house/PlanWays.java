@@ -49,12 +49,7 @@ final class PlanWays {
 
     /** A step of the plan just made. */
     String step() {
-        return Optional.ofNullable(walked)
-                .orElseThrow()
-                .steps()
-                .get(1)
-                .key()
-                .toString();
+        return Optional.ofNullable(walked).orElseThrow().steps().get(1).key().toString();
     }
 
     Map<String, String> making() {

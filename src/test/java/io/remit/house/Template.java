@@ -110,8 +110,12 @@ final class Template {
         for (var element : document.getAllElements()) {
             for (var attribute : element.attributes()) {
                 var key = attribute.getKey().replaceFirst("^th:", "");
-                boolean safe = key.equals("utext") && SANITIZED.matcher(attribute.getValue()).matches();
-                if (key.equals("utext") && !safe || key.startsWith("on") || key.startsWith("hx-on") || key.equals("style")) {
+                boolean safe = key.equals("utext")
+                        && SANITIZED.matcher(attribute.getValue()).matches();
+                if (key.equals("utext") && !safe
+                        || key.startsWith("on")
+                        || key.startsWith("hx-on")
+                        || key.equals("style")) {
                     faults.add(attribute.toString());
                 }
             }

@@ -77,8 +77,11 @@ final class TemplatesTest {
     @Test
     void only_sanitized_markdown_is_called_safe() throws IOException {
         try (var files = Files.walk(SOURCES)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                boolean names = Pattern.compile("\\bsafeHtml\\b").matcher(Files.readString(file)).find();
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                boolean names = Pattern.compile("\\bsafeHtml\\b")
+                        .matcher(Files.readString(file))
+                        .find();
                 assertEquals(file.endsWith("web/parts/SafeHtml.java"), names, file::toString);
             }
         }

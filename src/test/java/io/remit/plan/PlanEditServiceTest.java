@@ -74,7 +74,11 @@ final class PlanEditServiceTest {
 
     @Test
     void a_step_is_added_changed_moved_and_removed_and_each_is_audited() {
-        var added = edits.addStep(access, plan.id(), seen(), step("Call somebody", newest().steps().get(0).key()));
+        var added = edits.addStep(
+                access,
+                plan.id(),
+                seen(),
+                step("Call somebody", newest().steps().get(0).key()));
         assertEquals(13, newest().steps().size());
         assertEquals(added, newest().steps().get(12));
         assertEquals("plan.step.added", last().action());
@@ -85,7 +89,8 @@ final class PlanEditServiceTest {
         assertEquals(List.of(), newest().steps().get(12).needs());
         assertEquals("Call somebody", last().before("title"));
 
-        assertEquals(2, edits.moveStep(access, plan.id(), seen(), added.key(), 2).position());
+        assertEquals(
+                2, edits.moveStep(access, plan.id(), seen(), added.key(), 2).position());
         assertEquals("Call everybody", newest().steps().get(1).title());
         assertEquals("13", last().before("position"));
 
@@ -127,8 +132,7 @@ final class PlanEditServiceTest {
     @Test
     void objectives_are_changed_and_stay_with_their_version() {
         plans.freeze(access, plan.id());
-        var details = new PlanDetails(
-                "After", "Fire", "Read it.", Optional.of(Duration.ofHours(2)), Optional.empty());
+        var details = new PlanDetails("After", "Fire", "Read it.", Optional.of(Duration.ofHours(2)), Optional.empty());
         edits.change(access, plan.id(), seen(), details);
         assertEquals("After", plans.plan(access, plan.id()).name());
         assertEquals(Optional.of(Duration.ofHours(2)), newest().rto());
@@ -159,8 +163,7 @@ final class PlanEditServiceTest {
         assertThrows(
                 Invalid.class,
                 () -> edits.changeStep(access, plan.id(), seen(), first.key(), step("Declare", first.key())));
-        assertThrows(
-                Invalid.class, () -> edits.addStep(access, plan.id(), seen(), step("Other", UUID.randomUUID())));
+        assertThrows(Invalid.class, () -> edits.addStep(access, plan.id(), seen(), step("Other", UUID.randomUUID())));
         assertEquals(first, newest().steps().get(0));
     }
 
@@ -171,7 +174,8 @@ final class PlanEditServiceTest {
         assertThrows(Conflict.class, () -> edits.addStep(access, plan.id(), seen, step("Two")));
         assertThrows(
                 Conflict.class,
-                () -> edits.removeStep(access, plan.id(), seen, newest().steps().get(0).key()));
+                () -> edits.removeStep(
+                        access, plan.id(), seen, newest().steps().get(0).key()));
         assertEquals(13, newest().steps().size());
     }
 
@@ -204,8 +208,8 @@ final class PlanEditServiceTest {
         assertThrows(Conflict.class, () -> edits.addStep(access, plan.id(), seen(), step("Late")));
         assertThrows(Conflict.class, () -> plans.freeze(access, plan.id()));
         assertEquals(12, newest().steps().size());
-        assertTrue(plans.removed(access).stream()
-                .anyMatch(head -> head.plan().id().equals(plan.id())));
+        assertTrue(
+                plans.removed(access).stream().anyMatch(head -> head.plan().id().equals(plan.id())));
         plans.reinstate(access, plan.id());
         assertEquals("plan.plan.reinstated", last().action());
         assertThrows(Conflict.class, () -> plans.reinstate(access, plan.id()));
@@ -225,11 +229,8 @@ final class PlanEditServiceTest {
         edits.changeStep(access, plan.id(), seen(), added.key(), step("Short"));
         var many = java.util.Collections.nCopies(200, draft("x").steps().get(0));
         var full = plans.make(
-                access,
-                service,
-                new PlanDraft("Full", "Outage", "", Optional.empty(), Optional.empty(), many));
-        var refused =
-                assertThrows(Invalid.class, () -> edits.addStep(access, full.id(), 0, step("One too many")));
+                access, service, new PlanDraft("Full", "Outage", "", Optional.empty(), Optional.empty(), many));
+        var refused = assertThrows(Invalid.class, () -> edits.addStep(access, full.id(), 0, step("One too many")));
         assertTrue(refused.errors().get("").contains("at most 200 steps"));
         var never = new PlanDetails("x", "x", "", Optional.of(Duration.ZERO), Optional.of(Duration.ofDays(9999)));
         assertEquals(

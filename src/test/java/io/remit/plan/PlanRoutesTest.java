@@ -69,7 +69,8 @@ final class PlanRoutesTest {
     }
 
     private String seen() {
-        return Integer.toString(portal.services().plans().plan(access, plan.id()).version());
+        return Integer.toString(
+                portal.services().plans().plan(access, plan.id()).version());
     }
 
     private String step(int position) {
@@ -90,7 +91,9 @@ final class PlanRoutesTest {
         var answer = portal.contributor().post(path(""), form);
         assertEquals(303, answer.status());
         var page = portal.contributor().follow(answer);
-        assertEquals("Restore from backup after data corruption", page.document().select("h1").text());
+        assertEquals(
+                "Restore from backup after data corruption",
+                page.document().select("h1").text());
         assertEquals(11, page.document().select(".plan-steps > li").size());
         assertTrue(page.text().contains("1 h 30 min"), page::text);
         assertTrue(page.text().contains("no objective for the recovery point"), page::text);
@@ -119,7 +122,10 @@ final class PlanRoutesTest {
         var row = list.document().select("tbody tr").text();
         assertTrue(row.contains(plan.name()) && row.contains(service.name()) && row.contains("RPO not set"), row);
         assertTrue(portal.viewer().get(path("?q=nothing+of+that+name")).text().contains("No plan fits"));
-        assertTrue(portal.viewer().get(path("/csv")).body().contains(plan.name() + "," + service.name() + ",Outage,PT4H,,12,1,"));
+        assertTrue(portal.viewer()
+                .get(path("/csv"))
+                .body()
+                .contains(plan.name() + "," + service.name() + ",Outage,PT4H,,12,1,"));
     }
 
     @Test
@@ -149,7 +155,10 @@ final class PlanRoutesTest {
         form.put("instructions", "Typed text.");
         var page = portal.contributor().post(step(1), form);
         assertEquals(422, page.status());
-        assertTrue(page.document().select("#needs-error").text().contains("“Declare” needs “Switch to the backup project”"));
+        assertTrue(page.document()
+                .select("#needs-error")
+                .text()
+                .contains("“Declare” needs “Switch to the backup project”"));
         assertEquals(key(7), page.document().select("#needs input[checked]").val());
         assertEquals("Typed text.", page.document().select("#instructions").text());
         assertTrue(summary(page).contains("wait for each other"));
@@ -161,7 +170,8 @@ final class PlanRoutesTest {
         var answer = portal.contributor().post(step(3) + "/place", "version", seen(), "to", "up");
         assertEquals(base + "?moved=" + key + "&by=up", answer.location());
         var page = portal.contributor().follow(answer);
-        assertEquals("up", page.document().select("#step-" + key + " [autofocus]").val());
+        assertEquals(
+                "up", page.document().select("#step-" + key + " [autofocus]").val());
         assertEquals(key, key(2));
         portal.contributor().post(step(2) + "/place", "version", seen(), "to", "place", "place", "99");
         assertEquals(key, key(12));
@@ -208,7 +218,8 @@ final class PlanRoutesTest {
 
     @Test
     void objectives_are_changed() {
-        var form = new TreeMap<>(Map.of("version", seen(), "name", "Renamed", "scenario", "Fire", "rto", "PT2H", "rpo", "15 min"));
+        var form = new TreeMap<>(
+                Map.of("version", seen(), "name", "Renamed", "scenario", "Fire", "rto", "PT2H", "rpo", "15 min"));
         assertEquals(303, portal.contributor().post(base + "/details", form).status());
         assertEquals(Optional.of(Duration.ofMinutes(15)), newest().rpo());
         var late = portal.contributor().post(base + "/details", form);
@@ -232,7 +243,13 @@ final class PlanRoutesTest {
         var one = portal.viewer().get(base + "/versions/1");
         assertFalse(one.text().contains("Call somebody"));
         assertTrue(one.text().contains("This is an earlier version"));
-        assertEquals(2, portal.viewer().get(base + "/versions").document().select("tbody tr").size());
+        assertEquals(
+                2,
+                portal.viewer()
+                        .get(base + "/versions")
+                        .document()
+                        .select("tbody tr")
+                        .size());
         assertEquals(404, portal.viewer().get(base + "/versions/3").status());
         assertEquals(404, portal.viewer().get(base + "/versions/0").status());
     }
@@ -248,7 +265,9 @@ final class PlanRoutesTest {
         var page = portal.contributor().get(base);
         assertTrue(page.text().contains("This plan was removed"));
         assertTrue(page.document().select("form[action*=/steps]").isEmpty());
-        assertEquals(409, portal.contributor().post(base + "/steps", stepForm("Late")).status());
+        assertEquals(
+                409,
+                portal.contributor().post(base + "/steps", stepForm("Late")).status());
         assertEquals(303, portal.contributor().post(base + "/reinstatement").status());
     }
 
@@ -257,7 +276,8 @@ final class PlanRoutesTest {
     void only_members_who_may_edit_change_plans(String action) {
         assertEquals(403, portal.viewer().post(base + action, stepForm("No")).status());
         assertEquals(404, portal.stranger().post(base + action, stepForm("No")).status());
-        assertTrue(portal.nobody().post(base + action, stepForm("No")).location().startsWith("/sign-in"));
+        assertTrue(
+                portal.nobody().post(base + action, stepForm("No")).location().startsWith("/sign-in"));
     }
 
     @Test

@@ -52,16 +52,21 @@ class PlanStepsTest {
     /** Which of up to nine steps need which others; circles too. */
     @Provide
     Arbitrary<PlanSteps> plans() {
-        return Arbitraries.integers().between(1, 9).flatMap(count -> Combinators.combine(IntStream.rangeClosed(1, count)
-                        .mapToObj(number -> Arbitraries.integers().between(1, count).set().ofMaxSize(2))
-                        .toList())
-                .as(needs -> new PlanSteps(IntStream.rangeClosed(1, count)
-                        .mapToObj(number -> step(
-                                number,
-                                StepKind.DO,
-                                5,
-                                needs.get(number - 1).toArray(Integer[]::new)))
-                        .toList())));
+        return Arbitraries.integers()
+                .between(1, 9)
+                .flatMap(count -> Combinators.combine(IntStream.rangeClosed(1, count)
+                                .mapToObj(number -> Arbitraries.integers()
+                                        .between(1, count)
+                                        .set()
+                                        .ofMaxSize(2))
+                                .toList())
+                        .as(needs -> new PlanSteps(IntStream.rangeClosed(1, count)
+                                .mapToObj(number -> step(
+                                        number,
+                                        StepKind.DO,
+                                        5,
+                                        needs.get(number - 1).toArray(Integer[]::new)))
+                                .toList())));
     }
 
     /** Taken away again and again, whatever waits for nothing: what is left waits for itself. */
@@ -138,7 +143,10 @@ class PlanStepsTest {
     @Test
     void a_circle_is_told_by_the_names_of_its_steps() {
         var steps = new PlanSteps(List.of(
-                step(1, StepKind.DO, 5, 3), step(2, StepKind.DO, 5, 1), step(3, StepKind.DO, 5, 2), step(4, StepKind.DO, 5)));
+                step(1, StepKind.DO, 5, 3),
+                step(2, StepKind.DO, 5, 1),
+                step(3, StepKind.DO, 5, 2),
+                step(4, StepKind.DO, 5)));
         var refused = assertThrows(Invalid.class, () -> PlanLimits.checkOrder(steps));
         assertEquals(
                 "These steps would wait for each other: “Step 1” needs “Step 3” needs “Step 2” needs “Step 1”.",
@@ -154,14 +162,13 @@ class PlanStepsTest {
                 step(4, StepKind.SERVICE_VERIFIED, 20, 2, 3),
                 step(5, StepKind.VERIFY_JOBS, 600, 4),
                 step(6, StepKind.FAIL_BACK, 900, 5)));
-        assertEquals(
-                new PlanSteps.Expected(Duration.ofMinutes(60), Duration.ofMinutes(65), 0, true), steps.expected());
+        assertEquals(new PlanSteps.Expected(Duration.ofMinutes(60), Duration.ofMinutes(65), 0, true), steps.expected());
     }
 
     @Test
     void a_plan_that_verifies_nothing_counts_all_but_the_way_back() {
-        var steps = new PlanSteps(List.of(
-                step(1, StepKind.DO, 10), step(2, StepKind.DO, 0, 1), step(3, StepKind.FAIL_BACK, 900, 2)));
+        var steps = new PlanSteps(
+                List.of(step(1, StepKind.DO, 10), step(2, StepKind.DO, 0, 1), step(3, StepKind.FAIL_BACK, 900, 2)));
         assertEquals(
                 new PlanSteps.Expected(Duration.ofMinutes(10), Duration.ofMinutes(10), 1, false), steps.expected());
     }
@@ -175,7 +182,9 @@ class PlanStepsTest {
                 assertTrue(draft.steps().stream().anyMatch(step -> step.kind() == kind), template + " " + kind);
             }
             var ours = draft.steps().subList(2, draft.steps().size());
-            assertTrue(ours.stream().allMatch(step -> step.expected().isPresent() && !step.role().isEmpty()));
+            assertTrue(ours.stream()
+                    .allMatch(
+                            step -> step.expected().isPresent() && !step.role().isEmpty()));
             assertTrue(ours.stream().skip(1).noneMatch(step -> step.needs().isEmpty()));
             assertTrue(draft.steps().stream().limit(2).noneMatch(PlanDraft.Step::required));
             assertTrue(draft.steps().get(1).title().length() <= 200);
@@ -197,7 +206,8 @@ class PlanStepsTest {
                 java.time.Instant.EPOCH,
                 false,
                 List.of(step(1, StepKind.DO, 20), step(2, StepKind.SERVICE_VERIFIED, 20, 1)));
-        var told = PlanRemarks.of(version, new PageSays(List.of(), List.of(), "", "minutes")).toString();
+        var told = PlanRemarks.of(version, new PageSays(List.of(), List.of(), "", "minutes"))
+                .toString();
         assertTrue(told.contains("cannot meet its own RTO: its steps take 40 min"), told);
         assertTrue(told.contains("“minutes”, which is no number; enter one"), told);
         assertTrue(told.contains("No step is of the kind “Recovery point”"), told);

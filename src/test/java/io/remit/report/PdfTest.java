@@ -43,12 +43,13 @@ class PdfTest {
 
     @Test
     void it_has_numbered_pages_a_running_head_bookmarks_a_title_and_a_language() throws IOException {
-        var body = "<div class='running head-left'>The head</div><h1>A plan</h1><h2>One</h2>" + "<p>text</p>".repeat(150)
-                + "<h2>Two</h2><h3>Two a</h3><p>end</p>";
+        var body = "<div class='running head-left'>The head</div><h1>A plan</h1><h2>One</h2>"
+                + "<p>text</p>".repeat(150) + "<h2>Two</h2><h3>Two a</h3><p>end</p>";
         try (var pdf = Loader.loadPDF(Pdf.of(page(body)))) {
             int pages = pdf.getNumberOfPages();
             assertTrue(pages > 1);
-            assertTrue(text(pdf).contains("Page 1 of " + pages) && text(pdf).contains("Page " + pages + " of " + pages));
+            assertTrue(
+                    text(pdf).contains("Page 1 of " + pages) && text(pdf).contains("Page " + pages + " of " + pages));
             var second = new PDFTextStripper();
             second.setStartPage(2);
             second.setEndPage(2);
@@ -96,6 +97,7 @@ class PdfTest {
     @Test
     void what_is_no_letter_at_all_breaks_nothing() {
         var odd = "\u0007 \uFFFE \uD83D\uDE00 漢字 हिन्दी \u202E";
-        assertTrue(new String(Pdf.of(page("<h1></h1><p>" + odd + "</p>")), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+        assertTrue(new String(Pdf.of(page("<h1></h1><p>" + odd + "</p>")), StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF"));
     }
 }

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lengths of time as people write them. */
 class DurationWordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             15 min | PT15M
             90m | PT1H30M
             1 h 30 | PT1H30M
@@ -40,7 +38,21 @@ class DurationWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "minutes", "15", "soon", "-5 min", "5 min 2 h", "1 h 2 h", "2 months", "1 h 30 5", "PT-5M", "P", "99999999999999999999 h", "1 min 30"})
+            strings = {
+                "",
+                "minutes",
+                "15",
+                "soon",
+                "-5 min",
+                "5 min 2 h",
+                "1 h 2 h",
+                "2 months",
+                "1 h 30 5",
+                "PT-5M",
+                "P",
+                "99999999999999999999 h",
+                "1 min 30"
+            })
     void are_refused_where_they_say_no_length(String words) {
         assertEquals(Optional.empty(), DurationWords.read(words));
     }

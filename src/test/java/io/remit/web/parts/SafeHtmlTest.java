@@ -17,7 +17,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of Markdown that people write, and of what they should not. */
 class SafeHtmlTest {
     private static final Set<String> ALLOWED = Set.of(
-            "p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a", "table", "thead", "tbody", "tr", "th", "td");
+            "p",
+            "br",
+            "strong",
+            "em",
+            "code",
+            "pre",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "hr",
+            "a",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td");
 
     private static String html(String markdown) {
         return SafeHtml.ofMarkdown(markdown).safeHtml();
@@ -25,8 +42,8 @@ class SafeHtmlTest {
 
     @Test
     void emphasis_lists_code_tables_and_links_are_kept() {
-        var page = Jsoup.parseBodyFragment(
-                html("**now**\n\n- one\n- `two`\n\n| a | b |\n|---|---|\n| c | d |\n\n[guide](https://example.org/x?y=1)"));
+        var page = Jsoup.parseBodyFragment(html(
+                "**now**\n\n- one\n- `two`\n\n| a | b |\n|---|---|\n| c | d |\n\n[guide](https://example.org/x?y=1)"));
         assertEquals("now", page.select("strong").text());
         assertEquals(2, page.select("li").size());
         assertEquals("d", page.select("td").last().text());
@@ -93,7 +110,9 @@ class SafeHtmlTest {
                 assertTrue(Set.of("href", "rel").contains(attribute.getKey()), html);
             }
             assertTrue(
-                    !element.hasAttr("href") || element.attr("href").matches("(?is)(https?:|mailto:|[^:]*$|[^:]*[/?#]).*"), html);
+                    !element.hasAttr("href")
+                            || element.attr("href").matches("(?is)(https?:|mailto:|[^:]*$|[^:]*[/?#]).*"),
+                    html);
         }
     }
 
