@@ -58,6 +58,7 @@ final class DemoData {
         var exercises = new DemoExercises(wiring, ada, chidi, clock);
         exercises.make(exercises.plan(
                 wiring.catalog.service(platform, DemoEditions.SERVICE).id()));
+        new DemoPlans(wiring, ada, chidi).make();
         wiring.trends.keep(acme);
     }
 

@@ -41,6 +41,10 @@ import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
+import io.remit.plan.PageSays;
+import io.remit.plan.PlanRoutes;
+import io.remit.plan.PlanSources;
+import io.remit.plan.PlanStepRoutes;
 import io.remit.provider.ProviderRoutes;
 import io.remit.release.ReleaseRoutes;
 import io.remit.release.UsedVersionRoutes;
@@ -172,16 +176,17 @@ final class Portal implements AutoCloseable {
         new ModelRoutes(wiring.models, wiring.memberships).register(routes);
         new BackupRoutes(wiring.backups, wiring.models).register(routes);
         new UsedVersionRoutes(wiring.releases, wiring.catalog, access -> List.of()).register(routes);
-        registerExercises(clock);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
-        registerIncidents(clock);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
         new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
+        registerPlans(clock);
+        registerExercises(clock);
+        registerIncidents(clock);
     }
 
     private void registerIncidents(Clock clock) {
@@ -207,6 +212,18 @@ final class Portal implements AutoCloseable {
         new ExerciseRoutes(wiring.exercises, wiring.plans, wiring.practices, reader, wiring.live).register(routes);
         new RunRoutes(wiring.exercises, wiring.runs, wiring.followUps, reader).register(routes);
         new StepRoutes(wiring.exercises, wiring.exerciseSteps, reader).register(routes);
+    }
+
+    private void registerPlans(Clock clock) {
+        var sources = new PlanSources(
+                wiring.catalog,
+                wiring.subscriptions,
+                wiring.memberships,
+                wiring.settings,
+                (access, service) -> PageSays.NOTHING,
+                clock);
+        new PlanRoutes(wiring.plans, wiring.planEdits, sources).register(routes);
+        new PlanStepRoutes(wiring.plans, wiring.planEdits, sources).register(routes);
     }
 
     /** In the order of the navigation; activity, which tenants have too, comes last in both. */

@@ -58,6 +58,7 @@ import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
 import io.remit.release.ReleaseService;
@@ -136,6 +137,7 @@ final class Wiring {
     final ModelService models;
     final DeploymentService deployments;
     final BackupService backups;
+    final PlanEditService planEdits;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -221,6 +223,8 @@ final class Wiring {
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);
         backups = new BackupService(store, models, access -> List.of());
+        plans = new PlanService(store);
+        planEdits = new PlanEditService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,

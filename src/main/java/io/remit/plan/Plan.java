@@ -24,8 +24,7 @@ public record Plan(
         int version) {
 
     Plan changed(PlanDetails details) {
-        return new Plan(
-                id, service, details.name(), details.scenario(), newest, madeBy, madeAt, removed, version);
+        return new Plan(id, service, details.name(), details.scenario(), newest, madeBy, madeAt, removed, version);
     }
 
     Plan at(int newestNumber) {

@@ -48,15 +48,19 @@ public final class PlanEditService {
      */
     public Plan change(Access access, PlanId id, int seen, PlanDetails details) {
         PlanLimits.check(details);
-        return edit(access, id, seen, (tx, plan, open) -> new Changed(
-                        plan.changed(details),
-                        open.saying(details),
-                        PlanAudit.CHANGED,
-                        AuditChanges.changed("name", plan.name(), details.name())
-                                .andChanged("scenario", plan.scenario(), details.scenario())
-                                .andChanged("rto", told(open.rto()), told(details.rto()))
-                                .andChanged("rpo", told(open.rpo()), told(details.rpo()))
-                                .andChanged("summary", open.summary(), details.summary())))
+        return edit(
+                        access,
+                        id,
+                        seen,
+                        (tx, plan, open) -> new Changed(
+                                plan.changed(details),
+                                open.saying(details),
+                                PlanAudit.CHANGED,
+                                AuditChanges.changed("name", plan.name(), details.name())
+                                        .andChanged("scenario", plan.scenario(), details.scenario())
+                                        .andChanged("rto", told(open.rto()), told(details.rto()))
+                                        .andChanged("rpo", told(open.rpo()), told(details.rpo()))
+                                        .andChanged("summary", open.summary(), details.summary())))
                 .plan();
     }
 
@@ -70,8 +74,12 @@ public final class PlanEditService {
         PlanLimits.check(draft);
         var changed = edit(access, id, seen, (tx, plan, open) -> {
             var step = step(new PlanStepId(tx.newId()), tx.newId(), draft, open);
-            return steps(plan, open, open.order().with(step), PlanAudit.STEP_ADDED, AuditChanges.set("step", step.title())
-                    .andSet("kind", step.kind()));
+            return steps(
+                    plan,
+                    open,
+                    open.order().with(step),
+                    PlanAudit.STEP_ADDED,
+                    AuditChanges.set("step", step.title()).andSet("kind", step.kind()));
         });
         return changed.version().steps().get(changed.version().steps().size() - 1);
     }
@@ -116,7 +124,10 @@ public final class PlanEditService {
                     var before = open.order().step(key);
                     var moved = open.order().moved(key, position);
                     var changes = AuditChanges.set("step", before.title())
-                            .andChanged("position", before.position(), moved.step(key).position());
+                            .andChanged(
+                                    "position",
+                                    before.position(),
+                                    moved.step(key).position());
                     return steps(plan, open, moved, PlanAudit.STEP_MOVED, changes);
                 })
                 .version()
@@ -136,8 +147,12 @@ public final class PlanEditService {
         edit(access, id, seen, (tx, plan, open) -> {
             var before = open.order().step(key);
             gone.put(key, before);
-            return steps(plan, open, open.order().without(key), PlanAudit.STEP_REMOVED, AuditChanges.set(
-                    "step", before.title()));
+            return steps(
+                    plan,
+                    open,
+                    open.order().without(key),
+                    PlanAudit.STEP_REMOVED,
+                    AuditChanges.set("step", before.title()));
         });
         return Optional.ofNullable(gone.get(key)).orElseThrow();
     }
@@ -148,7 +163,7 @@ public final class PlanEditService {
             if (plan.removed()) {
                 throw new Conflict("This plan was removed. Put it back first, then change it.");
             }
-            var newest = PlanQueries.version(tx, id, plan.newest()).orElseThrow(NotFound::new);
+            var newest = VersionQueries.version(tx, id, plan.newest()).orElseThrow(NotFound::new);
             if (plan.version() != seen) {
                 throw new Conflict(OVERTAKEN);
             }
@@ -159,10 +174,10 @@ public final class PlanEditService {
             }
             var subject = PlanAudit.subject(id, changed.plan().name());
             if (newest.frozen()) {
-                PlanQueries.insert(tx, changed.version());
+                VersionQueries.insert(tx, changed.version());
                 tx.audit(PlanAudit.BEGUN, subject, AuditChanges.set("version", open.number()));
             } else {
-                PlanQueries.rewrite(tx, changed.version());
+                VersionQueries.rewrite(tx, changed.version());
             }
             tx.audit(changed.action(), subject, changed.changes());
             return new Changed(changed.plan().next(), changed.version(), changed.action(), changed.changes());

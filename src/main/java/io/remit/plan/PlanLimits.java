@@ -52,9 +52,7 @@ final class PlanLimits {
     }
 
     private static String told(java.util.List<String> titles) {
-        return titles.stream()
-                .map(title -> "“" + title + "”")
-                .collect(java.util.stream.Collectors.joining(" needs "));
+        return titles.stream().map(title -> "“" + title + "”").collect(java.util.stream.Collectors.joining(" needs "));
     }
 
     private static void text(Map<String, String> errors, String field, String text, int most, String whenMissing) {

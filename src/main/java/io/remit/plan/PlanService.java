@@ -56,27 +56,27 @@ public final class PlanService {
      * @throws NotFound where the tenant has none with this id
      */
     public PlanVersion version(Access access, PlanVersionId id) {
-        return store.read(access, tx -> PlanQueries.version(tx, id).orElseThrow(NotFound::new));
+        return store.read(access, tx -> VersionQueries.version(tx, id).orElseThrow(NotFound::new));
     }
 
     /** The plans in use with what their newest versions aim at, by name; two queries. */
     public List<PlanHead> heads(Access access) {
-        return store.read(access, tx -> PlanHeadQueries.heads(tx, false, PlanLimits.MOST_PLANS));
+        return store.read(access, tx -> PlanQueries.heads(tx, false, PlanLimits.MOST_PLANS));
     }
 
     /** The same of plans that were removed, at most five hundred. */
     public List<PlanHead> removed(Access access) {
-        return store.read(access, tx -> PlanHeadQueries.heads(tx, true, MOST_REMOVED));
+        return store.read(access, tx -> PlanQueries.heads(tx, true, MOST_REMOVED));
     }
 
     /** What plans are called, removed ones too, in one query; those that are not the tenant's are absent. */
     public Map<PlanId, String> names(Access access, Collection<PlanId> plans) {
-        return store.read(access, tx -> PlanHeadQueries.names(tx, plans));
+        return store.read(access, tx -> PlanQueries.names(tx, plans));
     }
 
     /** A plan's versions, the newest first, at most a thousand. */
     public List<VersionHead> versions(Access access, PlanId id) {
-        return store.read(access, tx -> PlanHeadQueries.versions(tx, id, MOST_VERSIONS));
+        return store.read(access, tx -> VersionQueries.versions(tx, id, MOST_VERSIONS));
     }
 
     /**
@@ -85,8 +85,7 @@ public final class PlanService {
      * @throws NotFound where the tenant has no such plan, or it no such version
      */
     public PlanVersion version(Access access, PlanId id, int number) {
-        return store.read(
-                access, tx -> PlanQueries.version(tx, id, number).orElseThrow(NotFound::new));
+        return store.read(access, tx -> VersionQueries.version(tx, id, number).orElseThrow(NotFound::new));
     }
 
     /**
@@ -102,7 +101,7 @@ public final class PlanService {
             var plan = new Plan(
                     new PlanId(tx.newId()), service, draft.name(), draft.scenario(), 1, by, tx.now(), false, 0);
             PlanQueries.insert(tx, plan);
-            PlanQueries.insert(tx, first(tx, plan, draft));
+            VersionQueries.insert(tx, first(tx, plan, draft));
             tx.audit(
                     PlanAudit.MADE,
                     PlanAudit.subject(plan.id(), plan.name()),
@@ -129,7 +128,7 @@ public final class PlanService {
                 throw new Conflict("This plan was removed. Choose another.");
             }
             var version = newest(tx, plan);
-            if (PlanQueries.freeze(tx, version.id())) {
+            if (VersionQueries.freeze(tx, version.id())) {
                 tx.audit(
                         PlanAudit.FROZEN,
                         PlanAudit.subject(plan.id(), plan.name()),
@@ -152,10 +151,18 @@ public final class PlanService {
             var version = newest(tx, from);
             var by = tx.access().actor().reference();
             var plan = new Plan(
-                    new PlanId(tx.newId()), from.service(), copyOf(from.name()), from.scenario(), 1, by, tx.now(), false, 0);
+                    new PlanId(tx.newId()),
+                    from.service(),
+                    copyOf(from.name()),
+                    from.scenario(),
+                    1,
+                    by,
+                    tx.now(),
+                    false,
+                    0);
             PlanQueries.insert(tx, plan);
             var copies = version.order().copied(step -> tx.newId(), tx::newId);
-            PlanQueries.insert(
+            VersionQueries.insert(
                     tx,
                     new PlanVersion(
                             new PlanVersionId(tx.newId()),
@@ -219,14 +226,13 @@ public final class PlanService {
     }
 
     private static void mustHaveRoom(Tx tx) {
-        if (PlanHeadQueries.countInUse(tx) >= PlanLimits.MOST_PLANS) {
+        if (PlanQueries.countInUse(tx) >= PlanLimits.MOST_PLANS) {
             throw new Invalid("", "There are " + PlanLimits.MOST_PLANS + " plans in use already. Remove one first.");
         }
     }
 
     private static void check(PlanDraft draft) {
-        PlanLimits.check(
-                new PlanDetails(draft.name(), draft.scenario(), draft.summary(), draft.rto(), draft.rpo()));
+        PlanLimits.check(new PlanDetails(draft.name(), draft.scenario(), draft.summary(), draft.rto(), draft.rpo()));
         draft.steps()
                 .forEach(step -> PlanLimits.check(new StepDraft(
                         step.kind(),
@@ -240,7 +246,7 @@ public final class PlanService {
     }
 
     private static PlanVersion newest(Tx tx, Plan plan) {
-        return PlanQueries.version(tx, plan.id(), plan.newest()).orElseThrow(NotFound::new);
+        return VersionQueries.version(tx, plan.id(), plan.newest()).orElseThrow(NotFound::new);
     }
 
     private static PlanVersion first(Tx tx, Plan plan, PlanDraft draft) {

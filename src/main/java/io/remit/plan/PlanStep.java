@@ -36,13 +36,11 @@ public record PlanStep(
     }
 
     PlanStep at(int place) {
-        return new PlanStep(
-                id, key, place, kind, title, instructions, role, member, expected, required, needs);
+        return new PlanStep(id, key, place, kind, title, instructions, role, member, expected, required, needs);
     }
 
     PlanStep needing(List<PlanStepId> others) {
-        return new PlanStep(
-                id, key, position, kind, title, instructions, role, member, expected, required, others);
+        return new PlanStep(id, key, position, kind, title, instructions, role, member, expected, required, others);
     }
 
     PlanStep copied(PlanStepId copy, UUID itsKey, List<PlanStepId> others) {

@@ -144,16 +144,13 @@ public record PlanSteps(List<PlanStep> steps) {
         var counted = steps.stream()
                 .filter(step -> step.position() <= last && step.required() && step.kind() != StepKind.FAIL_BACK)
                 .toList();
-        var sum = counted.stream()
-                .flatMap(step -> step.expected().stream())
-                .reduce(Duration.ZERO, Duration::plus);
-        int unknown = (int)
-                counted.stream().filter(step -> step.expected().isEmpty()).count();
+        var sum = counted.stream().flatMap(step -> step.expected().stream()).reduce(Duration.ZERO, Duration::plus);
+        int unknown =
+                (int) counted.stream().filter(step -> step.expected().isEmpty()).count();
         return new Expected(path, sum, unknown, verified);
     }
 
-    private static Duration longest(
-            PlanStep step, Map<PlanStepId, PlanStep> byId, Map<PlanStepId, Duration> known) {
+    private static Duration longest(PlanStep step, Map<PlanStepId, PlanStep> byId, Map<PlanStepId, Duration> known) {
         var before = known.get(step.id());
         if (before == null) {
             before = step.needs().stream()

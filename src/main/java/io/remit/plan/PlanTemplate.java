@@ -106,6 +106,9 @@ public enum PlanTemplate {
     }
 
     private static String text(Map<?, ?> from, String key) {
-        return Optional.ofNullable(from.get(key)).map(Object::toString).orElse("").strip();
+        return Optional.ofNullable(from.get(key))
+                .map(Object::toString)
+                .orElse("")
+                .strip();
     }
 }

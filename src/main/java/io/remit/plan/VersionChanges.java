@@ -35,15 +35,15 @@ final class VersionChanges {
         after.steps().stream()
                 .filter(step -> old.containsKey(step.key()))
                 .forEach(step -> changed(before, old.get(step.key()), after, step)
-                        .ifPresent(what -> told.add("Changed: " + step.position() + ". " + step.title() + ": " + what)));
+                        .ifPresent(
+                                what -> told.add("Changed: " + step.position() + ". " + step.title() + ": " + what)));
         if (!order(before, now).equals(order(after, old))) {
             told.add("The order of the steps changed.");
         }
         return told;
     }
 
-    private static void objective(
-            List<String> told, String what, Optional<Duration> before, Optional<Duration> after) {
+    private static void objective(List<String> told, String what, Optional<Duration> before, Optional<Duration> after) {
         if (!before.equals(after)) {
             told.add("The objective for " + what + " changed from " + words(before) + " to " + words(after) + ".");
         }

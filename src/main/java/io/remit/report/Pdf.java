@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,11 @@ public final class Pdf {
     private static final String SHEET = text("/static/paper.css") + text("/io/remit/report/pdf.css");
     private static final List<String> PROTOCOLS =
             List.of("http", "https", "file", "jar", "ftp", "data", "mailto", "classpath");
+
+    static {
+        // It would write to the error stream by itself; what it tells comes with each run, below.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private Pdf() {}
 

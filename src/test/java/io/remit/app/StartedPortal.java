@@ -40,6 +40,7 @@ import io.remit.incident.IncidentService;
 import io.remit.incident.ProviderIncidentService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
+import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
@@ -255,6 +256,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public PracticeService practices() {
         return portal.wiring.practices;
+    }
+
+    public PlanEditService planEdits() {
+        return portal.wiring.planEdits;
     }
 
     public PingWatchService pingWatch() {

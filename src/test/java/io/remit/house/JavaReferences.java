@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The templates and fragments that a Java source names. */
 final class JavaReferences {
-    private static final Pattern PAGE = Pattern.compile("Reply\\s*\\.page\\(\\s*\"([^\"]+)\"");
+    private static final Pattern PAGE = Pattern.compile("Reply\\s*\\.(?:page|paper)\\(\\s*\"([^\"]+)\"");
     private static final Pattern FRAGMENT = Pattern.compile("\\.fragment\\(\\s*\"([^\"]+)\"");
     private static final Pattern KEPT = Pattern.compile("new Kept\\(\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"");
 

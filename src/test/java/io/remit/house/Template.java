@@ -21,6 +21,10 @@ final class Template {
     private static final Set<String> OWN_SYNTAX =
             Set.of("th:fragment", "th:remove", "th:object", "th:inline", "th:assert");
     private static final Set<String> ASSIGNMENTS = Set.of("th:attr", "th:attrappend", "th:with");
+
+    /** The one property that may be written unescaped: of web.parts.SafeHtml, which is made of Markdown alone. */
+    private static final Pattern SANITIZED = Pattern.compile("\\$\\{[a-z]+(\\.[a-zA-Z]+)*\\.safeHtml}");
+
     private final Path folder;
     private final String name;
     private final Document document;
@@ -106,7 +110,12 @@ final class Template {
         for (var element : document.getAllElements()) {
             for (var attribute : element.attributes()) {
                 var key = attribute.getKey().replaceFirst("^th:", "");
-                if (key.equals("utext") || key.startsWith("on") || key.startsWith("hx-on") || key.equals("style")) {
+                boolean safe = key.equals("utext")
+                        && SANITIZED.matcher(attribute.getValue()).matches();
+                if (key.equals("utext") && !safe
+                        || key.startsWith("on")
+                        || key.startsWith("hx-on")
+                        || key.equals("style")) {
                     faults.add(attribute.toString());
                 }
             }

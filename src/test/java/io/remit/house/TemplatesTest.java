@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,26 @@ final class TemplatesTest {
         }
     }
 
+    /** What templates may write unescaped is a property that nothing else can have. */
+    @Test
+    void only_sanitized_markdown_is_called_safe() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                boolean names = Pattern.compile("\\bsafeHtml\\b")
+                        .matcher(Files.readString(file))
+                        .find();
+                assertEquals(file.endsWith("web/parts/SafeHtml.java"), names, file::toString);
+            }
+        }
+    }
+
     @Test
     void what_is_wrong_in_a_template_is_noticed() {
         assertTrue(faults("<p th:utext='${page.x}'></p>", Template::inlineCode).contains("th:utext"));
+        assertTrue(faults("<p th:utext='${page.unsafeHtml}'></p>", Template::inlineCode)
+                .contains("th:utext"));
+        assertEquals("[]", faults("<p th:utext='${page.text.safeHtml}'></p>", Template::inlineCode));
         assertTrue(faults("<p style='color:red'></p>", Template::inlineCode).contains("style"));
         assertTrue(faults("<p onclick='x()'></p>", Template::inlineCode).contains("onclick"));
         assertTrue(faults("<script>x()</script>", Template::inlineCode).contains("script"));

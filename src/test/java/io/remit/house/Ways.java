@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to walk each route: what stands in the place of a parameter, made by services, fresh for each walk, so that a
@@ -41,6 +42,7 @@ final class Ways {
     private final TestPortal portal;
     private final ServiceEntry service;
     private int count;
+    private @Nullable PlanWays plans;
 
     /** By the parameter's name, or by {@code path suffix:name} where one route needs another thing under that name. */
     private final Map<String, Function<Walk, String>> things = Map.ofEntries(
@@ -90,6 +92,13 @@ final class Ways {
             Map.entry("time", walk -> "declared"),
             Map.entry("followup", walk -> exercises().followUp()),
             Map.entry("schedule", walk -> exercises().schedule()),
+            Map.entry("plan", walk -> plans().plan(walk.route.path())),
+            Map.entry("/recovery/plans/{plan}/steps/{step}:plan", walk -> plans().planWithSteps()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}:step", walk -> plans().step()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}/place:plan", walk -> plans().planWithSteps()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}/place:step", walk -> plans().step()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}/removal:plan", walk -> plans().planWithSteps()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}/removal:step", walk -> plans().step()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -144,6 +153,12 @@ final class Ways {
             Map.entry("/recovery/backups", walk -> deployments().pairing()),
             Map.entry("/catalog/{service}/versions", walk -> releases().form()),
             Map.entry("/versions/{version}/withdrawal", walk -> Map.of("reason", "It loses checkpoints.")),
+            Map.entry("/recovery/plans", walk -> plans().making()),
+            Map.entry("/recovery/plans/{plan}/details", walk -> plans().details()),
+            Map.entry("/recovery/plans/{plan}/steps", walk -> plans().stepForm()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}", walk -> plans().stepForm()),
+            Map.entry("/recovery/plans/{plan}/steps/{step}/place", walk -> Map.of("version", "0", "to", "down")),
+            Map.entry("/recovery/plans/{plan}/steps/{step}/removal", walk -> Map.of("version", "0")),
             Map.entry("/evidence", walk -> Map.of("link", "https://example.org/" + next())),
             Map.entry("/duties/categories", walk -> duties().category(walk.address)),
             Map.entry("/duties/assignment", walk -> duties().chosen(walk.address)),
@@ -290,8 +305,17 @@ final class Ways {
 
     private JobWays jobs() {
         return new JobWays(portal, service);
+    }
+
     private ExerciseWays exercises() {
         return new ExerciseWays(portal, service);
+    }
+
+    private PlanWays plans() {
+        if (plans == null) {
+            plans = new PlanWays(portal, service);
+        }
+        return plans;
     }
 
     private DutyWays duties() {

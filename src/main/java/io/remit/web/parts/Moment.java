@@ -2,6 +2,7 @@ package io.remit.web.parts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.Locale;
  */
 public record Moment(String iso, String text) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
@@ -32,6 +34,18 @@ public record Moment(String iso, String text) {
     /** Day and time, such as "21 Apr 2025, 10:04 UTC". */
     public static Moment at(Instant time) {
         return new Moment(seconds(time), TIME.format(time));
+    }
+
+    /** The same for whoever reads in that zone, such as "21 Apr 2025, 10:04 UTC (12:04 in Europe/Berlin)". */
+    public static Moment at(Instant time, ZoneId zone) {
+        var here = time.atZone(zone);
+        var there = time.atZone(ZoneOffset.UTC);
+        if (here.toLocalDateTime().equals(there.toLocalDateTime())) {
+            return at(time);
+        }
+        var sameDay = here.toLocalDate().equals(there.toLocalDate());
+        var local = (sameDay ? "" : DAY.format(here) + ", ") + CLOCK.format(here);
+        return new Moment(seconds(time), TIME.format(time) + " (" + local + " in " + zone + ")");
     }
 
     private static String seconds(Instant time) {
