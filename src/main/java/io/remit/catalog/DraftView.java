@@ -221,6 +221,9 @@ final class DraftView {
                 preview.before().isEmpty(),
                 preview.before().map(before -> before.head().label()).orElse(""),
                 summary,
+                preview.before().isEmpty()
+                        ? List.of()
+                        : RecoveryChange.between(preview.recoveryBefore(), preview.recovery()),
                 choices);
     }
 

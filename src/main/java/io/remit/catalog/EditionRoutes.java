@@ -92,6 +92,8 @@ final class EditionRoutes {
                 diff,
                 Voice.OPERATOR,
                 pair.everything());
+        var recovery = RecoveryChange.between(
+                catalog.recovery(in.access(), pair.older()), catalog.recovery(in.access(), pair.newer()));
         var action = comparisonOf(service);
         return new ComparisonPage(
                 crumbs(service),
@@ -103,8 +105,9 @@ final class EditionRoutes {
                 Moment.on(pair.newer().effectiveOn()),
                 pair.olderChoices(),
                 pair.newerChoices(),
-                diff.changed().isEmpty(),
+                diff.changed().isEmpty() && recovery.isEmpty(),
                 view.groups(),
+                recovery,
                 view.sides(),
                 pair.toggle(action, ""));
     }

@@ -25,6 +25,7 @@ record ProseDuty(String area, int line, Piece piece) {
                             + "[^.]*\\b(?:plans?|steps?|recovery|fail-?over|scenarios?|HA|DR)\\b"
                             + "|\\b(?:plans?|steps?|recovery|fail-?over)\\b[^.]*\\b(?:tested|practi[cs]ed|rehearsed|exercised|reviewed)\\b"),
             topic("Retry logic in clients", "\\bretr(?:y|ies)\\b|\\breconnect"),
+            topic("Restoring the service", "\\bmust (?:then )?(?:restore|recover)\\b"),
             topic("Backup", "\\bback(?:ed|ing)?[ -]?ups?\\b"),
             topic("Access", "\\bIAM\\b|least privilege|\\bpermissions?\\b"),
             topic("Restoring the service", "\\brestor|\\brecover"));

@@ -3,6 +3,7 @@ package io.remit.resilience;
 import io.remit.wording.Phrases;
 import io.remit.wording.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,8 +34,8 @@ final class Sentence {
             + "|\\b(?:mitigated|resolved|recovered|restored|addressed|handled) by (?!the\\b)\\w+ing\\b"
             + "|\\brequires? (?:manual(?:ly)?|you|the customer|re-?creating|restoring)\\b");
     private static final Pattern PROVIDER_ACTS = pattern("\\b" + PROVIDER + "(?: \\w+){0,2}? (?:\\w+s|will|provide|restore|recover|has|have|is|are)\\b"
-            + "|\\b(?:by|for) " + PROVIDER
-            + "|\\bautomatic(?:ally)?\\b|\\bautomated\\b|\\bself-heal|\\bresilient\\b|\\b(?:highly available|fault[- ]toleran|tolerates?|withstands?)"
+            + "|\\b(?:by|for) " + PROVIDER + "|^" + PROVIDER + "['’]s\\b"
+            + "|\\bautomatic(?:ally)?\\b|\\bautomated\\b|\\bself-heal|\\bresilient\\b|\\b(?:highly available|fault[- ]toleran|tolerates?|withstands?|survives?)"
             + "|\\bwill (?:first |then |also )?(?:attempt|continue|resume|route|be (?:promoted|restored|recovered|rerouted|redirected|failed over|resumed))\\b");
     private static final Pattern DONE_BY_NOBODY = pattern("\\b(?:is|are|be|been|get) (?:\\w+ly )?(?:re-?)?(?:restored?|switch(?:ed)?|recovered|failed over|moved|migrated|redirected"
             + "|promoted|created|built|replicated|rerouted|deployed|started)\\b");
@@ -86,7 +87,7 @@ final class Sentence {
         if (isReference() || saysNothingToDo()) return false;
         return OBLIGED.matcher(text).find()
                 || REHEARSED.matcher(text).find()
-                || MAKE_SURE.matcher(text).find() && text.toLowerCase(java.util.Locale.ROOT).contains("appli");
+                || MAKE_SURE.matcher(text).find() && text.toLowerCase(Locale.ROOT).contains("appli");
     }
 
     /** Whether it obliges the customer under a heading that speaks of the customer's responsibilities. */

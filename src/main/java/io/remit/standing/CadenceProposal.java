@@ -84,6 +84,7 @@ public record CadenceProposal(Cadence cadence, String why) {
                     LEAD_IN + GIVING + "[^.]{0,60}" + ACCESS,
                     "P3M",
                     "Who needs access changes as people come and go; it is looked at once in a quarter."),
+            hint("\\bretr(y|ies) logic\\b", "P3M", "It has to stay true, and is looked at once in a quarter."),
             hint(
                     LEAD_IN + "(consider|determin|understand)\\w*\\b",
                     "NONE",
