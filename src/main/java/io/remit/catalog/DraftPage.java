@@ -165,7 +165,8 @@ public record DraftPage(
      * @param recovery what would change of recovery beside the duties
      * @param list the changes
      */
-    public record Changes(boolean first, String against, String summary, List<RecoveryChange> recovery, List<Choice> list) {
+    public record Changes(
+            boolean first, String against, String summary, List<RecoveryChange> recovery, List<Choice> list) {
         public Changes {
             recovery = List.copyOf(recovery);
             list = List.copyOf(list);

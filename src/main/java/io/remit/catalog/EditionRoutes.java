@@ -60,7 +60,10 @@ final class EditionRoutes {
                 new Link("What changed since edition " + (head.number() - 1), changesIn(service, head)),
                 pages.stream()
                         .map(page -> new EditionPage.Source(
-                                pages.size() == 1 ? head.title() : PageKinds.named(page.kind()), page.address(), Moment.on(page.retrievedOn()), page.sourceHash()))
+                                pages.size() == 1 ? head.title() : PageKinds.named(page.kind()),
+                                page.address(),
+                                Moment.on(page.retrievedOn()),
+                                page.sourceHash()))
                         .toList(),
                 corrections.stream()
                         .map(made -> new EditionPage.Correction(
@@ -71,7 +74,8 @@ final class EditionRoutes {
                 MatrixSection.of(
                         catalog.content(in.access(), head).content(),
                         page -> links.getOrDefault(page, new SourceLinks(""))),
-                RecoveryView.of(catalog.recovery(in.access(), head), line -> new RecoveryView.Line("Line " + line, "")));
+                RecoveryView.of(
+                        catalog.recovery(in.access(), head), line -> new RecoveryView.Line("Line " + line, "")));
     }
 
     private Reply comparison(Request in) {

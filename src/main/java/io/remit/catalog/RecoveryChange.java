@@ -34,7 +34,10 @@ public record RecoveryChange(String what, String before, String after) {
     private static Map<String, String> said(RecoveryPages pages) {
         var said = new LinkedHashMap<String, String>();
         for (var found : pages.scenarios()) {
-            put(said, found.failure(), "recovered by: " + found.recoveredBy().name().toLowerCase(Locale.ROOT));
+            put(
+                    said,
+                    found.failure(),
+                    "recovered by: " + found.recoveredBy().name().toLowerCase(Locale.ROOT));
         }
         for (var found : pages.objectives()) {
             put(said, found.feature(), "RTO " + words(found.rto()) + ", RPO " + words(found.rpo()));

@@ -30,12 +30,17 @@ record ProseDuty(String area, int line, Piece piece) {
             topic("Access", "\\bIAM\\b|least privilege|\\bpermissions?\\b"),
             topic("Restoring the service", "\\brestor|\\brecover"));
 
+    /** What is set apart as a note obliges as much as any other paragraph. */
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)^\\s*(?:note|important|tip|warning|attention|caution|remember)\\s*[:!]\\s*");
+
     static List<ProseDuty> of(ParsedPage page) {
         var whole = Sections.isCustomers(page.title());
         var duties = new ArrayList<ProseDuty>();
         for (var prose : page.prose()) {
             var there = Sections.isCustomers(prose.headings()) || whole && !Sections.isProviders(prose.headings());
-            for (var piece : CellCutter.pieces(new Cell(List.of(new Cell.Block(false, prose.text(), prose.links()))))) {
+            var text = NOTE.matcher(prose.text()).replaceFirst("");
+            for (var piece : CellCutter.pieces(new Cell(List.of(new Cell.Block(false, text, prose.links()))))) {
                 // What ends in a colon leads in a list, and the list says it.
                 if (piece.text().endsWith(":")) continue;
                 var sentence = Sentence.of(piece.text());
@@ -53,9 +58,10 @@ record ProseDuty(String area, int line, Piece piece) {
                 .filter(topic -> topic.words().matcher(text).find())
                 .map(Topic::area)
                 .findFirst()
-                .orElse(heading.isEmpty() || Sections.isCustomers(heading) || Sections.isProviders(prose.headings())
-                        ? "Other duties"
-                        : heading);
+                .orElse(
+                        heading.isEmpty() || Sections.isCustomers(heading) || Sections.isProviders(prose.headings())
+                                ? "Other duties"
+                                : heading);
     }
 
     private static Topic topic(String area, String words) {

@@ -69,13 +69,15 @@ final class RecoveryRows {
         prose.forEach(rows::prose);
         checklists.stream().filter(checklist -> !checklist.example()).forEach(rows::checklist);
         var tables = read.draft().responsibilities().stream()
-                .filter(row -> row.table() >= 0 && scenarios.stream().noneMatch(scenario -> scenario.line() == row.line()))
+                .filter(row ->
+                        row.table() >= 0 && scenarios.stream().noneMatch(scenario -> scenario.line() == row.line()))
                 .toList();
         return new Made(rows.made(tables), rows.findings);
     }
 
     private void scenario(Scenario scenario) {
-        var category = scenario.section().isEmpty() || Sections.isCustomers(scenario.section()) ? main : scenario.section();
+        var category =
+                scenario.section().isEmpty() || Sections.isCustomers(scenario.section()) ? main : scenario.section();
         var row = row(category, scenario.failure(), scenario.line(), true);
         if (scenario.recoveredBy() == RecoveredBy.UNKNOWN) {
             // A gap: the words stand where the customer looks, and are nobody's duty.
@@ -142,7 +144,9 @@ final class RecoveryRows {
         var known = said.contains(words);
         var like = words.length() >= LIKE
                 && beginnings.contains(beginning)
-                && said.stream().anyMatch(other -> other.length() >= LIKE && (other.startsWith(words) || words.startsWith(other)));
+                && said.stream()
+                        .anyMatch(other ->
+                                other.length() >= LIKE && (other.startsWith(words) || words.startsWith(other)));
         if (known || like) {
             findings.add(new Finding(
                     "said-twice",
@@ -177,9 +181,7 @@ final class RecoveryRows {
     private static DraftResponsibility made(Place place, Row row, int number) {
         var held = row.gap
                 ? HeldBy.NONE
-                : row.provider.isEmpty()
-                        ? HeldBy.CUSTOMER
-                        : row.customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
+                : row.provider.isEmpty() ? HeldBy.CUSTOMER : row.customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
         return new DraftResponsibility(
                 "",
                 -1,

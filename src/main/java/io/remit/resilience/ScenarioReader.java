@@ -17,18 +17,21 @@ import java.util.stream.Stream;
 
 /** Finds what may fail: in tables, else in lists under a heading that says so, else under headings that name a failure. */
 final class ScenarioReader {
-    private static final Pattern FAILURE = Pattern.compile(
-            "(?i)failure|scenario|disaster|outage|incident|disruption|threat|what (?:can|might|could)? ?(?:fail|go)|ausfall|panne|fallo");
-    private static final Pattern RESOLUTION = Pattern.compile(
-            "(?i)resol|recover|response|mitigat|action|solution|what (?:happens|to do)|how|remed|restor|behavio|lösung|solución");
+    private static final Pattern FAILURE =
+            Pattern.compile("(?i)failure|scenario|disaster|outage|incident|disruption|threat|what (?:can|might|could)?"
+                    + " ?(?:fail|go)|ausfall|panne|fallo");
+    private static final Pattern RESOLUTION =
+            Pattern.compile("(?i)resol|recover|response|mitigat|action|solution|what (?:happens|to"
+                    + " do)|how|remed|restor|behavio|lösung|solución");
     private static final Pattern HOLDER =
             Pattern.compile("(?i)^(?:who|owner|responsib\\w*|recovered by|handled by|party|resolved by)\\b.*");
     private static final Pattern NAMED_ITEM = Pattern.compile("([^:—–]{3,100})(?:\\s*:\\s+|\\s+[—–-]\\s+)(\\S.*)");
-    private static final Pattern HEADING = Pattern.compile(
-            "(?i)(?:how .{0,40}?(?:recovers?|restores?|handles?) (?:from )?)?((?:[\\w-]+ ){0,3}(?:failures?|outages?|corruption|data loss))\\s*");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)(?:how .{0,40}?(?:recovers?|restores?|handles?) (?:from )?)?((?:[\\w-]+"
+                    + " ){0,3}(?:failures?|outages?|corruption|data loss))\\s*");
 
-    private static final Pattern TURN =
-            Pattern.compile("(?i)[,;] (?:but|however|although|yet),? (?=(?:if )?(?:you|your|customers?|the customer)\\b)");
+    private static final Pattern TURN = Pattern.compile(
+            "(?i)[,;] (?:but|however|although|yet),? (?=(?:if )?(?:you|your|customers?|the customer)\\b)");
 
     private final List<Scenario> scenarios = new ArrayList<>();
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Access;
+import io.remit.access.DraftId;
 import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
-import io.remit.access.DraftId;
 import io.remit.intake.PageKind;
 import io.remit.resilience.RecoveredBy;
 import io.remit.revision.Duty;
@@ -91,7 +91,8 @@ final class RecoveryPublicationTest {
         assertEquals(
                 List.of(RecoveredBy.PROVIDER, RecoveredBy.CUSTOMER),
                 said.scenarios().stream().map(Scenario::recoveredBy).toList());
-        assertEquals(Optional.of(Duration.ofMinutes(15)), said.objectives().get(0).rtoTime());
+        assertEquals(
+                Optional.of(Duration.ofMinutes(15)), said.objectives().get(0).rtoTime());
         assertEquals(Optional.empty(), said.objectives().get(0).rpoTime());
         assertEquals("near 0", said.objectives().get(0).rpo());
         var item = said.checklists().get(0);
@@ -125,8 +126,12 @@ final class RecoveryPublicationTest {
                 .findFirst()
                 .orElseThrow();
         shelf.drafts()
-                .correct(shelf.operator(), draft, 0, open -> new Correction.RowDropped(
-                        row.id(), row.responsibility().area()));
+                .correct(
+                        shelf.operator(),
+                        draft,
+                        0,
+                        open -> new Correction.RowDropped(
+                                row.id(), row.responsibility().area()));
         var first = shelf.publish(draft, shelf.catalog().today());
         var next = shelf.draft(Pages.SECOND);
         assertTrue(shelf.opened(next).isCarried(PageKind.HA_DR));
@@ -135,7 +140,8 @@ final class RecoveryPublicationTest {
         var second = shelf.publish(next, shelf.catalog().today());
         assertEquals(keys(shelf, first, PageKind.HA_DR), keys(shelf, second, PageKind.HA_DR));
         assertEquals(
-                shelf.catalog().recovery(shelf.operator(), first), shelf.catalog().recovery(shelf.operator(), second));
+                shelf.catalog().recovery(shelf.operator(), first),
+                shelf.catalog().recovery(shelf.operator(), second));
         assertEquals(1, shelf.catalog().corrections(shelf.operator(), second).size());
         var areas = shelf.content(second).responsibilities().stream()
                 .map(Responsibility::area)
@@ -182,8 +188,16 @@ final class RecoveryPublicationTest {
         var draft = shelf.draft(Pages.FIRST);
         importInto(shelf, draft, 0, RECOVERY);
         shelf.drafts()
-                .correct(shelf.operator(), draft, 0, open -> new Correction.RowDropped(
-                        open.reading().rows().get(open.reading().rows().size() - 1).id(), "Last"));
+                .correct(
+                        shelf.operator(),
+                        draft,
+                        0,
+                        open -> new Correction.RowDropped(
+                                open.reading()
+                                        .rows()
+                                        .get(open.reading().rows().size() - 1)
+                                        .id(),
+                                "Last"));
         shelf.drafts().correct(shelf.operator(), draft, 1, open -> new Correction.RowDropped("t0r0", "Logging"));
         assertThrows(Conflict.class, () -> importInto(shelf, draft, 1, RECOVERY + "\nMore.\n"));
         importInto(shelf, draft, 2, RECOVERY + "\nMore.\n");
@@ -198,8 +212,12 @@ final class RecoveryPublicationTest {
         var draft = shelf.draft(Pages.FIRST);
         importInto(shelf, draft, 0, RECOVERY);
         shelf.drafts()
-                .correct(shelf.operator(), draft, 0, open -> new Correction.RowAdded(
-                        open.newRowId(PageKind.HA_DR), "Recovery", "Steps", List.of(), List.of("Fail over.")));
+                .correct(
+                        shelf.operator(),
+                        draft,
+                        0,
+                        open -> new Correction.RowAdded(
+                                open.newRowId(PageKind.HA_DR), "Recovery", "Steps", List.of(), List.of("Fail over.")));
         var head = shelf.publish(draft, shelf.catalog().today());
         var last = shelf.content(head).responsibilities();
         assertEquals(PageKind.HA_DR, last.get(last.size() - 1).page());

@@ -22,7 +22,9 @@ final class RecoveryRoutesTest {
         assertTrue(page.text().contains("no number given"));
         assertTrue(page.text().contains("Create two buckets."), "examples are shown");
         assertTrue(page.text().contains("HA/DR, line"), "findings say of which page");
-        var source = portal.operator().get(desk.shelf().path(desk.id()) + "?page=ha-dr").document();
+        var source = portal.operator()
+                .get(desk.shelf().path(desk.id()) + "?page=ha-dr")
+                .document();
         assertTrue(source.selectFirst(".source").text().contains("| A zone fails |"));
     }
 
@@ -52,7 +54,8 @@ final class RecoveryRoutesTest {
         shelf.publish(RecoveryPublicationTest.RECOVERY
                 .replace("every night", "every hour")
                 .replace("15 minutes", "5 minutes"));
-        var comparison = portal.operator().get(shelf.base() + "/comparison?from=1&to=2").document();
+        var comparison =
+                portal.operator().get(shelf.base() + "/comparison?from=1&to=2").document();
         assertTrue(comparison.text().contains("every hour") || comparison.text().contains("hour"));
         assertTrue(comparison.text().contains("5 minutes"), "a changed objective is a change too");
     }

@@ -157,7 +157,9 @@ final class AnyPageTest {
             case 0 -> Collections.shuffle(torn, random);
             case 1 -> torn.removeIf(line -> random.nextInt(3) == 0);
             case 2 -> torn.replaceAll(line -> line.substring(0, line.isEmpty() ? 0 : random.nextInt(line.length())));
-            case 3 -> torn.replaceAll(line -> line.replace("|", random.nextBoolean() ? "||" : "").replace(".", ""));
+            case 3 ->
+                torn.replaceAll(line ->
+                        line.replace("|", random.nextBoolean() ? "||" : "").replace(".", ""));
             default -> torn.replaceAll(line -> " ".repeat(random.nextInt(6)) + line + line);
         }
         return String.join(random.nextBoolean() ? "\n" : "\r\n", torn);

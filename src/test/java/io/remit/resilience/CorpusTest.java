@@ -108,7 +108,9 @@ final class CorpusTest {
         var service = page("atracker").objectives().get(0);
         assertEquals(Optional.of(Duration.ofHours(24)), service.rto().time());
         var last = page("secrets-manager").objectives();
-        assertEquals(Optional.of(Duration.ofHours(2)), last.get(last.size() - 1).rto().time());
+        assertEquals(
+                Optional.of(Duration.ofHours(2)),
+                last.get(last.size() - 1).rto().time());
     }
 
     @Test

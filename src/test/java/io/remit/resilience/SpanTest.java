@@ -2,6 +2,7 @@ package io.remit.resilience;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +33,7 @@ final class SpanTest {
                 "time of last backup|",
                 "N/A|"
             })
-    void only_a_number_with_a_unit_is_a_time(String words, Long seconds) {
+    void only_a_number_with_a_unit_is_a_time(String words, @Nullable Long seconds) {
         assertEquals(
                 seconds, Span.of(words).time().map(time -> time.toSeconds()).orElse(null));
     }
