@@ -52,8 +52,7 @@ final class DemoEditions {
     }
 
     private EditionHead edition(ServiceEntry service, String resource, LocalDate effectiveOn, String note) {
-        return wiring.publication.publish(
-                platform, draft(service, resource, effectiveOn), 0, effectiveOn, note);
+        return wiring.publication.publish(platform, draft(service, resource, effectiveOn), 0, effectiveOn, note);
     }
 
     private DraftId draft(ServiceEntry service, String resource, LocalDate effectiveOn) {

@@ -46,9 +46,15 @@ record DraftJson(
     record Promise(
             String feature,
             String rto,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long rtoSeconds,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Long rtoSeconds,
+
             String rpo,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long rpoSeconds,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Long rpoSeconds,
+
             int line) {
         static Promise of(Objective found) {
             return new Promise(

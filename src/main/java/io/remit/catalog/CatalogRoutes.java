@@ -156,10 +156,8 @@ public final class CatalogRoutes {
     }
 
     private static ServicePage.Draft draft(ServiceEntry service, OpenedDraft open, Map<String, String> names) {
-        var page = open.reading()
-                .page(open.source().kind())
-                .map(ReadSource::page)
-                .orElseGet(open.reading()::page);
+        var page =
+                open.reading().page(open.source().kind()).map(ReadSource::page).orElseGet(open.reading()::page);
         return new ServicePage.Draft(
                 page.title().isEmpty() ? "Draft of " + service.name() : page.title(),
                 base(service) + "/drafts/" + open.draft().id(),

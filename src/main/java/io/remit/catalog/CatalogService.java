@@ -44,8 +44,8 @@ public final class CatalogService {
 
     private final Cache<EditionId, RecoveryPages> keptRecovery = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS)
-            .<EditionId, RecoveryPages>weigher(
-                    (id, said) -> 1 + said.scenarios().size() + said.checklists().size())
+            .<EditionId, RecoveryPages>weigher((id, said) ->
+                    1 + said.scenarios().size() + said.checklists().size())
             .build();
 
     /** Editions are only ever added, so that the newest one's number says which there are. */

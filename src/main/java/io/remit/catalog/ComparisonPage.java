@@ -21,6 +21,7 @@ import java.util.List;
  * @param toChoices the editions to choose from as the newer one
  * @param same whether nothing changed
  * @param groups the changes by kind, those that matter most first
+ * @param recovery what changed of recovery beside the duties
  * @param sides both editions, section by section
  * @param toggle shows or hides the rows without a change
  */
@@ -36,6 +37,7 @@ public record ComparisonPage(
         List<Option> toChoices,
         boolean same,
         List<ChangeGroup> groups,
+        List<RecoveryChange> recovery,
         List<Sides> sides,
         Link toggle) {
     public ComparisonPage {
@@ -43,6 +45,7 @@ public record ComparisonPage(
         fromChoices = List.copyOf(fromChoices);
         toChoices = List.copyOf(toChoices);
         groups = List.copyOf(groups);
+        recovery = List.copyOf(recovery);
         sides = List.copyOf(sides);
     }
 }

@@ -162,10 +162,13 @@ public record DraftPage(
      * @param first whether no edition was published yet, so there is nothing to compare with
      * @param against the edition compared with, such as "Edition 7"
      * @param summary how much changes, in words
+     * @param recovery what would change of recovery beside the duties
      * @param list the changes
      */
-    public record Changes(boolean first, String against, String summary, List<Choice> list) {
+    public record Changes(
+            boolean first, String against, String summary, List<RecoveryChange> recovery, List<Choice> list) {
         public Changes {
+            recovery = List.copyOf(recovery);
             list = List.copyOf(list);
         }
     }

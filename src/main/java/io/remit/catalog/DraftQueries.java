@@ -117,7 +117,10 @@ final class DraftQueries {
     /** Adds one at the position seen. */
     static void addCorrection(Tx tx, DraftId id, int position, Correction correction) {
         insertCorrection(
-                tx, id, position, new MadeCorrection(correction, tx.access().actor().reference(), tx.now()));
+                tx,
+                id,
+                position,
+                new MadeCorrection(correction, tx.access().actor().reference(), tx.now()));
     }
 
     private static void insertCorrection(Tx tx, DraftId id, int position, MadeCorrection made) {

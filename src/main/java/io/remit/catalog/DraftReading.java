@@ -53,8 +53,7 @@ public record DraftReading(List<ReadSource> pages, List<DraftRow> rows, Map<Stri
                 say.editorial().forEach(key -> judged.put(key, false));
             }
         }
-        var pages =
-                sources.stream().map(source -> ReadSource.of(source, roles)).toList();
+        var pages = sources.stream().map(source -> ReadSource.of(source, roles)).toList();
         return new DraftReading(pages, rows(pages, corrections), judged);
     }
 
@@ -75,9 +74,7 @@ public record DraftReading(List<ReadSource> pages, List<DraftRow> rows, Map<Stri
 
     /** What is wrong with its pages. */
     public List<Finding> findings() {
-        return pages.stream()
-                .flatMap(page -> page.page().findings().stream())
-                .toList();
+        return pages.stream().flatMap(page -> page.page().findings().stream()).toList();
     }
 
     /** What the edition would say, with proposed keys. */
@@ -114,7 +111,8 @@ public record DraftReading(List<ReadSource> pages, List<DraftRow> rows, Map<Stri
     private static LinkedHashMap<String, DraftRow> asRead(ReadSource page) {
         var rows = new LinkedHashMap<String, DraftRow>();
         for (var responsibility : page.page().responsibilities()) {
-            var place = DraftRow.prefix(page.kind()) + (responsibility.table() < 0 ? "l" : "t" + responsibility.table()) + "r" + responsibility.row();
+            var place = DraftRow.prefix(page.kind()) + (responsibility.table() < 0 ? "l" : "t" + responsibility.table())
+                    + "r" + responsibility.row();
             var id = place;
             for (int category = 1; rows.containsKey(id); category++) {
                 id = place + "c" + category;

@@ -18,8 +18,8 @@ import io.remit.web.Request;
 import io.remit.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,7 +81,8 @@ final class DraftRoutes {
         return correct(in, "columns", (open, form) -> {
             var table = open.reading().page(PageKind.RESPONSIBILITIES).stream()
                     .flatMap(read -> read.page().tables().stream())
-                    .toList().stream()
+                    .toList()
+                    .stream()
                     .filter(candidate -> candidate.ordinal() == ordinal)
                     .findFirst()
                     .orElseThrow(NotFound::new);

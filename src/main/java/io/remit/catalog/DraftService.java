@@ -11,10 +11,6 @@ import io.remit.db.AuditSubject;
 import io.remit.db.Store;
 import io.remit.db.Tx;
 import io.remit.intake.PageKind;
-import io.remit.intake.PageSource;
-import io.remit.intake.UnreadablePage;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -23,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Drafts on their way to become editions: imported, corrected, published or discarded. */
 public final class DraftService {
@@ -55,8 +50,8 @@ public final class DraftService {
             String address,
             Optional<LocalDate> retrievedOn,
             Optional<PageKind> kind) {
-        var read = readable(content, keyrefs, kind);
-        var hash = sourceHash(content, keyrefs);
+        var handedIn = HandedIn.read(content, keyrefs, kind);
+        var hash = handedIn.hash();
         return store.write(operator, tx -> {
             mustBeNew(tx, service.id(), hash);
             var open = DraftQueries.open(tx, service.id());
@@ -67,7 +62,7 @@ public final class DraftService {
             if (open.size() >= MOST_OPEN) {
                 throw new Conflict(MOST_OPEN + " drafts of this service wait already. Publish or discard one first.");
             }
-            var page = new SourcePage(read, content, hash, keyrefs, address, retrievedOn.orElse(today(tx)));
+            var page = handedIn.page(address, retrievedOn.orElse(today(tx)));
             var draft = new Draft(
                     new DraftId(tx.newId()), service.id(), operator.actor().reference(), tx.now(), Draft.State.OPEN);
             DraftQueries.insert(tx, draft);
@@ -75,7 +70,9 @@ public final class DraftService {
             tx.audit(
                     CatalogAudit.DRAFT_IMPORTED,
                     AuditSubject.of("draft", draft.id().value(), service.name()),
-                    AuditChanges.set("source", hash).andSet("page", read.name()).andSet("address", address));
+                    AuditChanges.set("source", hash)
+                            .andSet("page", page.kind().name())
+                            .andSet("address", address));
             return new Imported(draft, true);
         });
     }
@@ -110,46 +107,30 @@ public final class DraftService {
             String address,
             Optional<LocalDate> retrievedOn,
             Optional<PageKind> kind) {
-        var read = readable(content, keyrefs, kind);
-        var hash = sourceHash(content, keyrefs);
+        var handedIn = HandedIn.read(content, keyrefs, kind);
+        var hash = handedIn.hash();
         return store.write(operator, tx -> {
             var open = held(tx, id, seen);
             if (open.pages().stream().anyMatch(page -> page.sourceHash().equals(hash))) {
                 throw new Conflict("Nothing new: this draft has a page of these very bytes already.");
             }
-            var page = new SourcePage(read, content, hash, keyrefs, address, retrievedOn.orElse(today(tx)));
-            DraftQueries.removePage(tx, id, read);
+            var page = handedIn.page(address, retrievedOn.orElse(today(tx)));
+            DraftQueries.removePage(tx, id, page.kind());
             DraftQueries.addPage(tx, id, page);
             DraftQueries.keepCorrections(
                     tx,
                     id,
                     open.corrections().stream()
-                            .filter(made -> !made.correction().page().equals(Optional.of(read)))
+                            .filter(made -> !made.correction().page().equals(Optional.of(page.kind())))
                             .toList());
             tx.audit(
                     CatalogAudit.PAGE_IMPORTED,
                     subject(open),
-                    AuditChanges.set("source", hash).andSet("page", read.name()).andSet("address", address));
-            return read;
+                    AuditChanges.set("source", hash)
+                            .andSet("page", page.kind().name())
+                            .andSet("address", address));
+            return page.kind();
         });
-    }
-
-    private static PageKind readable(byte[] content, List<String> keyrefs, Optional<PageKind> kind) {
-        try {
-            // Nothing but the keyword files can be wrong with an empty page.
-            ReadSource.kind(new PageSource(new byte[0], keyrefs, Map.of()));
-        } catch (UnreadablePage e) {
-            throw new Invalid("keyref", String.valueOf(e.getMessage()));
-        }
-        try {
-            var source = new PageSource(content, keyrefs, Map.of());
-            var read = kind.orElseGet(() -> ReadSource.kind(source));
-            Limits.mustBeReadable(
-                    ReadSource.of(read, source).page().responsibilities().size(), "page");
-            return read;
-        } catch (UnreadablePage e) {
-            throw new Invalid("page", String.valueOf(e.getMessage()));
-        }
     }
 
     private static LocalDate today(Tx tx) {
@@ -296,7 +277,10 @@ public final class DraftService {
         var kept = carried.isEmpty()
                 ? List.<MadeCorrection>of()
                 : before.map(head -> SourceQueries.corrections(tx, head.id())).orElse(List.of()).stream()
-                        .filter(made -> made.correction().page().filter(carriedKinds::contains).isPresent())
+                        .filter(made -> made.correction()
+                                .page()
+                                .filter(carriedKinds::contains)
+                                .isPresent())
                         .toList();
         return OpenedDraft.of(draft, own, carried, kept, corrections);
     }
@@ -313,15 +297,5 @@ public final class DraftService {
                     throw new Conflict("Nothing new: edition " + number + " was made from these very bytes. Import the"
                             + " page again when it has changed; to correct the edition, add an empty line to its end.");
                 });
-    }
-
-    private static String sourceHash(byte[] content, List<String> keyrefs) {
-        var all = new ByteArrayOutputStream();
-        all.writeBytes(content);
-        for (var keyref : keyrefs) {
-            all.write(0);
-            all.writeBytes(keyref.getBytes(StandardCharsets.UTF_8));
-        }
-        return "sha256:" + DigestUtils.sha256Hex(all.toByteArray());
     }
 }

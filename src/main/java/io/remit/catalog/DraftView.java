@@ -58,9 +58,8 @@ final class DraftView {
 
     private SourceView source(SourcePage page) {
         var several = open.pages().size() > 1;
-        var findings = reading.page(page.kind())
-                .map(read -> read.page().findings())
-                .orElse(List.of());
+        var findings =
+                reading.page(page.kind()).map(read -> read.page().findings()).orElse(List.of());
         return new SourceView(
                 base + "?" + (several ? "page=" + PageKinds.slug(page.kind()) + "&" : ""),
                 several ? (page.kind() == PageKind.HA_DR ? "HA/DR" : "Responsibilities") : "",
@@ -194,7 +193,8 @@ final class DraftView {
                         content,
                         marks,
                         Voice.OPERATOR,
-                        new SourceLinks(open.page(row.page()).map(SourcePage::address).orElse(""))),
+                        new SourceLinks(
+                                open.page(row.page()).map(SourcePage::address).orElse(""))),
                 source.where(line),
                 source.href(line),
                 base + "?row=" + row.id() + "#row-" + row.id(),
@@ -221,6 +221,9 @@ final class DraftView {
                 preview.before().isEmpty(),
                 preview.before().map(before -> before.head().label()).orElse(""),
                 summary,
+                preview.before().isEmpty()
+                        ? List.of()
+                        : RecoveryChange.between(preview.recoveryBefore(), preview.recovery()),
                 choices);
     }
 

@@ -60,7 +60,10 @@ final class EditionRoutes {
                 new Link("What changed since edition " + (head.number() - 1), changesIn(service, head)),
                 pages.stream()
                         .map(page -> new EditionPage.Source(
-                                pages.size() == 1 ? head.title() : PageKinds.named(page.kind()), page.address(), Moment.on(page.retrievedOn()), page.sourceHash()))
+                                pages.size() == 1 ? head.title() : PageKinds.named(page.kind()),
+                                page.address(),
+                                Moment.on(page.retrievedOn()),
+                                page.sourceHash()))
                         .toList(),
                 corrections.stream()
                         .map(made -> new EditionPage.Correction(
@@ -71,7 +74,8 @@ final class EditionRoutes {
                 MatrixSection.of(
                         catalog.content(in.access(), head).content(),
                         page -> links.getOrDefault(page, new SourceLinks(""))),
-                RecoveryView.of(catalog.recovery(in.access(), head), line -> new RecoveryView.Line("Line " + line, "")));
+                RecoveryView.of(
+                        catalog.recovery(in.access(), head), line -> new RecoveryView.Line("Line " + line, "")));
     }
 
     private Reply comparison(Request in) {
@@ -92,6 +96,8 @@ final class EditionRoutes {
                 diff,
                 Voice.OPERATOR,
                 pair.everything());
+        var recovery = RecoveryChange.between(
+                catalog.recovery(in.access(), pair.older()), catalog.recovery(in.access(), pair.newer()));
         var action = comparisonOf(service);
         return new ComparisonPage(
                 crumbs(service),
@@ -103,8 +109,9 @@ final class EditionRoutes {
                 Moment.on(pair.newer().effectiveOn()),
                 pair.olderChoices(),
                 pair.newerChoices(),
-                diff.changed().isEmpty(),
+                diff.changed().isEmpty() && recovery.isEmpty(),
                 view.groups(),
+                recovery,
                 view.sides(),
                 pair.toggle(action, ""));
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  *
  * @param kind which of the service's pages it is; nothing where its headings shall tell
  */
-record ImportForm(
-        byte[] content, List<String> keyrefs, String address, LocalDate retrieved, Optional<PageKind> kind) {
+record ImportForm(byte[] content, List<String> keyrefs, String address, LocalDate retrieved, Optional<PageKind> kind) {
 
     static ImportForm read(Form form, LocalDate today) {
         var file = form.upload("page");

@@ -146,8 +146,7 @@ public final class PublicationService {
                 });
     }
 
-    private static EditionHead head(
-            Tx tx, OpenedDraft open, Preview preview, LocalDate effectiveOn, String note) {
+    private static EditionHead head(Tx tx, OpenedDraft open, Preview preview, LocalDate effectiveOn, String note) {
         return new EditionHead(
                 new EditionId(tx.newId()),
                 open.service(),
@@ -163,7 +162,8 @@ public final class PublicationService {
     private static void write(Tx tx, EditionHead head, OpenedDraft open, Preview preview) {
         PublicationQueries.head(tx, head);
         for (var page : open.pages()) {
-            var updated = open.reading().page(page.kind()).flatMap(read -> read.page().lastUpdated());
+            var updated =
+                    open.reading().page(page.kind()).flatMap(read -> read.page().lastUpdated());
             PublicationQueries.page(tx, head.id(), page, updated);
         }
         PublicationQueries.corrections(tx, head.id(), open.allCorrections());
@@ -182,8 +182,7 @@ public final class PublicationService {
         if (before.isEmpty()) {
             var first = KeyMatching.match(new EditionContent(List.of()), content, Set.of());
             var recovery = reading.recovery().keyed(first.content());
-            return new Preview(
-                    1, before, first.content(), first.lineage(), List.of(), recovery, RecoveryPages.NONE);
+            return new Preview(1, before, first.content(), first.lineage(), List.of(), recovery, RecoveryPages.NONE);
         }
         var old = before.get().content();
         var matched = KeyMatching.match(old, content, EditionQueries.keysEverUsed(tx, service));
@@ -211,7 +210,10 @@ public final class PublicationService {
      * recovery after it, where there is such a page.
      */
     static String contentHash(EditionContent content, RecoveryPages recovery) {
-        var pages = content.responsibilities().stream().map(row -> row.page().name()).distinct().toList();
+        var pages = content.responsibilities().stream()
+                .map(row -> row.page().name())
+                .distinct()
+                .toList();
         if (recovery.isEmpty() && !pages.contains(PageKind.HA_DR.name())) {
             return "sha256:" + DigestUtils.sha256Hex(Json.write(content));
         }

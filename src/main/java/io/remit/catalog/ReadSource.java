@@ -66,8 +66,8 @@ public record ReadSource(PageKind kind, PageDraft page, RecoveryPages recovery) 
     private static RecoveryPages recovery(RecoveryPage read) {
         return new RecoveryPages(
                 read.scenarios().stream()
-                        .map(found -> new Scenario(
-                                found.failure(), found.resolution(), found.recoveredBy(), found.line()))
+                        .map(found ->
+                                new Scenario(found.failure(), found.resolution(), found.recoveredBy(), found.line()))
                         .toList(),
                 read.objectives().stream()
                         .map(found -> new Objective(

@@ -44,7 +44,11 @@ public record RecoveryPages(List<Scenario> scenarios, List<Objective> objectives
     List<List<String>> canonical() {
         var said = new ArrayList<List<String>>();
         for (var found : scenarios) {
-            said.add(List.of("scenario", found.failure(), found.resolution(), found.recoveredBy().name()));
+            said.add(List.of(
+                    "scenario",
+                    found.failure(),
+                    found.resolution(),
+                    found.recoveredBy().name()));
         }
         for (var found : objectives) {
             said.add(List.of("objective", found.feature(), found.rto(), found.rpo()));

@@ -3,6 +3,7 @@ package io.remit.catalog;
 import io.remit.resilience.RecoveredBy;
 import io.remit.web.parts.Badge;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -56,7 +57,7 @@ public record RecoveryView(boolean there, List<Failure> scenarios, List<Promise>
         for (var example : List.of(false, true)) {
             for (var item : said.checklists()) {
                 if (item.example() != example) continue;
-                lists.computeIfAbsent(new Key(example, item.checklist()), key -> new java.util.ArrayList<>())
+                lists.computeIfAbsent(new Key(example, item.checklist()), key -> new ArrayList<>())
                         .add(item);
             }
         }
@@ -64,13 +65,20 @@ public record RecoveryView(boolean there, List<Failure> scenarios, List<Promise>
                 !said.isEmpty(),
                 said.scenarios().stream()
                         .map(found -> new Failure(
-                                found.failure(), by(found.recoveredBy()), found.resolution(), lines.apply(found.line())))
+                                found.failure(),
+                                by(found.recoveredBy()),
+                                found.resolution(),
+                                lines.apply(found.line())))
                         .toList(),
                 said.objectives().stream()
                         .map(found -> new Promise(
                                 found.feature(),
-                                time(found.rto(), found.rtoTime().map(RecoveryView::told).orElse("")),
-                                time(found.rpo(), found.rpoTime().map(RecoveryView::told).orElse("")),
+                                time(
+                                        found.rto(),
+                                        found.rtoTime().map(RecoveryView::told).orElse("")),
+                                time(
+                                        found.rpo(),
+                                        found.rpoTime().map(RecoveryView::told).orElse("")),
                                 lines.apply(found.line())))
                         .toList(),
                 lists.entrySet().stream()
@@ -78,7 +86,9 @@ public record RecoveryView(boolean there, List<Failure> scenarios, List<Promise>
                                 list.getKey().name(),
                                 list.getKey().example(),
                                 lines.apply(list.getValue().get(0).line()),
-                                list.getValue().stream().map(ChecklistItem::text).toList()))
+                                list.getValue().stream()
+                                        .map(ChecklistItem::text)
+                                        .toList()))
                         .toList());
     }
 

@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  */
 final class ChecklistReader {
     private static final Pattern FOLLOWING_STEPS = Pattern.compile(
-            "(?i)\\b(?:complete|follow|perform|do|take|use) (?:these|the|all of the) (?:following )?(?:\\w+ )?(?:steps|tasks|actions)\\b");
+            "(?i)\\b(?:complete|follow|perform|do|take|use) (?:these|the|all of the) (?:following )?(?:\\w+"
+                    + " )?(?:steps|tasks|actions)\\b");
     private static final Pattern LEADING_CLAUSE =
             Pattern.compile("(?i)^((?:in|to|if|when|after|before|for|during)\\b[^,]{3,100}),.*");
-    private static final Pattern TASK_COLUMN = Pattern.compile(
-            "(?i)(?:check-?list(?: items?)?|tasks?|actions?(?: items?)?|steps?|to-?dos?|responsibilit(?:y|ies)|duty|duties|activity|activities|description)");
+    private static final Pattern TASK_COLUMN = Pattern.compile("(?i)(?:check-?list(?: items?)?|tasks?|actions?(?:"
+            + " items?)?|steps?|to-?dos?|responsibilit(?:y|ies)|duty|duties|activity|activities|description)");
     private static final int LONGEST_AREA = 100;
 
     private final List<Checklist> checklists = new ArrayList<>();
@@ -52,7 +53,8 @@ final class ChecklistReader {
             boxes(list, Form.BOXES);
         } else if (Sections.isCalledChecklist(list.label()) || Sections.isCalledChecklist(heading)) {
             plain(list);
-        } else if (list.numbered() && (isCustomers(list.headings()) || isSteps(list, heading)) || obliges(list.label())) {
+        } else if (list.numbered() && (isCustomers(list.headings()) || isSteps(list, heading))
+                || obliges(list.label())) {
             whole(list, list.numbered() ? Form.STEPS : Form.PLAIN);
         } else if (isCustomers(list.headings()) && instructs(list)) {
             plain(list);
@@ -70,7 +72,8 @@ final class ChecklistReader {
         if (sentences.isEmpty() || label.length() > 600) return false;
         var last = sentences.get(sentences.size() - 1).text();
         var open = last.endsWith(":");
-        return open && (FOLLOWING_STEPS.matcher(last).find() || Sentence.of(last).obliges());
+        return open
+                && (FOLLOWING_STEPS.matcher(last).find() || Sentence.of(last).obliges());
     }
 
     private static boolean instructs(ParsedPage.ItemList list) {
@@ -135,7 +138,9 @@ final class ChecklistReader {
             var name = row.cells().get(0).text().replace('\n', ' ');
             var cell = row.cells().get(column);
             if (cell.isEmpty()) continue;
-            var links = cell.blocks().stream().flatMap(block -> block.links().stream()).toList();
+            var links = cell.blocks().stream()
+                    .flatMap(block -> block.links().stream())
+                    .toList();
             var item = new Item(row.line(), cell.text().replace('\n', ' '), links, List.of());
             var numbered = name.matches("[\\d.) ]*") || column == 0;
             checklists.add(new Checklist(
@@ -153,7 +158,8 @@ final class ChecklistReader {
 
     private void add(String area, Form form, Items items) {
         var done = items.done();
-        if (!done.isEmpty()) checklists.add(new Checklist(area, form, done.get(0).line(), done));
+        if (!done.isEmpty())
+            checklists.add(new Checklist(area, form, done.get(0).line(), done));
     }
 
     private static String area(ParsedPage.ItemList list) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,11 +21,12 @@ final class ObjectiveReader {
     private static final String SAYS = "\\s*(?:=|:|≤|<|–|\\bis\\b|\\bof\\b|\\bare\\b)\\s*";
 
     /** "RTO = …", "RPO: …", "RTO and RPO = …". */
-    private static final Pattern STATEMENT = pattern(
-            "\\b(" + TIME + "(?:\\s*(?:/|and|&)\\s*" + POINT + ")?|" + POINT + "(?:\\s*(?:/|and|&)\\s*" + TIME + ")?)" + SAYS);
+    private static final Pattern STATEMENT = pattern("\\b(" + TIME + "(?:\\s*(?:/|and|&)\\s*" + POINT + ")?|" + POINT
+            + "(?:\\s*(?:/|and|&)\\s*" + TIME + ")?)" + SAYS);
 
-    private static final Pattern WITH_NUMBER = pattern(
-            "\\b(" + TIME + "|" + POINT + ")(?!\\w)[^.;]{0,70}?\\b((?:less than |within |under |up to |at most )?\\d+(?:\\.\\d+)?[\\s-](?:second|minute|hour|day)s?)\\b");
+    private static final Pattern WITH_NUMBER = pattern("\\b(" + TIME + "|" + POINT
+            + ")(?!\\w)[^.;]{0,70}?\\b((?:less than |within |under |up to |at most"
+            + " )?\\d+(?:\\.\\d+)?[\\s-](?:second|minute|hour|day)s?)\\b");
     private static final Pattern SAYS_HOW_LONG = pattern("(?:<|≤|\\d|zero|near|few|second|minute|hour|day|none|n/a)");
 
     private record Found(Span rto, Span rpo) {
@@ -32,7 +34,8 @@ final class ObjectiveReader {
 
         Found with(boolean time, boolean point, Span span) {
             return new Found(
-                    time && rto.words().isEmpty() ? span : rto, point && rpo.words().isEmpty() ? span : rpo);
+                    time && rto.words().isEmpty() ? span : rto,
+                    point && rpo.words().isEmpty() ? span : rpo);
         }
 
         boolean isNothing() {
@@ -59,7 +62,8 @@ final class ObjectiveReader {
 
     private void table(PageTable table) {
         var columns = new ArrayList<Integer>();
-        for (var i = 0; i < table.columns().size(); i++) if (isHeader(table.columns().get(i))) columns.add(i);
+        for (var i = 0; i < table.columns().size(); i++)
+            if (isHeader(table.columns().get(i))) columns.add(i);
         if (columns.isEmpty() || columns.contains(0)) rowsNamed(table);
         else columnsNamed(table, columns);
     }
@@ -127,12 +131,12 @@ final class ObjectiveReader {
     private static Found statements(String text) {
         var found = Found.NOTHING;
         var statement = STATEMENT.matcher(text);
-        var next = statement.find() ? Optional.of(statement.toMatchResult()) : Optional.<java.util.regex.MatchResult>empty();
+        var next = statement.find() ? Optional.of(statement.toMatchResult()) : Optional.<MatchResult>empty();
         while (next.isPresent()) {
             var name = next.get().group(1);
             var from = next.get().end();
             next = statement.find() ? Optional.of(statement.toMatchResult()) : Optional.empty();
-            var words = text.substring(from, next.map(java.util.regex.MatchResult::start).orElse(text.length()));
+            var words = text.substring(from, next.map(MatchResult::start).orElse(text.length()));
             found = found.with(
                     ABOUT_TIME.matcher(name).find(), ABOUT_POINT.matcher(name).find(), Span.of(words));
         }

@@ -25,16 +25,22 @@ record ProseDuty(String area, int line, Piece piece) {
                             + "[^.]*\\b(?:plans?|steps?|recovery|fail-?over|scenarios?|HA|DR)\\b"
                             + "|\\b(?:plans?|steps?|recovery|fail-?over)\\b[^.]*\\b(?:tested|practi[cs]ed|rehearsed|exercised|reviewed)\\b"),
             topic("Retry logic in clients", "\\bretr(?:y|ies)\\b|\\breconnect"),
+            topic("Restoring the service", "\\bmust (?:then )?(?:restore|recover)\\b"),
             topic("Backup", "\\bback(?:ed|ing)?[ -]?ups?\\b"),
             topic("Access", "\\bIAM\\b|least privilege|\\bpermissions?\\b"),
             topic("Restoring the service", "\\brestor|\\brecover"));
+
+    /** What is set apart as a note obliges as much as any other paragraph. */
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)^\\s*(?:note|important|tip|warning|attention|caution|remember)\\s*[:!]\\s*");
 
     static List<ProseDuty> of(ParsedPage page) {
         var whole = Sections.isCustomers(page.title());
         var duties = new ArrayList<ProseDuty>();
         for (var prose : page.prose()) {
             var there = Sections.isCustomers(prose.headings()) || whole && !Sections.isProviders(prose.headings());
-            for (var piece : CellCutter.pieces(new Cell(List.of(new Cell.Block(false, prose.text(), prose.links()))))) {
+            var text = NOTE.matcher(prose.text()).replaceFirst("");
+            for (var piece : CellCutter.pieces(new Cell(List.of(new Cell.Block(false, text, prose.links()))))) {
                 // What ends in a colon leads in a list, and the list says it.
                 if (piece.text().endsWith(":")) continue;
                 var sentence = Sentence.of(piece.text());
@@ -52,9 +58,10 @@ record ProseDuty(String area, int line, Piece piece) {
                 .filter(topic -> topic.words().matcher(text).find())
                 .map(Topic::area)
                 .findFirst()
-                .orElse(heading.isEmpty() || Sections.isCustomers(heading) || Sections.isProviders(prose.headings())
-                        ? "Other duties"
-                        : heading);
+                .orElse(
+                        heading.isEmpty() || Sections.isCustomers(heading) || Sections.isProviders(prose.headings())
+                                ? "Other duties"
+                                : heading);
     }
 
     private static Topic topic(String area, String words) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /** What a page on disaster recovery leaves open. */
 final class RecoveryFindings {
-    private static final Pattern RECOVERS = Pattern.compile(
-            "(?i)\\b(?:fail(?:ing)? ?-?(?:over|back)|switch|redirect|restor\\w*|recover (?:to|into|from)|promot\\w*|re-?creat\\w*)\\b");
+    private static final Pattern RECOVERS =
+            Pattern.compile("(?i)\\b(?:fail(?:ing)? ?-?(?:over|back)|switch|redirect|restor\\w*|recover"
+                    + " (?:to|into|from)|promot\\w*|re-?creat\\w*)\\b");
     private static final Pattern PRACTISES =
             Pattern.compile("(?i)\\b(?:test(?:ed|ing)?|practi[cs]ed?|practi[cs]ing|rehears\\w*|exercised?)\\b");
 
@@ -34,14 +35,20 @@ final class RecoveryFindings {
         scenarios.forEach(scenario -> scenario(scenario, findings));
         objectives.forEach(objective -> objective(objective, findings));
         missing(scenarios.isEmpty(), "no-scenarios", "The page names no failures and who recovers them.", findings);
-        missing(objectives.isEmpty(), "no-objectives", "The page promises no recovery time and no recovery point.", findings);
+        missing(
+                objectives.isEmpty(),
+                "no-objectives",
+                "The page promises no recovery time and no recovery point.",
+                findings);
         var duties = rows.stream().flatMap(row -> row.duties().stream()).toList();
         missing(
                 duties.stream().noneMatch(duty -> PRACTISES.matcher(duty.text()).find()),
                 "no-practice",
                 "The page does not say that the plan must be practised.",
                 findings);
-        var items = checklists.stream().flatMap(checklist -> checklist.items().stream()).toList();
+        var items = checklists.stream()
+                .flatMap(checklist -> checklist.items().stream())
+                .toList();
         missing(
                 !items.isEmpty()
                         && items.stream()
@@ -82,7 +89,8 @@ final class RecoveryFindings {
                 "objective-without-number",
                 Severity.WARNING,
                 objective.line(),
-                "“" + words + "” is no number for the " + what + ". Give one, so that a recovery can be measured by it."));
+                "“" + words + "” is no number for the " + what
+                        + ". Give one, so that a recovery can be measured by it."));
     }
 
     private static void missing(boolean missing, String rule, String message, List<Finding> findings) {

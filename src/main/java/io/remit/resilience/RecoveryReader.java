@@ -6,6 +6,7 @@ import io.remit.intake.PageDraft;
 import io.remit.intake.PageKind;
 import io.remit.intake.PageReader;
 import io.remit.intake.PageSource;
+import io.remit.intake.PageTable;
 import io.remit.intake.ParsedPage;
 import io.remit.intake.ReadPage;
 import io.remit.resilience.Checklist.Form;
@@ -69,7 +70,7 @@ public final class RecoveryReader {
         return recovery ? PageKind.HA_DR : PageKind.RESPONSIBILITIES;
     }
 
-    private static boolean saysWhoDoesWhat(io.remit.intake.PageTable table) {
+    private static boolean saysWhoDoesWhat(PageTable table) {
         return table.roles().stream()
                 .anyMatch(role -> role.kind() == ColumnRole.Kind.PROVIDER
                         || role.kind() == ColumnRole.Kind.PARTY
@@ -107,7 +108,11 @@ public final class RecoveryReader {
         var canonical = new StringBuilder(read.draft().contentHash());
         for (var scenario : scenarios) field(canonical, scenario.failure(), scenario.resolution());
         for (var objective : objectives) {
-            field(canonical, objective.feature(), objective.rto().words(), objective.rpo().words());
+            field(
+                    canonical,
+                    objective.feature(),
+                    objective.rto().words(),
+                    objective.rpo().words());
         }
         for (var checklist : checklists) {
             field(canonical, checklist.area(), checklist.form().name());

@@ -35,6 +35,7 @@ final class RecoveryRows {
         private final List<Cell.Block> provider = new ArrayList<>();
         private final List<Cell.Block> customer = new ArrayList<>();
         private final List<DraftDuty> duties = new ArrayList<>();
+        private boolean gap;
 
         private Row(int line) {
             this.line = line;
@@ -68,14 +69,22 @@ final class RecoveryRows {
         prose.forEach(rows::prose);
         checklists.stream().filter(checklist -> !checklist.example()).forEach(rows::checklist);
         var tables = read.draft().responsibilities().stream()
-                .filter(row -> row.table() >= 0 && scenarios.stream().noneMatch(scenario -> scenario.line() == row.line()))
+                .filter(row ->
+                        row.table() >= 0 && scenarios.stream().noneMatch(scenario -> scenario.line() == row.line()))
                 .toList();
         return new Made(rows.made(tables), rows.findings);
     }
 
     private void scenario(Scenario scenario) {
-        var category = scenario.section().isEmpty() || Sections.isCustomers(scenario.section()) ? main : scenario.section();
+        var category =
+                scenario.section().isEmpty() || Sections.isCustomers(scenario.section()) ? main : scenario.section();
         var row = row(category, scenario.failure(), scenario.line(), true);
+        if (scenario.recoveredBy() == RecoveredBy.UNKNOWN) {
+            // A gap: the words stand where the customer looks, and are nobody's duty.
+            row.customer.add(new Cell.Block(false, scenario.resolution(), List.of()));
+            row.gap = true;
+            return;
+        }
         var provider = joined(scenario, scenario.provider(), scenario.recoveredBy() == RecoveredBy.PROVIDER);
         var customer = joined(scenario, scenario.customer(), scenario.recoveredBy() == RecoveredBy.CUSTOMER);
         if (scenario.recoveredBy() != RecoveredBy.CUSTOMER) duty(row, Party.PROVIDER, provider, List.of());
@@ -132,13 +141,12 @@ final class RecoveryRows {
     private boolean isNew(String text, int line) {
         var words = normal(text);
         var beginning = words.substring(0, Math.min(words.length(), LIKE));
-        var known = said.stream()
-                .filter(other -> other.equals(words))
-                .findFirst()
-                .isPresent();
+        var known = said.contains(words);
         var like = words.length() >= LIKE
                 && beginnings.contains(beginning)
-                && said.stream().anyMatch(other -> other.length() >= LIKE && (other.startsWith(words) || words.startsWith(other)));
+                && said.stream()
+                        .anyMatch(other ->
+                                other.length() >= LIKE && (other.startsWith(words) || words.startsWith(other)));
         if (known || like) {
             findings.add(new Finding(
                     "said-twice",
@@ -164,16 +172,16 @@ final class RecoveryRows {
         var made = new ArrayList<DraftResponsibility>(tables);
         for (var section : rows.values()) {
             section.forEach((place, there) -> there.stream()
-                    .filter(row -> !row.duties.isEmpty())
+                    .filter(row -> row.gap || !row.duties.isEmpty())
                     .forEach(row -> made.add(made(place, row, made.size()))));
         }
         return PageReader.proposeKeys(made);
     }
 
     private static DraftResponsibility made(Place place, Row row, int number) {
-        var held = row.provider.isEmpty()
-                ? HeldBy.CUSTOMER
-                : row.customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
+        var held = row.gap
+                ? HeldBy.NONE
+                : row.provider.isEmpty() ? HeldBy.CUSTOMER : row.customer.isEmpty() ? HeldBy.PROVIDER : HeldBy.SHARED;
         return new DraftResponsibility(
                 "",
                 -1,

@@ -5,7 +5,9 @@ import io.remit.intake.ParsedPage;
 import io.remit.wording.Cell;
 import io.remit.wording.CellCutter;
 import io.remit.wording.Piece;
+import io.remit.wording.Sentences;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +17,21 @@ import java.util.stream.Stream;
 
 /** Finds what may fail: in tables, else in lists under a heading that says so, else under headings that name a failure. */
 final class ScenarioReader {
-    private static final Pattern FAILURE = Pattern.compile(
-            "(?i)failure|scenario|disaster|outage|incident|disruption|threat|what (?:can|might|could)? ?(?:fail|go)|ausfall|panne|fallo");
-    private static final Pattern RESOLUTION = Pattern.compile(
-            "(?i)resol|recover|response|mitigat|action|solution|what (?:happens|to do)|how|remed|restor|behavio|lösung|solución");
+    private static final Pattern FAILURE =
+            Pattern.compile("(?i)failure|scenario|disaster|outage|incident|disruption|threat|what (?:can|might|could)?"
+                    + " ?(?:fail|go)|ausfall|panne|fallo");
+    private static final Pattern RESOLUTION =
+            Pattern.compile("(?i)resol|recover|response|mitigat|action|solution|what (?:happens|to"
+                    + " do)|how|remed|restor|behavio|lösung|solución");
     private static final Pattern HOLDER =
             Pattern.compile("(?i)^(?:who|owner|responsib\\w*|recovered by|handled by|party|resolved by)\\b.*");
     private static final Pattern NAMED_ITEM = Pattern.compile("([^:—–]{3,100})(?:\\s*:\\s+|\\s+[—–-]\\s+)(\\S.*)");
-    private static final Pattern HEADING = Pattern.compile(
-            "(?i)(?:how .{0,40}?(?:recovers?|restores?|handles?) (?:from )?)?((?:[\\w-]+ ){0,3}(?:failures?|outages?|corruption|data loss))\\s*");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)(?:how .{0,40}?(?:recovers?|restores?|handles?) (?:from )?)?((?:[\\w-]+"
+                    + " ){0,3}(?:failures?|outages?|corruption|data loss))\\s*");
+
+    private static final Pattern TURN = Pattern.compile(
+            "(?i)[,;] (?:but|however|although|yet),? (?=(?:if )?(?:you|your|customers?|the customer)\\b)");
 
     private final List<Scenario> scenarios = new ArrayList<>();
 
@@ -34,7 +42,7 @@ final class ScenarioReader {
         Stream.concat(page.tables().stream(), page.otherTables().stream()).forEach(reader::table);
         if (reader.scenarios.isEmpty()) page.lists().forEach(reader::list);
         if (reader.scenarios.isEmpty()) reader.headings(page);
-        reader.scenarios.sort(java.util.Comparator.comparingInt(Scenario::line));
+        reader.scenarios.sort(Comparator.comparingInt(Scenario::line));
         return reader.scenarios;
     }
 
@@ -114,7 +122,7 @@ final class ScenarioReader {
         var provider = new ArrayList<Piece>();
         var customer = new ArrayList<Piece>();
         var nobodys = 0;
-        for (var piece : CellCutter.pieces(resolution)) {
+        for (var piece : parts(resolution)) {
             var sentence = Sentence.of(piece.text());
             if (sentence.isProviders()) provider.add(piece);
             if (sentence.isCustomers()) customer.add(piece);
@@ -122,9 +130,31 @@ final class ScenarioReader {
             customer.add(piece);
             nobodys++;
         }
-        var by = named.orElseGet(() -> by(provider, customer));
         var text = resolution.text().replace('\n', ' ');
+        // "No action is required" is no duty, so that it is cut off; but it says who has none.
+        if (provider.isEmpty()
+                && Sentences.of(text).stream()
+                        .anyMatch(part -> Sentence.of(part.text()).saysNothingToDo())) {
+            provider.add(new Piece(text, List.of()));
+        }
+        var by = named.orElseGet(() -> by(provider, customer));
         scenarios.add(new Scenario(section, failure, text, by, line, provider, customer, nobodys));
+    }
+
+    /** Sentences; one that first says what happens by itself and then what the customer does is two. */
+    private static List<Piece> parts(Cell resolution) {
+        var parts = new ArrayList<Piece>();
+        for (var piece : CellCutter.pieces(resolution)) {
+            var turn = TURN.matcher(piece.text());
+            if (!turn.find()) {
+                parts.add(piece);
+                continue;
+            }
+            var rest = piece.text().substring(turn.end()).strip();
+            parts.add(new Piece(piece.text().substring(0, turn.start()).strip() + ".", piece.links()));
+            parts.add(new Piece(capital(rest), piece.links()));
+        }
+        return parts;
     }
 
     private static RecoveredBy by(List<Piece> provider, List<Piece> customer) {

@@ -9,21 +9,23 @@ final class Sections {
     static final String WHOLE = "High availability and disaster recovery";
 
     private static final Pattern RECOVERY = Pattern.compile(
-            "(?i)high[- ]availab|disaster|\\bHA\\b|\\bDR\\b|business continuity|resilien|fail-?over|back ?up and rest"
-                    + "|hochverfügbar|notfallwiederherstellung|haute disponibilité|sinistre|alta disponibili|desastre|disastro"
-                    + "|高可用|災害|灾难|고가용|재해");
+            "(?i)high[- ]availab|disaster|\\bHA\\b|\\bDR\\b|business continuity|resilien|fail-?over|back ?up and"
+                    + " rest|hochverfügbar|notfallwiederherstellung|haute disponibilité|sinistre|alta"
+                    + " disponibili|desastre|disastro|高可用|災害|灾难|고가용|재해");
     private static final Pattern RESPONSIBILITY =
-            Pattern.compile("(?i)responsib|\\byour (?:tasks?|duties|role|part|actions)\\b|\\bwhat (?:must )?you (?:must|need|have|should|are)?\\b"
-                    + "|\\b(?:customer|client|user)(?:['’]?s)? (?:tasks?|duties|actions|obligations)|verantwort|responsabil|責任|职责|책임");
+            Pattern.compile("(?i)responsib|\\byour (?:tasks?|duties|role|part|actions)\\b|\\bwhat (?:must )?you"
+                    + " (?:must|need|have|should|are)?\\b|\\b(?:customer|client|user)(?:['’]?s)?"
+                    + " (?:tasks?|duties|actions|obligations)|verantwort|responsabil|責任|职责|책임");
     private static final Pattern PROVIDERS = Pattern.compile(
             "(?i)\\b(?:IBM|AWS|Amazon|Azure|Microsoft|Google|Oracle|SAP|Red Hat|(?:the )?provider|vendor|our)\\b");
     private static final Pattern CUSTOMERS =
             Pattern.compile("(?i)\\b(?:you|your|yours|customers?|clients?|users?|tenants?|shared)\\b");
-    private static final Pattern CHECKLIST = Pattern.compile(
-            "(?i)check\\s?-?lists?\\b|checkliste|liste de contrôle|lista de (?:verificación|comprobación|controllo)|チェックリスト|检查清单|체크리스트");
-    private static final Pattern STEPS = Pattern.compile(
-            "(?i)\\b(?:recovery|fail-?over|fail-?back|restore|restoration|disaster recovery|DR) (?:steps?|procedures?|runbook|tasks?)\\b"
-                    + "|\\bsteps (?:to|for) (?:recover|restor|fail)");
+    private static final Pattern CHECKLIST =
+            Pattern.compile("(?i)check\\s?-?lists?\\b|checkliste|liste de contrôle|lista de"
+                    + " (?:verificación|comprobación|controllo)|チェックリスト|检查清单|체크리스트");
+    private static final Pattern STEPS =
+            Pattern.compile("(?i)\\b(?:recovery|fail-?over|fail-?back|restore|restoration|disaster recovery|DR)"
+                    + " (?:steps?|procedures?|runbook|tasks?)\\b|\\bsteps (?:to|for) (?:recover|restor|fail)");
 
     private Sections() {}
 
@@ -39,7 +41,8 @@ final class Sections {
     /** "Your responsibilities for HA and DR"; not "IBM responsibilities". */
     static boolean isCustomers(String heading) {
         return RESPONSIBILITY.matcher(heading).find()
-                && (CUSTOMERS.matcher(heading).find() || !PROVIDERS.matcher(heading).find());
+                && (CUSTOMERS.matcher(heading).find()
+                        || !PROVIDERS.matcher(heading).find());
     }
 
     /** Whether a heading says without the customer what the provider does: "How IBM recovers from zone failures". */

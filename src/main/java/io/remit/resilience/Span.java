@@ -24,22 +24,23 @@ public record Span(String words, Optional<Duration> time) {
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Map<String, Integer> LONGER =
             Map.of("fifteen", 15, "twenty", 20, "twenty-four", 24, "thirty", 30, "forty-eight", 48, "sixty", 60);
-    private static final String NUMBER = "(\\d{1,7}(?:[.,]\\d{1,3})?|" + String.join("|", SPELT) + "|"
-            + String.join("|", LONGER.keySet()) + ")";
+    private static final String NUMBER =
+            "(\\d{1,7}(?:[.,]\\d{1,3})?|" + String.join("|", SPELT) + "|" + String.join("|", LONGER.keySet()) + ")";
     private static final String BOUND =
-            "(?:(?:<=?|≤|less than|under|below|within|up to|at most|no (?:more|longer) than|(?:a )?max(?:imum)?\\.?(?: of)?)\\s*)?";
+            "(?:(?:<=?|≤|less than|under|below|within|up to|at most|no (?:more|longer) than|(?:a )?max(?:imum)?\\.?(?:"
+                    + " of)?)\\s*)?";
     private static final String UNIT = "(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?)";
 
     /** An upper bound is a promise as good as the number; "about", "near" and ranges are none. */
-    private static final Pattern TIME = Pattern.compile(
-            "(?:is |of |equals )?(?:an? )?" + BOUND + NUMBER + "[\\s-]*" + UNIT
-                    + "\\.?(?: (?:or less|max(?:imum)?\\.?|at most))?");
+    private static final Pattern TIME = Pattern.compile("(?:is |of |equals )?(?:an? )?" + BOUND + NUMBER + "[\\s-]*"
+            + UNIT + "\\.?(?: (?:or less|max(?:imum)?\\.?|at most))?");
 
     private static final Pattern ZERO = Pattern.compile("(?:is |of )?(?:0|zero)");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;](?=\\s+\\p{Lu})");
 
     /** What follows these says when or for what it holds; what stands before is the time itself. */
-    private static final Pattern RIDER = Pattern.compile("[,;(]|\\.(?!\\d)|\\s(?:for|in the|if|when|depending|with)\\s");
+    private static final Pattern RIDER =
+            Pattern.compile("[,;(]|\\.(?!\\d)|\\s(?:for|in the|if|when|depending|with)\\s");
 
     /** Reads the words; only their first sentence says how long. */
     static Span of(String words) {

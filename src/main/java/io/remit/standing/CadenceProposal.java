@@ -44,7 +44,8 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "P6M",
                     "The plan has to be practised, twice a year."),
             hint(
-                    "\\b(can[’']?t|cannot|can not|unable to) (restor|recover|bring)\\w*\\b[^.]{0,60}\\b(must|restor|recover)",
+                    "\\b(can[’']?t|cannot|can not|unable to)"
+                            + " (restor|recover|bring)\\w*\\b[^.]{0,60}\\b(must|restor|recover)",
                     "INCIDENT P14D",
                     "It is about what to do when something went wrong."),
             hint(
@@ -53,14 +54,15 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "INCIDENT P14D",
                     "It is about what to do after an incident."),
             hint(
-                    "\\b(new|newer|latest|later|updated|supported|major|minor|patch) (\\w+ )?(versions?|releases?|patch(es)?)\\b"
-                            + "|\\b(versions?|firmware|software|patch) (updates?|upgrades?)\\b"
-                            + "|\\b(upgrad(e|es|ing)|patch(es|ing)?)\\b"
-                            + "|\\bas (they are|they become|it becomes) available\\b",
+                    "\\b(new|newer|latest|later|updated|supported|major|minor|patch) (\\w+"
+                            + " )?(versions?|releases?|patch(es)?)\\b|\\b(versions?|firmware|software|patch)"
+                            + " (updates?|upgrades?)\\b|\\b(upgrad(e|es|ing)|patch(es|ing)?)\\b|\\bas (they are|they"
+                            + " become|it becomes) available\\b",
                     "VERSION P30D",
                     "It is about new versions."),
             hint(
-                    "\\bupdat\\w* [^.]{0,30}\\b(versions?|packages?|images?|clients?|agents?|firmware|software|librar(y|ies))\\b",
+                    "\\bupdat\\w*"
+                            + " [^.]{0,30}\\b(versions?|packages?|images?|clients?|agents?|firmware|software|librar(y|ies))\\b",
                     "VERSION P30D",
                     "It is about new versions."),
             hint(
@@ -68,10 +70,10 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "P6M",
                     "A plan for recovery has to be practised, twice a year."),
             hint(
-                    "\\b(if|when|where|that|which)\\b[^.]{0,60}\\b(can't be|cannot be|can not be|isn't|is not) (accessed|reached|available)\\b"
-                            + "|\\b(if|when|that|which)\\b[^.]{0,60}\\b(is|are|was|were) (lost|unavailable|unhealthy|interrupted|down)\\b"
-                            + "|\\b(did|does|do|has|have) ?n[o']t (resumed?|completed?|finish(ed)?|recover(ed)?|restart(ed)?)\\b"
-                            + "|"
+                    "\\b(if|when|where|that|which)\\b[^.]{0,60}\\b(can't be|cannot be|can not be|isn't|is not)"
+                            + " (accessed|reached|available)\\b|\\b(if|when|that|which)\\b[^.]{0,60}\\b(is|are|was|were)"
+                            + " (lost|unavailable|unhealthy|interrupted|down)\\b|\\b(did|does|do|has|have) ?n[o']t"
+                            + " (resumed?|completed?|finish(ed)?|recover(ed)?|restart(ed)?)\\b|"
                             + LEAD_IN
                             + "(restart|resum|rerun|debug|troubleshoot|resolv|contact|respond)\\w*\\b",
                     "INCIDENT P14D",
@@ -84,13 +86,16 @@ public record CadenceProposal(Cadence cadence, String why) {
                     LEAD_IN + GIVING + "[^.]{0,60}" + ACCESS,
                     "P3M",
                     "Who needs access changes as people come and go; it is looked at once in a quarter."),
+            hint("\\bretr(y|ies) logic\\b", "P3M", "It has to stay true, and is looked at once in a quarter."),
             hint(
                     LEAD_IN + "(consider|determin|understand)\\w*\\b",
                     "NONE",
                     "It is decided once; change it where it has to be looked at again."),
             hint(
-                    LEAD_IN + "(verify|verifies|confirm|check|make sure|ensure)\\w*\\b[^.]{0,160}\\b(in place|(is|are) (not )?(currently )?(in|available"
-                            + "|dependent|integrated|enabled|set up|synced)|not dependent|policy|configuration|arrives)\\b",
+                    LEAD_IN
+                            + "(verify|verifies|confirm|check|make sure|ensure)\\w*\\b[^.]{0,160}\\b(in place|(is|are)"
+                            + " (not )?(currently )?(in|available|dependent|integrated|enabled|set up|synced)|not"
+                            + " dependent|policy|configuration|arrives)\\b",
                     "P3M",
                     "What was set up is confirmed once in a quarter."),
             hint(
@@ -107,9 +112,10 @@ public record CadenceProposal(Cadence cadence, String why) {
                     "It is set up and then kept so, which is looked at once in a quarter."),
             hint(
                     LEAD_IN
-                            + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)? up|order|select|choos"
-                            + "|install|register|subscrib|defin|implement|connect|activat|purchas|obtain|establish|develop"
-                            + "|design|add|assign|specify|identify|generat|build|integrat|procur|decid\\w* (which|where|how))\\w*\\b",
+                            + "(creat|authori[sz]|giv|grant|deploy|configur|enabl|provision|set(ting)?"
+                            + " up|order|select|choos"
+                            + "|install|register|subscrib|defin|implement|connect|activat|purchas|obtain|establish|develop|design|add|assign|specify|identify|generat|build|integrat|procur|decid\\w*"
+                            + " (which|where|how))\\w*\\b",
                     "NONE",
                     "It is set up once; change it where it has to be looked at again."),
             hint(COPIES, "P1M", "Whether copies are really made should be looked at every month."),
@@ -133,13 +139,15 @@ public record CadenceProposal(Cadence cadence, String why) {
 
     /** An area that names what went wrong, or when: what is done then waits for it. */
     private static final Pattern FAILURE = Pattern.compile(
-            "^(?!.*\\brecovery\\b).*(\\b(failures?|fails|outages?|corrupt\\w*|misconfiguration)\\b( \\([^)]*\\))?$"
-                    + "|^(in the event of|in case of|after|when)\\b.*\\b(disaster|incident|failure|outage|down|fails?)\\b)",
+            "^(?!.*\\brecovery\\b).*(\\b(failures?|fails|outages?|corrupt\\w*|misconfiguration)\\b("
+                    + " \\([^)]*\\))?$|^(in the event of|in case"
+                    + " of|after|when)\\b.*\\b(disaster|incident|failure|outage|down|fails?)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** Words of what is done before anything fails. */
     private static final Pattern PREPARES = Pattern.compile(
-            "\\b(set up|should|plan for|monitor|resilient|survives?|no (configuration|action)|use object versioning)\\b",
+            "\\b(set up|should|plan for|monitor|resilient|survives?|no (configuration|action)|use object"
+                    + " versioning)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final CadenceProposal RECOVERS =
@@ -160,7 +168,8 @@ public record CadenceProposal(Cadence cadence, String why) {
     public static CadenceProposal of(String area, String text) {
         // An area names a matter rather than a deed: that it is about connecting does not mean that this is done once.
         var lasting = in(area).filter(proposal -> !proposal.cadence().equals(Cadence.ONCE));
-        if (FAILURE.matcher(shortened(area)).find() && !PREPARES.matcher(shortened(text)).find()) return RECOVERS;
+        if (FAILURE.matcher(shortened(area)).find()
+                && !PREPARES.matcher(shortened(text)).find()) return RECOVERS;
         return in(text).or(() -> lasting).orElse(OTHERWISE);
     }
 

@@ -34,6 +34,18 @@ final class ImportCommandTest {
     private Path data = Path.of("");
     private Path page = Path.of("");
 
+    private static final String RECOVERY = """
+            # Disaster recovery of Atlas
+
+            | Failure | Resolution |
+            |---------|------------|
+            | A region fails | Restore the data in another region. |
+
+            | Feature | RTO and RPO |
+            |---------|-------------|
+            | Copies | RTO = 15 minutes, RPO = near 0 |
+            """;
+
     /** What a command left behind. */
     private record Outcome(int code, String out, String err) {}
 
@@ -98,6 +110,32 @@ final class ImportCommandTest {
         assertTrue(Set.of("ERROR", "WARNING", "INFO")
                 .contains(finding.get("severity").asText()));
         assertEquals("[\"no_such_one\"]", json.get("unresolvedKeywords").toString());
+    }
+
+    @Test
+    void json_of_a_page_on_recovery_has_its_failures_and_objectives_too() throws IOException {
+        var file = write("recovery.md", RECOVERY);
+        var outcome = run(file.toString(), "--service", "atlas", "--dry-run", "--json");
+        assertEquals(0, outcome.code(), outcome.err());
+        var json = JsonMapper.builder().build().readTree(outcome.out());
+        assertEquals("ha-dr", json.get("page").asText());
+        var failure = json.get("scenarios").get(0);
+        assertEquals(List.of("failure", "resolution", "recoveredBy", "line"), names(failure));
+        assertEquals("CUSTOMER", failure.get("recoveredBy").asText());
+        var objective = json.get("objectives").get(0);
+        assertEquals(List.of("feature", "rto", "rtoSeconds", "rpo", "rpoSeconds", "line"), names(objective));
+        assertEquals(900, objective.get("rtoSeconds").asInt());
+        assertTrue(objective.get("rpoSeconds").isNull());
+        assertEquals("near 0", objective.get("rpo").asText());
+        var told = run(file.toString(), "--service", "atlas", "--dry-run", "--page", "responsibilities", "--json");
+        assertFalse(JsonMapper.builder().build().readTree(told.out()).has("page"));
+    }
+
+    @Test
+    void a_page_of_no_known_kind_is_refused() {
+        var outcome = run(page.toString(), "--service", "atlas", "--dry-run", "--page", "other");
+        assertTrue(outcome.code() != 0);
+        assertTrue(outcome.err().contains("responsibilities or ha-dr"), outcome.err());
     }
 
     @Test

@@ -32,7 +32,11 @@ final class DraftServiceTest {
                                     draft,
                                     seen,
                                     open -> new Correction.RowAdded(
-                                            open.newRowId(io.remit.intake.PageKind.RESPONSIBILITIES), "Access", "Area " + number, List.of(), List.of())));
+                                            open.newRowId(io.remit.intake.PageKind.RESPONSIBILITIES),
+                                            "Access",
+                                            "Area " + number,
+                                            List.of(),
+                                            List.of())));
             assertEquals(3, failures.size(), failures.toString());
             failures.forEach(failure -> assertEquals(Conflict.class, failure.getClass(), failure.toString()));
             assertEquals(seen + 1, shelf.opened(draft).corrections().size());
@@ -133,6 +137,10 @@ final class DraftServiceTest {
                         draft,
                         seen,
                         open -> new Correction.RowAdded(
-                                open.newRowId(io.remit.intake.PageKind.RESPONSIBILITIES), "Access", "One more", List.of(), List.of("Do it.")));
+                                open.newRowId(io.remit.intake.PageKind.RESPONSIBILITIES),
+                                "Access",
+                                "One more",
+                                List.of(),
+                                List.of("Do it.")));
     }
 }
