@@ -155,7 +155,9 @@ final class RegisterQueries {
                 .and(filter.project()
                         .map(project -> (Condition) JOB.PROJECT_ID.eq(project.value()))
                         .orElse(noCondition()))
-                .and(filter.kind().map(kind -> (Condition) JOB.KIND.eq(kind.name())).orElse(noCondition()))
+                .and(filter.kind()
+                        .map(kind -> (Condition) JOB.KIND.eq(kind.name()))
+                        .orElse(noCondition()))
                 .and(filter.state()
                         .map(state -> (Condition) JOB.STATE.eq(state.name()))
                         .orElse(noCondition()))
@@ -165,7 +167,10 @@ final class RegisterQueries {
                     .eq(filter.region())
                     .or(JOB.REGION.eq("").and(JOB.PROJECT_ID.in(values(filter.ofRegion())))));
         }
-        return filter.outdated().map(newest -> isOutdated(tx, newest)).map(condition::and).orElse(condition);
+        return filter.outdated()
+                .map(newest -> isOutdated(tx, newest))
+                .map(condition::and)
+                .orElse(condition);
     }
 
     /** The rule of {@link Job#isOutdated}, for the database. */

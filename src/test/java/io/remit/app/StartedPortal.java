@@ -1,8 +1,5 @@
 package io.remit.app;
 
-import io.remit.job.JobReportService;
-import io.remit.job.JobService;
-import io.remit.job.JobVerificationService;
 import io.remit.access.Access;
 import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
@@ -26,6 +23,9 @@ import io.remit.identity.MembershipService;
 import io.remit.identity.SignInService;
 import io.remit.identity.Tenant;
 import io.remit.identity.TenantService;
+import io.remit.job.JobReportService;
+import io.remit.job.JobService;
+import io.remit.job.JobVerificationService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
