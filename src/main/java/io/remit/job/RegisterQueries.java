@@ -175,7 +175,7 @@ final class RegisterQueries {
 
     /** The rule of {@link Job#isOutdated}, for the database. */
     private static Condition isOutdated(Tx tx, List<JobFilter.Newest> newest) {
-        var any = falseCondition();
+        Condition any = falseCondition();
         for (var one : newest) {
             any = any.or(JOB.PROJECT_ID.in(values(one.projects())).and(isOutdated(tx, one.version())));
         }
