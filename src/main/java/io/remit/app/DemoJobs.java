@@ -48,7 +48,11 @@ final class DemoJobs {
         running(reporter, prod, "generate-returns-0517", JobKind.DATA_GENERATION, 5, NEW);
         running(reporter, prod, "align-returns-0518", JobKind.MODEL_ALIGNMENT, 2, NEW);
         running(reporter, prod, "generate-archive-0398", JobKind.DATA_GENERATION, 30, OLD);
-        say(reporter, prod, "align-archive-0399", Said.of(JobState.QUEUED, ago(1)).doing(JobKind.MODEL_ALIGNMENT, ""));
+        say(
+                reporter,
+                prod,
+                "align-archive-0399",
+                Said.of(JobState.QUEUED, ago(1)).doing(JobKind.MODEL_ALIGNMENT, ""));
         completed(reporter, spare, "generate-support-0412-check", JobKind.DATA_GENERATION, 70, OLD);
         say(
                 member,

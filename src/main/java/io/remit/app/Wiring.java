@@ -223,7 +223,6 @@ final class Wiring {
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);
         backups = new BackupService(store, models, access -> List.of());
-        plans = new PlanService(store);
         planEdits = new PlanEditService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(

@@ -43,7 +43,8 @@ public record Affected(CheckOutcome outcome, String sentence, List<AffectedJob> 
             List<AffectedJob> jobs,
             Map<ProjectId, Boolean> reportedAround,
             boolean isAll) {
-        var byProject = jobs.stream().collect(Collectors.groupingBy(one -> one.project().id()));
+        var byProject =
+                jobs.stream().collect(Collectors.groupingBy(one -> one.project().id()));
         var found = projects.stream()
                 .map(project -> ofProject(project, byProject.getOrDefault(project.id(), List.of()), reportedAround))
                 .toList();

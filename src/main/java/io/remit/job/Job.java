@@ -41,9 +41,7 @@ public record Job(
     /** Whole days since anything was heard of it, where it is active and that is too long. */
     public Optional<Long> silentDays(Instant now) {
         var silence = Duration.between(story.heardAt(), now);
-        return state().isActive() && silence.compareTo(SILENCE) >= 0
-                ? Optional.of(silence.toDays())
-                : Optional.empty();
+        return state().isActive() && silence.compareTo(SILENCE) >= 0 ? Optional.of(silence.toDays()) : Optional.empty();
     }
 
     /** Where it runs: as reported, else where its project is. */

@@ -77,8 +77,8 @@ public final class JobApiRoutes {
         if (at.isEmpty()) {
             body.reject("at", "Say since when, such as 2026-11-27T10:04:00Z.");
         }
-        return state.flatMap(is -> at.map(since -> new Said(
-                is, since, kind.orElse(JobKind.UNKNOWN), version, region, startedAt, output, note)));
+        return state.flatMap(is -> at.map(
+                since -> new Said(is, since, kind.orElse(JobKind.UNKNOWN), version, region, startedAt, output, note)));
     }
 
     private Reply list(Request in) {
@@ -86,10 +86,10 @@ public final class JobApiRoutes {
         var project = Optional.of(in.query("project"))
                 .filter(text -> !text.isEmpty())
                 .map(text -> named(visible, text).id());
-        var state = Optional.of(in.query("state")).filter(text -> !text.isEmpty()).map(JobApiRoutes::state);
-        var filter = JobFilter.ALL
-                .within(Optional.of(List.copyOf(visible.keySet())))
-                .in(project, state);
+        var state =
+                Optional.of(in.query("state")).filter(text -> !text.isEmpty()).map(JobApiRoutes::state);
+        var filter =
+                JobFilter.ALL.within(Optional.of(List.copyOf(visible.keySet()))).in(project, state);
         var found = jobs.newest(in.access(), filter, after(in.query("after")), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE ? shown.get(PAGE - 1).id().toString() : "";
@@ -113,8 +113,8 @@ public final class JobApiRoutes {
     private Map<ProjectId, Project> visible(Access access) {
         var service = tokens.boundTo(access);
         return projects.projects(access).stream()
-                .filter(project ->
-                        service.isEmpty() || service.get().equals(project.service().id()))
+                .filter(project -> service.isEmpty()
+                        || service.get().equals(project.service().id()))
                 .collect(Collectors.toMap(Project::id, Function.identity()));
     }
 

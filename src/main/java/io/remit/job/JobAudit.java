@@ -30,8 +30,6 @@ final class JobAudit {
                         before.map(story -> story.state().word()).orElse(""),
                         after.state().word())
                 .andChanged(
-                        "service_version",
-                        before.map(JobStory::serviceVersion).orElse(""),
-                        after.serviceVersion());
+                        "service_version", before.map(JobStory::serviceVersion).orElse(""), after.serviceVersion());
     }
 }

@@ -43,7 +43,8 @@ record JobFields(
                 problems(typed),
                 state,
                 Arrays.stream(JobState.values())
-                        .map(one -> new Option(one.word(), one.label(), one.word().equals(state.value())))
+                        .map(one ->
+                                new Option(one.word(), one.label(), one.word().equals(state.value())))
                         .toList(),
                 typed.field("at", minute(now)),
                 kind,
@@ -67,7 +68,8 @@ record JobFields(
                         Stream.of(new Option("", none, chosen.isEmpty())),
                         Arrays.stream(JobKind.values())
                                 .filter(kind -> kind != JobKind.UNKNOWN)
-                                .map(kind -> new Option(kind.word(), kind.label(), kind.word().equals(chosen))))
+                                .map(kind -> new Option(
+                                        kind.word(), kind.label(), kind.word().equals(chosen))))
                 .toList();
     }
 

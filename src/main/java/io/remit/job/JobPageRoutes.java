@@ -108,16 +108,14 @@ public final class JobPageRoutes {
         form.mustBeValid();
         switch (outcome.orElseThrow()) {
             case VERIFIED -> verifications.verify(in.access(), caseId, id(in), note);
-            case RESTARTED ->
-                verifications.restarted(in.access(), caseId, id(in), successor(in, job(in)), note);
+            case RESTARTED -> verifications.restarted(in.access(), caseId, id(in), successor(in, job(in)), note);
             case EXCEPTED -> verifications.except(in.access(), caseId, id(in), note);
         }
         return afterwards(in, "It is on record what became of the job.");
     }
 
     private Reply withdrawVerification(Request in) {
-        verifications.withdraw(
-                in.access(), caseId(in.form().text("case")).orElseThrow(NotFound::new), id(in));
+        verifications.withdraw(in.access(), caseId(in.form().text("case")).orElseThrow(NotFound::new), id(in));
         return afterwards(in, "What was said of the job is taken back.");
     }
 
@@ -146,7 +144,8 @@ public final class JobPageRoutes {
         var caseId = caseId(in.typed().field("case", in.query("case")).value());
         var said = caseId.flatMap(id -> verifications.said(access, id, job.id()));
         var beside = new JobView.Beside(
-                Optional.ofNullable(versions.newest(access, List.of(project)).get(project.service().id())),
+                Optional.ofNullable(versions.newest(access, List.of(project))
+                        .get(project.service().id())),
                 job.restartedAs().map(id -> jobs.job(access, id)),
                 jobs.newest(access, job.project(), OFFERED),
                 said,

@@ -85,34 +85,31 @@ final class JobQueries {
 
     static int countOf(Tx tx, ProjectId project) {
         return tx.sql()
-                .fetchCount(tx.sql()
-                        .selectFrom(JOB)
-                        .where(tx.mine(JOB))
-                        .and(JOB.PROJECT_ID.eq(project.value())));
+                .fetchCount(tx.sql().selectFrom(JOB).where(tx.mine(JOB)).and(JOB.PROJECT_ID.eq(project.value())));
     }
 
     /** Collides with whoever enters a job of this name in the project at the same time. */
     static void insert(Tx tx, JobId id, ProjectId project, String name, JobStory story) {
         tx.insert(JOB)
-                        .set(JOB.ID, id.value())
-                        .set(JOB.PROJECT_ID, project.value())
-                        .set(JOB.NAME, name)
-                        .set(JOB.KIND, story.kind().name())
-                        .set(JOB.REGION, story.region())
-                        .set(JOB.SERVICE_VERSION, story.serviceVersion())
-                        .set(JOB.STATE, story.state().name())
-                        .set(JOB.ACTIVE, story.state().isActive())
-                        .set(JOB.STATE_AT, story.stateAt())
-                        .set(JOB.FIRST_AT, story.firstAt())
-                        .set(JOB.STARTED_AT, story.startedAt().orElse(null))
-                        .set(JOB.ENDED_AT, story.endedAt().orElse(null))
-                        .set(JOB.HEARD_AT, story.heardAt())
-                        .set(JOB.GRADE, story.grade().name())
-                        .set(JOB.OUTPUT, story.output())
-                        .set(JOB.EXCEPTION_REASON, "")
-                        .set(JOB.MADE_BY, tx.access().actor().reference())
-                        .set(JOB.MADE_AT, tx.now())
-                        .execute();
+                .set(JOB.ID, id.value())
+                .set(JOB.PROJECT_ID, project.value())
+                .set(JOB.NAME, name)
+                .set(JOB.KIND, story.kind().name())
+                .set(JOB.REGION, story.region())
+                .set(JOB.SERVICE_VERSION, story.serviceVersion())
+                .set(JOB.STATE, story.state().name())
+                .set(JOB.ACTIVE, story.state().isActive())
+                .set(JOB.STATE_AT, story.stateAt())
+                .set(JOB.FIRST_AT, story.firstAt())
+                .set(JOB.STARTED_AT, story.startedAt().orElse(null))
+                .set(JOB.ENDED_AT, story.endedAt().orElse(null))
+                .set(JOB.HEARD_AT, story.heardAt())
+                .set(JOB.GRADE, story.grade().name())
+                .set(JOB.OUTPUT, story.output())
+                .set(JOB.EXCEPTION_REASON, "")
+                .set(JOB.MADE_BY, tx.access().actor().reference())
+                .set(JOB.MADE_AT, tx.now())
+                .execute();
     }
 
     static void keep(Tx tx, JobId id, JobStory story) {

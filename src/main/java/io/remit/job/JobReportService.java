@@ -96,7 +96,11 @@ public final class JobReportService {
     private static Tried hear(Tx tx, ProjectId project, String name, String key, Said said) {
         said.mustBePossible(tx.now());
         var report = new HeardReport(
-                key, said, tx.now(), tx.access().actor().reference(), grade(tx.access().actor()));
+                key,
+                said,
+                tx.now(),
+                tx.access().actor().reference(),
+                grade(tx.access().actor()));
         var known = JobQueries.lock(tx, project, name);
         if (known.isEmpty()) {
             return Tried.heard(enter(tx, project, name, report), true);

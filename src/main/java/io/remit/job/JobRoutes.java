@@ -86,7 +86,8 @@ public final class JobRoutes {
         var access = in.access();
         List<Project> all = projects.projects(access);
         var view = new JobsView(in, all, versions.newest(access, all), clock.instant());
-        var found = jobs.after(access, view.filter(), Optional.empty(), MOST_IN_TABLE).jobs();
+        var found = jobs.after(access, view.filter(), Optional.empty(), MOST_IN_TABLE)
+                .jobs();
         var successors = successors(access, found);
         var columns = List.of(
                 "job",

@@ -72,7 +72,9 @@ public final class JobService {
             var shown = found.subList(0, Math.min(limit, found.size()));
             return new Page(
                     shown,
-                    from.isPresent() && !shown.isEmpty() ? Optional.of(shown.get(0).id()) : Optional.empty(),
+                    from.isPresent() && !shown.isEmpty()
+                            ? Optional.of(shown.get(0).id())
+                            : Optional.empty(),
                     found.size() > limit ? Optional.of(shown.get(limit - 1).id()) : Optional.empty());
         });
     }
@@ -89,7 +91,9 @@ public final class JobService {
             return new Page(
                     shown,
                     found.size() > limit ? Optional.of(shown.get(0).id()) : Optional.empty(),
-                    shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(shown.size() - 1).id()));
+                    shown.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(shown.get(shown.size() - 1).id()));
         });
     }
 
@@ -135,8 +139,12 @@ public final class JobService {
      * @throws Conflict where none does
      */
     public void withdrawRestart(Access access, JobId id) {
-        change(access, id, JobAudit.RESTART_WITHDRAWN, "It was not restarted, or that is taken back already.", tx ->
-                JobQueries.unlinkRestart(tx, id));
+        change(
+                access,
+                id,
+                JobAudit.RESTART_WITHDRAWN,
+                "It was not restarted, or that is taken back already.",
+                tx -> JobQueries.unlinkRestart(tx, id));
     }
 
     /**
@@ -165,8 +173,12 @@ public final class JobService {
      * @throws Conflict where there is no exception
      */
     public void withdrawException(Access access, JobId id) {
-        change(access, id, JobAudit.EXCEPTION_WITHDRAWN, "There is no exception, or it is taken back already.", tx ->
-                JobQueries.withdrawException(tx, id));
+        change(
+                access,
+                id,
+                JobAudit.EXCEPTION_WITHDRAWN,
+                "There is no exception, or it is taken back already.",
+                tx -> JobQueries.withdrawException(tx, id));
     }
 
     static void mustBeReason(String reason) {

@@ -16,8 +16,7 @@ public enum JobState {
     CANCELLED("Cancelled");
 
     /** As programs write them. */
-    static final String WORDS =
-            Arrays.stream(values()).map(JobState::word).collect(Collectors.joining(", "));
+    static final String WORDS = Arrays.stream(values()).map(JobState::word).collect(Collectors.joining(", "));
 
     private final String label;
 

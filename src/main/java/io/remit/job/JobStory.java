@@ -39,7 +39,8 @@ public record JobStory(
         String output) {
 
     /** How reports follow each other: by when it happened, then by where that is in a job's life, then by their keys. */
-    static final Comparator<HeardReport> ORDER = Comparator.comparing((HeardReport report) -> report.said().at())
+    static final Comparator<HeardReport> ORDER = Comparator.comparing(
+                    (HeardReport report) -> report.said().at())
             .thenComparing(report -> report.said().state())
             .thenComparing(HeardReport::key);
 
@@ -54,7 +55,10 @@ public record JobStory(
                 firstAt(ordered, started),
                 started,
                 last.said().state().isActive() ? Optional.empty() : Optional.of(endedAt(ordered)),
-                ordered.stream().map(HeardReport::heardAt).max(Comparator.naturalOrder()).orElseThrow(),
+                ordered.stream()
+                        .map(HeardReport::heardAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 last.grade(),
                 lastTold(ordered, Said::kind, kind -> kind != JobKind.UNKNOWN).orElse(JobKind.UNKNOWN),
                 lastTold(ordered, Said::serviceVersion, text -> !text.isEmpty()).orElse(""),

@@ -49,7 +49,8 @@ public final class JobVerificationService {
                         .isEmpty())
                 .collect(Collectors.toMap(Project::id, Function.identity()));
         var there = ofService.values().stream()
-                .filter(project -> window.regions().isEmpty() || window.regions().contains(project.region()))
+                .filter(project ->
+                        window.regions().isEmpty() || window.regions().contains(project.region()))
                 .map(Project::id)
                 .collect(Collectors.toSet());
         return store.read(access, tx -> affected(tx, window, ofService, there));
@@ -67,8 +68,7 @@ public final class JobVerificationService {
                 .map(job -> new AffectedJob(
                         job,
                         ofService.get(job.project()),
-                        Settlement.of(
-                                job, window.disruptedAt(), Optional.ofNullable(said.get(job.id())), successors)))
+                        Settlement.of(job, window.disruptedAt(), Optional.ofNullable(said.get(job.id())), successors)))
                 .toList();
         // A job may run elsewhere than its project is.
         var concerned = new LinkedHashSet<>(there);
@@ -149,8 +149,7 @@ public final class JobVerificationService {
             if (!VerificationQueries.withdraw(tx, caseId, id)) {
                 throw new Conflict("This is taken back already. Look again.");
             }
-            tx.audit(
-                    JobAudit.VERIFICATION_WITHDRAWN, JobAudit.subject(job), AuditChanges.set("case", caseId));
+            tx.audit(JobAudit.VERIFICATION_WITHDRAWN, JobAudit.subject(job), AuditChanges.set("case", caseId));
             return job;
         });
     }

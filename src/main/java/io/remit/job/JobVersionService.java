@@ -38,7 +38,8 @@ public final class JobVersionService {
     /** Where the projects in use of these services stand: what is counted of all of them is one query. */
     public List<VersionStanding> standing(Access access, Collection<ServiceId> services) {
         var all = projects.projects(access).stream()
-                .filter(project -> !project.retired() && services.contains(project.service().id()))
+                .filter(project -> !project.retired()
+                        && services.contains(project.service().id()))
                 .toList();
         var versions = newest(access, all);
         var counted = store.read(

@@ -88,7 +88,8 @@ final class JobView {
     private List<JobPage.Fact> facts(Job job, Optional<NewestVersion> newest) {
         var story = job.story();
         var facts = new ArrayList<JobPage.Fact>();
-        facts.add(JobPage.Fact.of("Project", project.name() + ", " + project.service().name()));
+        facts.add(JobPage.Fact.of(
+                "Project", project.name() + ", " + project.service().name()));
         facts.add(JobPage.Fact.of("Kind", story.kind().label()));
         facts.add(JobPage.Fact.of("Region", job.regionOr(project.region())));
         facts.add(JobPage.Fact.of(
@@ -110,7 +111,9 @@ final class JobView {
         var details = Stream.of(
                         said.serviceVersion().isEmpty() ? "" : "version " + said.serviceVersion(),
                         said.region(),
-                        said.startedAt().map(at -> "started " + Moment.at(at).text()).orElse(""),
+                        said.startedAt()
+                                .map(at -> "started " + Moment.at(at).text())
+                                .orElse(""),
                         said.output())
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -129,7 +132,8 @@ final class JobView {
         var given = job.exception();
         return new JobPage.Excepting(
                 outdated,
-                given.map(one -> names.getOrDefault(one.by(), "") + ": " + one.reason()).orElse(""),
+                given.map(one -> names.getOrDefault(one.by(), "") + ": " + one.reason())
+                        .orElse(""),
                 given.map(one -> Moment.at(one.at())).orElse(NO_TIME),
                 JobFields.problems(typed),
                 typed.field("reason", ""));
@@ -145,7 +149,8 @@ final class JobView {
                 beside.said().map(this::words).orElse(""),
                 JobFields.problems(typed),
                 Arrays.stream(Verification.Outcome.values())
-                        .map(one -> new Option(one.name(), one.label(), one.name().equals(chosen)))
+                        .map(one ->
+                                new Option(one.name(), one.label(), one.name().equals(chosen)))
                         .toList(),
                 typed.field("outcome", "").error(),
                 typed.field("restartedAs", ""),

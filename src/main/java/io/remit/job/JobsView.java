@@ -75,11 +75,15 @@ final class JobsView {
                 filters(),
                 found.jobs().stream().map(job -> row(job, successors)).toList(),
                 new Pager(
-                        found.newer().map(id -> base(in) + query("before", id.toString())).orElse(""),
-                        found.older().map(id -> base(in) + query("after", id.toString())).orElse("")),
+                        found.newer()
+                                .map(id -> base(in) + query("before", id.toString()))
+                                .orElse(""),
+                        found.older()
+                                .map(id -> base(in) + query("after", id.toString()))
+                                .orElse("")),
                 standing.stream()
-                        .map(one -> new JobsPage.OfVersion(
-                                one.project().name(), Badges.of(one.outcome()), one.sentence()))
+                        .map(one ->
+                                new JobsPage.OfVersion(one.project().name(), Badges.of(one.outcome()), one.sentence()))
                         .toList(),
                 entering());
     }
@@ -131,7 +135,8 @@ final class JobsView {
     }
 
     private boolean isOutdated(Job job, Map<JobId, Job> successors) {
-        var newest = Optional.ofNullable(versions.get(byId.get(job.project()).service().id()));
+        var newest = Optional.ofNullable(
+                versions.get(byId.get(job.project()).service().id()));
         var successor = job.restartedAs().flatMap(id -> Optional.ofNullable(successors.get(id)));
         return newest.filter(version -> job.isOutdated(version, successor)).isPresent();
     }
@@ -142,13 +147,17 @@ final class JobsView {
                 options("Every project", in.query("project"), Stream.concat(inUse(), retired())),
                 JobFields.kinds(in.query("kind"), "Every kind"),
                 Stream.concat(
-                                Stream.of(new Option("", "Every state", in.query("state").isEmpty())),
+                                Stream.of(new Option(
+                                        "", "Every state", in.query("state").isEmpty())),
                                 Arrays.stream(JobState.values())
                                         .map(state -> new Option(
-                                                state.word(), state.label(), state.word().equals(in.query("state")))))
+                                                state.word(),
+                                                state.label(),
+                                                state.word().equals(in.query("state")))))
                         .toList(),
                 Stream.concat(
-                                Stream.of(new Option("", "Every region", in.query("region").isEmpty())),
+                                Stream.of(new Option(
+                                        "", "Every region", in.query("region").isEmpty())),
                                 regions().stream()
                                         .map(region -> new Option(region, region, region.equals(in.query("region")))))
                         .toList(),

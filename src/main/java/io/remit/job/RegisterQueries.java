@@ -150,14 +150,16 @@ final class RegisterQueries {
 
     private static Condition fits(Tx tx, JobFilter filter) {
         var condition = filter.within()
-                .map(projects -> (Condition) JOB.PROJECT_ID.in(values(projects)))
+                .map(projects -> JOB.PROJECT_ID.in(values(projects)))
                 .orElse(noCondition())
                 .and(filter.project()
-                        .map(project -> (Condition) JOB.PROJECT_ID.eq(project.value()))
+                        .map(project -> JOB.PROJECT_ID.eq(project.value()))
                         .orElse(noCondition()))
-                .and(filter.kind().map(kind -> (Condition) JOB.KIND.eq(kind.name())).orElse(noCondition()))
+                .and(filter.kind()
+                        .map(kind -> JOB.KIND.eq(kind.name()))
+                        .orElse(noCondition()))
                 .and(filter.state()
-                        .map(state -> (Condition) JOB.STATE.eq(state.name()))
+                        .map(state -> JOB.STATE.eq(state.name()))
                         .orElse(noCondition()))
                 .and(holds(filter.words()));
         if (!filter.region().isEmpty()) {
@@ -165,12 +167,15 @@ final class RegisterQueries {
                     .eq(filter.region())
                     .or(JOB.REGION.eq("").and(JOB.PROJECT_ID.in(values(filter.ofRegion())))));
         }
-        return filter.outdated().map(newest -> isOutdated(tx, newest)).map(condition::and).orElse(condition);
+        return filter.outdated()
+                .map(newest -> isOutdated(tx, newest))
+                .map(condition::and)
+                .orElse(condition);
     }
 
     /** The rule of {@link Job#isOutdated}, for the database. */
     private static Condition isOutdated(Tx tx, List<JobFilter.Newest> newest) {
-        var any = (Condition) falseCondition();
+        Condition any = falseCondition();
         for (var one : newest) {
             any = any.or(JOB.PROJECT_ID.in(values(one.projects())).and(isOutdated(tx, one.version())));
         }

@@ -82,9 +82,11 @@ public record Said(
         if (at.isAfter(now.plus(AHEAD))) {
             errors.put("at", "This time is more than five minutes ahead of the portal's clock.");
         }
-        startedAt.filter(started -> started.isAfter(at) && state != JobState.QUEUED)
+        startedAt
+                .filter(started -> started.isAfter(at) && state != JobState.QUEUED)
                 .ifPresent(started -> errors.put("startedAt", "It cannot have started after the time of this report."));
-        startedAt.filter(started -> started.isAfter(now.plus(AHEAD)))
+        startedAt
+                .filter(started -> started.isAfter(now.plus(AHEAD)))
                 .ifPresent(started -> errors.putIfAbsent("startedAt", "This time is ahead of the portal's clock."));
         if (!errors.isEmpty()) {
             throw new Invalid(errors);

@@ -50,7 +50,8 @@ public record Settlement(
         var outcome = said.map(Verification::outcome);
         if (outcome.filter(Verification.Outcome.EXCEPTED::equals).isPresent()) {
             var reason = said.map(Verification::note).orElse("");
-            return new Settlement(Kind.EXCEPTED, "Let go: " + reason, Optional.of(Grade.STATED), Optional.empty(), said);
+            return new Settlement(
+                    Kind.EXCEPTED, "Let go: " + reason, Optional.of(Grade.STATED), Optional.empty(), said);
         }
         if (outcome.filter(Verification.Outcome.VERIFIED::equals).isPresent()) {
             return byHand(job, said.orElseThrow());

@@ -42,7 +42,9 @@ final class VerificationQueries {
                 .set(JOB_VERIFICATION.JOB_ID, job.value())
                 .set(JOB_VERIFICATION.CASE_ID, caseId.value())
                 .set(JOB_VERIFICATION.OUTCOME, outcome.name())
-                .set(JOB_VERIFICATION.RESTARTED_AS, restartedAs.map(JobId::value).orElse(null))
+                .set(
+                        JOB_VERIFICATION.RESTARTED_AS,
+                        restartedAs.map(JobId::value).orElse(null))
                 .set(JOB_VERIFICATION.NOTE, note)
                 .set(JOB_VERIFICATION.MADE_BY, tx.access().actor().reference())
                 .set(JOB_VERIFICATION.MADE_AT, tx.now())

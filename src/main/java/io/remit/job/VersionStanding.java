@@ -54,8 +54,7 @@ public record VersionStanding(
         }
         var name = newest.get().name();
         if (counted.outdated() > 0) {
-            return new Found(
-                    CheckOutcome.FAILS, counted.outdated() + " of " + jobs(counted) + " not on " + name + ".");
+            return new Found(CheckOutcome.FAILS, counted.outdated() + " of " + jobs(counted) + " not on " + name + ".");
         }
         if (counted.unversioned() > 0) {
             return new Found(
@@ -65,8 +64,7 @@ public record VersionStanding(
         if (counted.active() > 0) {
             return new Found(CheckOutcome.HOLDS, "Every active job is on " + name + ", has moved on or is excepted.");
         }
-        boolean lately =
-                counted.heardAt().filter(now.minus(LATELY)::isBefore).isPresent();
+        boolean lately = counted.heardAt().filter(now.minus(LATELY)::isBefore).isPresent();
         return lately
                 ? new Found(CheckOutcome.HOLDS, "No job is active.")
                 : new Found(CheckOutcome.CANNOT_TELL, "Nothing was heard of any job for 30 days.");

@@ -26,8 +26,7 @@ public final class TokenGate implements SessionGates.Programs {
     private final BiPredicate<Access, ServiceId> uses;
 
     /** @param uses whether the access's tenant uses a service, as a neighbouring room knows */
-    public TokenGate(
-            Store store, TenantService tenants, WrongTokenService wrong, BiPredicate<Access, ServiceId> uses) {
+    public TokenGate(Store store, TenantService tenants, WrongTokenService wrong, BiPredicate<Access, ServiceId> uses) {
         this.store = store;
         this.tenants = tenants;
         this.wrong = wrong;

@@ -54,8 +54,7 @@ final class TokenQueries {
     }
 
     static int standing(Tx tx) {
-        return tx.sql()
-                .fetchCount(tx.sql().selectFrom(API_TOKEN).where(own(tx)).and(API_TOKEN.REVOKED_AT.isNull()));
+        return tx.sql().fetchCount(tx.sql().selectFrom(API_TOKEN).where(own(tx)).and(API_TOKEN.REVOKED_AT.isNull()));
     }
 
     static void insert(Tx tx, TokenId id, TokenDraft draft, String hash) {
@@ -112,11 +111,7 @@ final class TokenQueries {
     }
 
     private static SelectOnConditionStep<Record> tokens(Tx tx) {
-        return tx.sql()
-                .select()
-                .from(API_TOKEN)
-                .leftJoin(API_TOKEN_USE)
-                .on(API_TOKEN_USE.TOKEN_ID.eq(API_TOKEN.ID));
+        return tx.sql().select().from(API_TOKEN).leftJoin(API_TOKEN_USE).on(API_TOKEN_USE.TOKEN_ID.eq(API_TOKEN.ID));
     }
 
     private static Token token(Record row) {

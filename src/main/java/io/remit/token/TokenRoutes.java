@@ -100,8 +100,8 @@ public final class TokenRoutes {
     private Reply csv(Request in) {
         var all = tokens.tokens(in.access());
         var names = names(in.access(), all);
-        Map<Object, String> services = catalog.services(in.access()).stream()
-                .collect(Collectors.toMap(ServiceEntry::id, ServiceEntry::name));
+        Map<Object, String> services =
+                catalog.services(in.access()).stream().collect(Collectors.toMap(ServiceEntry::id, ServiceEntry::name));
         var rows = all.stream()
                 .map(token -> List.of(
                         token.name(),
@@ -113,13 +113,13 @@ public final class TokenRoutes {
                         token.usedAt().map(Instant::toString).orElse(""),
                         token.revokedAt().map(Instant::toString).orElse("")))
                 .toList();
-        var columns =
-                List.of("token", "service", "permissions", "made by", "made", "ends", "last used", "revoked");
+        var columns = List.of("token", "service", "permissions", "made by", "made", "ends", "last used", "revoked");
         return Reply.file(Attachment.csv("tokens.csv", Csv.bytes(columns, rows)));
     }
 
     private Map<String, String> names(Access access, List<Token> all) {
-        return memberships.namesByReference(access, all.stream().map(Token::madeBy).toList());
+        return memberships.namesByReference(
+                access, all.stream().map(Token::madeBy).toList());
     }
 
     private Instant now() {

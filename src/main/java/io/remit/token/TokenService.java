@@ -43,7 +43,8 @@ public final class TokenService {
         return store.system(SystemAct.TOKEN_KEEP, access, tx -> {
             draft.mustBePossible(LocalDate.ofInstant(tx.now(), ZoneOffset.UTC));
             if (draft.service().isPresent() != access.tenant().equals(Access.PLATFORM)) {
-                throw new Invalid("service", "A service's token is made by the operator, and a tenant's by the tenant.");
+                throw new Invalid(
+                        "service", "A service's token is made by the operator, and a tenant's by the tenant.");
             }
             if (TokenQueries.standing(tx) >= MOST) {
                 throw new Invalid("", "There are " + MOST + " tokens already. Revoke one that is not used.");
@@ -54,7 +55,9 @@ public final class TokenService {
                     TokenAudit.MADE,
                     TokenAudit.subject(id, draft.name()),
                     AuditChanges.set("name", draft.name())
-                            .andSet("service", draft.service().map(ServiceId::toString).orElse(""))
+                            .andSet(
+                                    "service",
+                                    draft.service().map(ServiceId::toString).orElse(""))
                             .andSet(
                                     "permissions",
                                     draft.permissions().stream()

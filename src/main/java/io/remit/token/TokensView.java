@@ -93,7 +93,8 @@ final class TokensView {
                 typed.field("name", ""),
                 service,
                 services.stream()
-                        .map(one -> new Option(one.slug(), one.name(), one.slug().equals(service.value())))
+                        .map(one ->
+                                new Option(one.slug(), one.name(), one.slug().equals(service.value())))
                         .toList(),
                 typed.field("permission", "").error(),
                 TokenDraft.GIVEABLE.entrySet().stream().map(this::permission).toList(),

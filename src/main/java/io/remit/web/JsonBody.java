@@ -62,7 +62,10 @@ public final class JsonBody {
     }
 
     static JsonBody read(Context context) {
-        var type = Optional.ofNullable(context.contentType()).orElse("").split(";", 2)[0].strip();
+        var type = Optional.ofNullable(context.contentType())
+                .orElse("")
+                .split(";", 2)[0]
+                .strip();
         if (!type.toLowerCase(Locale.ROOT).equals("application/json")) {
             throw new Unreadable(415, "Send the body as application/json.");
         }

@@ -21,7 +21,8 @@ final class ProblemJson {
         members.put("detail", page.explanation());
         members.put("requestId", page.requestId());
         if (!errors.isEmpty()) {
-            members.put("errors", errors.entrySet().stream().map(ProblemJson::error).toList());
+            members.put(
+                    "errors", errors.entrySet().stream().map(ProblemJson::error).toList());
         }
         try {
             return JSON.writeValueAsBytes(members);

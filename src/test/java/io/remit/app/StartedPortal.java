@@ -1,8 +1,5 @@
 package io.remit.app;
 
-import io.remit.job.JobReportService;
-import io.remit.job.JobService;
-import io.remit.job.JobVerificationService;
 import io.remit.access.Access;
 import io.remit.access.TenantId;
 import io.remit.acknowledgement.AcknowledgementService;
@@ -38,6 +35,9 @@ import io.remit.incident.AlertService;
 import io.remit.incident.HandOutService;
 import io.remit.incident.IncidentService;
 import io.remit.incident.ProviderIncidentService;
+import io.remit.job.JobReportService;
+import io.remit.job.JobService;
+import io.remit.job.JobVerificationService;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanEditService;

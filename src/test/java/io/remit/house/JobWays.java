@@ -49,10 +49,14 @@ final class JobWays {
 
     Map<String, String> entering(int number) {
         return Map.of(
-                "project", project(number).toString(),
-                "name", "entered " + number,
-                "state", "running",
-                "at", "2026-01-31T10:04");
+                "project",
+                project(number).toString(),
+                "name",
+                "entered " + number,
+                "state",
+                "running",
+                "at",
+                "2026-01-31T10:04");
     }
 
     static Map<String, String> saying() {

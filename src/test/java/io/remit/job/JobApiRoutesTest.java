@@ -82,7 +82,11 @@ final class JobApiRoutesTest {
         assertEquals("running", event.after("state"));
         assertEquals(
                 "reported",
-                json(200, jobbed.program().get(jobbed.api("/jobs/" + made.path("id").asText())))
+                json(
+                                200,
+                                jobbed.program()
+                                        .get(jobbed.api(
+                                                "/jobs/" + made.path("id").asText())))
                         .path("grade")
                         .asText());
     }
@@ -160,13 +164,24 @@ final class JobApiRoutesTest {
                         "wrong-body",
                         "{\"state\":\"sleeping\",\"at\":\"2026-11-27T10:00:00\",\"serviceVerison\":\"1\",\"note\":4}"));
         var pointers = refused.path("errors").findValuesAsText("pointer");
-        assertTrue(
-                pointers.containsAll(List.of("#/state", "#/at", "#/serviceVerison", "#/note")), refused::toString);
+        assertTrue(pointers.containsAll(List.of("#/state", "#/at", "#/serviceVerison", "#/note")), refused::toString);
         assertEquals(422, report("wrong-body", said("running", ago(-6), "")).status());
-        assertEquals(422, report("wrong-body", said("running", ago(1), ",\"startedAt\":\"" + ago(0) + "\"")).status());
-        assertEquals(422, report("wrong-body", said("running", ago(1), ",\"note\":\"\\u0000\"")).status());
-        assertEquals(422, report("wrong-body", said("running", ago(1), ",\"note\":\"\\ud800\"")).status());
-        assertEquals(422, report("wrong-body", said("running", ago(1), ",\"id\":\"" + "x".repeat(101) + "\"")).status());
+        assertEquals(
+                422,
+                report("wrong-body", said("running", ago(1), ",\"startedAt\":\"" + ago(0) + "\""))
+                        .status());
+        assertEquals(
+                422,
+                report("wrong-body", said("running", ago(1), ",\"note\":\"\\u0000\""))
+                        .status());
+        assertEquals(
+                422,
+                report("wrong-body", said("running", ago(1), ",\"note\":\"\\ud800\""))
+                        .status());
+        assertEquals(
+                422,
+                report("wrong-body", said("running", ago(1), ",\"id\":\"" + "x".repeat(101) + "\""))
+                        .status());
         assertEquals(422, report("x".repeat(201), said("running", ago(1), "")).status());
         assertEquals(201, report("wrong-body", said("running", ago(-4), "")).status(), "a clock may be a little ahead");
     }
@@ -176,11 +191,18 @@ final class JobApiRoutesTest {
         assertEquals(400, report("no-json", "state=running").status());
         assertEquals(400, report("no-json", "[]").status());
         assertEquals(400, report("no-json", "").status());
-        assertEquals(400, report("no-json", "{\"state\":\"running\",\"state\":\"failed\"}").status());
+        assertEquals(
+                400,
+                report("no-json", "{\"state\":\"running\",\"state\":\"failed\"}")
+                        .status());
         assertEquals(
                 415,
-                jobbed.program().postFromNowhere(jobbed.path("no-json"), "state", "running").status());
-        assertEquals(413, report("no-json", "{\"note\":\"" + "x".repeat(70_000) + "\"}").status());
+                jobbed.program()
+                        .postFromNowhere(jobbed.path("no-json"), "state", "running")
+                        .status());
+        assertEquals(
+                413,
+                report("no-json", "{\"note\":\"" + "x".repeat(70_000) + "\"}").status());
         var page = jobbed.program().postFromNowhere(jobbed.path("no-json"));
         assertEquals("application/problem+json", page.header("Content-Type"));
     }
@@ -195,7 +217,8 @@ final class JobApiRoutesTest {
         assertEquals(401, wrong.status());
         assertTrue(wrong.header("WWW-Authenticate").contains("invalid_token"));
         assertFalse(wrong.body().contains("rmt_nothing"));
-        assertEquals(401, portal.administrator().json(jobbed.path("nobody"), body).status(), "a session is no token");
+        assertEquals(
+                401, portal.administrator().json(jobbed.path("nobody"), body).status(), "a session is no token");
     }
 
     @Test
@@ -203,24 +226,42 @@ final class JobApiRoutesTest {
         var revoked = jobbed.made(portal.tenant(), 30, Permission.JOB_EDIT);
         portal.services().tokens().revoke(jobbed.inTenant(), revoked.id());
         var body = said("running", ago(1), "");
-        assertEquals(401, jobbed.with(revoked.secret()).json(jobbed.path("late"), body).status());
+        assertEquals(
+                401,
+                jobbed.with(revoked.secret()).json(jobbed.path("late"), body).status());
         var short1 = jobbed.made(portal.tenant(), 0, Permission.JOB_EDIT);
-        assertEquals(201, jobbed.with(short1.secret()).json(jobbed.path("late"), body).status());
+        assertEquals(
+                201,
+                jobbed.with(short1.secret()).json(jobbed.path("late"), body).status());
         portal.clock().advance(Duration.ofDays(1));
-        assertEquals(401, jobbed.with(short1.secret()).json(jobbed.path("late"), body).status());
+        assertEquals(
+                401,
+                jobbed.with(short1.secret()).json(jobbed.path("late"), body).status());
     }
 
     @Test
     void a_token_without_the_permission_is_refused_and_another_tenants_finds_nothing() {
         var reader = jobbed.made(portal.tenant(), 30, Permission.RECOVERY_READ);
         var body = said("running", ago(1), "");
-        assertEquals(403, jobbed.with(reader.secret()).json(jobbed.path("refused"), body).status());
+        assertEquals(
+                403,
+                jobbed.with(reader.secret()).json(jobbed.path("refused"), body).status());
         assertEquals(200, jobbed.with(reader.secret()).get(jobbed.api("/jobs")).status());
         var stranger = jobbed.made(portal.otherTenant(), 30, Permission.JOB_EDIT, Permission.RECOVERY_READ);
-        assertEquals(404, jobbed.with(stranger.secret()).json(jobbed.path("refused"), body).status());
-        assertEquals(404, jobbed.with(stranger.secret()).get(jobbed.api("/jobs")).status());
-        assertEquals(404, jobbed.program().get("/api/v1/tenants/no-such-tenant/jobs").status());
-        assertEquals(404, jobbed.program().json(jobbed.api("/projects/none/jobs/x/reports"), body).status());
+        assertEquals(
+                404,
+                jobbed.with(stranger.secret())
+                        .json(jobbed.path("refused"), body)
+                        .status());
+        assertEquals(
+                404, jobbed.with(stranger.secret()).get(jobbed.api("/jobs")).status());
+        assertEquals(
+                404, jobbed.program().get("/api/v1/tenants/no-such-tenant/jobs").status());
+        assertEquals(
+                404,
+                jobbed.program()
+                        .json(jobbed.api("/projects/none/jobs/x/reports"), body)
+                        .status());
     }
 
     @Test
@@ -241,7 +282,8 @@ final class JobApiRoutesTest {
         services.projects().add(jobbed.inTenant(), other.slug(), "aside", "us-east");
         var aside = jobbed.with(jobbed.madeFor(other.id()).secret());
         assertEquals(404, aside.json(jobbed.path("by-service"), body).status());
-        assertEquals(404, aside.get(jobbed.api("/jobs/" + made.path("id").asText())).status());
+        assertEquals(
+                404, aside.get(jobbed.api("/jobs/" + made.path("id").asText())).status());
         assertEquals(0, json(200, aside.get(jobbed.api("/jobs"))).path("jobs").size());
     }
 
@@ -262,13 +304,15 @@ final class JobApiRoutesTest {
         assertTrue(second.path("next").isMissingNode());
         assertEquals(422, jobbed.program().get(jobbed.api("/jobs?state=asleep")).status());
         assertEquals(404, jobbed.program().get(jobbed.api("/jobs?project=none")).status());
-        assertEquals(404, jobbed.program().get(jobbed.api("/jobs/" + new UUID(1, 1))).status());
+        assertEquals(
+                404, jobbed.program().get(jobbed.api("/jobs/" + new UUID(1, 1))).status());
     }
 
     @Test
     void who_tries_tokens_has_to_wait_and_who_has_one_does_not() {
         int wrong = 0;
-        while (wrong < 200 && jobbed.with("rmt_" + wrong).get(jobbed.api("/jobs")).status() == 401) {
+        while (wrong < 200
+                && jobbed.with("rmt_" + wrong).get(jobbed.api("/jobs")).status() == 401) {
             wrong++;
         }
         assertTrue(wrong >= 30 && wrong <= 40, "so many as sign-in allows");
@@ -286,6 +330,10 @@ final class JobApiRoutesTest {
         assertTrue(api.path("paths").path(path).has("post"));
         assertEquals(
                 "bearer",
-                api.path("components").path("securitySchemes").path("token").path("scheme").asText());
+                api.path("components")
+                        .path("securitySchemes")
+                        .path("token")
+                        .path("scheme")
+                        .asText());
     }
 }

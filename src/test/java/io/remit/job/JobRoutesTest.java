@@ -63,7 +63,8 @@ final class JobRoutesTest {
         };
         var page = portal.contributor().post(path, form);
         assertEquals(303, page.status(), page::toString);
-        var id = new JobId(UUID.fromString(page.location().substring(page.location().lastIndexOf('/') + 1)));
+        var id = new JobId(
+                UUID.fromString(page.location().substring(page.location().lastIndexOf('/') + 1)));
         assertEquals(Grade.STATED, job(id).story().grade());
         assertEquals(Instant.parse("2026-01-31T10:04:00Z"), job(id).story().stateAt());
         assertEquals("job.report.heard", lastAction());
@@ -90,7 +91,11 @@ final class JobRoutesTest {
         var page = portal.viewer().get(path + "/" + id);
         assertEquals(200, page.status());
         assertTrue(page.document().select("main form[method=post]").isEmpty());
-        assertEquals(403, portal.viewer().post(path + "/" + id + "/reports", "state", "failed").status());
+        assertEquals(
+                403,
+                portal.viewer()
+                        .post(path + "/" + id + "/reports", "state", "failed")
+                        .status());
         assertEquals(404, portal.stranger().get(path + "/" + id).status());
     }
 
@@ -108,11 +113,18 @@ final class JobRoutesTest {
         var older = first.document().select("a[rel=next]").attr("href");
         var second = portal.viewer().get(older).document();
         assertTrue(second.select("tbody th a").eachText().contains("done 0"));
-        var back = portal.viewer().get(second.select("a[rel=prev]").attr("href")).document();
+        var back =
+                portal.viewer().get(second.select("a[rel=prev]").attr("href")).document();
         assertEquals(names, back.select("tbody th a").eachText());
         var found = portal.viewer().get(path + "?q=done+at&state=completed").document();
         assertEquals(1, found.select("tbody th a").size());
-        assertEquals(0, portal.viewer().get(path + "?q=100%25").document().select("tbody th a").size());
+        assertEquals(
+                0,
+                portal.viewer()
+                        .get(path + "?q=100%25")
+                        .document()
+                        .select("tbody th a")
+                        .size());
         var csv = portal.viewer().get(path + "/csv?q=done").body();
         assertEquals(57, csv.lines().count(), "56 and their names");
     }
@@ -128,9 +140,15 @@ final class JobRoutesTest {
     void a_restart_is_linked_to_a_job_that_is_made_where_there_is_none() {
         var id = running("stopped");
         var address = path + "/" + id + "/restart";
-        assertEquals(422, portal.contributor().post(address, "restartedAs", "stopped").status());
+        assertEquals(
+                422,
+                portal.contributor().post(address, "restartedAs", "stopped").status());
         assertEquals(422, portal.contributor().post(address, "restartedAs", "").status());
-        assertEquals(303, portal.contributor().post(address, "restartedAs", "started again").status());
+        assertEquals(
+                303,
+                portal.contributor()
+                        .post(address, "restartedAs", "started again")
+                        .status());
         assertEquals("job.restart.linked", lastAction());
         var next = job(id).restartedAs().orElseThrow();
         assertEquals(JobState.QUEUED, job(next).state());
@@ -147,13 +165,19 @@ final class JobRoutesTest {
         var id = running("old");
         var address = path + "/" + id + "/exception";
         assertEquals(422, portal.contributor().post(address, "reason", " ").status());
-        assertEquals(303, portal.contributor().post(address, "reason", "It ends soon.").status());
+        assertEquals(
+                303,
+                portal.contributor().post(address, "reason", "It ends soon.").status());
         assertEquals("job.exception.granted", lastAction());
         assertTrue(portal.viewer().get(path + "/" + id).body().contains("It ends soon."));
         assertEquals(303, portal.contributor().post(address + "/withdrawal").status());
         assertEquals(409, portal.contributor().post(address + "/withdrawal").status());
         var over = job("over", Said.of(JobState.FAILED, now()));
-        assertEquals(409, portal.contributor().post(path + "/" + over + "/exception", "reason", "No.").status());
+        assertEquals(
+                409,
+                portal.contributor()
+                        .post(path + "/" + over + "/exception", "reason", "No.")
+                        .status());
     }
 
     @Test
@@ -161,7 +185,10 @@ final class JobRoutesTest {
         var id = running("interrupted");
         var address = path + "/" + id + "/verification";
         var back = portal.path("/recovery/incidents/x");
-        assertTrue(portal.contributor().get(path + "/" + id + "?case=" + CASE).body().contains("After the incident"));
+        assertTrue(portal.contributor()
+                .get(path + "/" + id + "?case=" + CASE)
+                .body()
+                .contains("After the incident"));
         var missing = portal.contributor().post(address, "case", CASE.toString(), "note", "typed", "back", back);
         assertEquals(422, missing.status());
         assertEquals("typed", missing.document().select("#incident-note").text());
@@ -178,7 +205,8 @@ final class JobRoutesTest {
                 .post(address, "case", CASE.toString(), "outcome", "RESTARTED", "restartedAs", "interrupted 2");
         assertEquals(303, restarted.status());
         assertTrue(job(id).restartedAs().isPresent());
-        assertEquals(404, portal.contributor().post(address, "outcome", "VERIFIED").status());
+        assertEquals(
+                404, portal.contributor().post(address, "outcome", "VERIFIED").status());
     }
 
     @Test

@@ -31,9 +31,8 @@ final class JobStoryTest {
                 .on(random.nextBoolean() ? "" : "1." + random.nextInt(3))
                 .in(random.nextBoolean() ? "" : "r" + random.nextInt(3));
         var kind = JobKind.values()[random.nextInt(3)];
-        var started = random.nextInt(3) == 0
-                ? Optional.of(TEN.minusSeconds(random.nextInt(9)))
-                : Optional.<Instant>empty();
+        var started =
+                random.nextInt(3) == 0 ? Optional.of(TEN.minusSeconds(random.nextInt(9))) : Optional.<Instant>empty();
         return new Said(said.state(), said.at(), kind, said.serviceVersion(), said.region(), started, "", "");
     }
 
@@ -76,8 +75,8 @@ final class JobStoryTest {
 
     @Test
     void a_job_that_goes_on_has_not_ended() {
-        var reports = new ArrayList<>(
-                List.of(heard("a", said(JobState.RUNNING, 0)), heard("b", said(JobState.FAILED, 1))));
+        var reports =
+                new ArrayList<>(List.of(heard("a", said(JobState.RUNNING, 0)), heard("b", said(JobState.FAILED, 1))));
         assertEquals(Optional.of(TEN.plusSeconds(60)), JobStory.of(reports).endedAt());
         reports.add(heard("c", said(JobState.RESUMED, 2)));
         assertEquals(Optional.empty(), JobStory.of(reports).endedAt());
@@ -85,8 +84,8 @@ final class JobStoryTest {
 
     @Test
     void who_says_completed_twice_ended_the_first_time() {
-        var story = JobStory.of(
-                List.of(heard("a", said(JobState.COMPLETED, 1)), heard("b", said(JobState.COMPLETED, 7))));
+        var story =
+                JobStory.of(List.of(heard("a", said(JobState.COMPLETED, 1)), heard("b", said(JobState.COMPLETED, 7))));
         assertEquals(Optional.of(TEN.plusSeconds(60)), story.endedAt());
         assertFalse(story.startedAt().isPresent(), "nobody said when it began");
     }

@@ -83,7 +83,9 @@ final class JobVerificationServiceTest {
         assertEquals(CheckOutcome.CANNOT_TELL, affected().outcome());
         assertEquals("No job is known.", affected().projects().get(0).sentence());
         var nowhere = new CaseWindow(caseId, jobbed.service.id(), Set.of("nowhere"), disrupted, Optional.empty());
-        assertEquals(CheckOutcome.CANNOT_TELL, verifications.affected(member, nowhere).outcome());
+        assertEquals(
+                CheckOutcome.CANNOT_TELL,
+                verifications.affected(member, nowhere).outcome());
     }
 
     @Test
@@ -120,7 +122,12 @@ final class JobVerificationServiceTest {
         reported("away", JobState.RUNNING, -1);
         portal.services()
                 .jobReports()
-                .report(member, project, "away", "", Said.of(JobState.RUNNING, disrupted).in("far away"));
+                .report(
+                        member,
+                        project,
+                        "away",
+                        "",
+                        Said.of(JobState.RUNNING, disrupted).in("far away"));
         assertEquals(1, affected().jobs().size());
         assertEquals("roaming", affected().jobs().get(0).job().name());
     }
@@ -190,7 +197,9 @@ final class JobVerificationServiceTest {
         reported("done", JobState.COMPLETED, 1);
         jobbed.project("silent " + region, region);
         assertEquals(CheckOutcome.CANNOT_TELL, affected().outcome());
-        assertEquals("1 of 1 verified. Nobody can tell of silent " + region + ".", affected().sentence());
+        assertEquals(
+                "1 of 1 verified. Nobody can tell of silent " + region + ".",
+                affected().sentence());
     }
 
     private VersionStanding standing(Optional<NewestVersion> newest) {
@@ -215,7 +224,9 @@ final class JobVerificationServiceTest {
         assertEquals("3 of 4 active jobs not on 2.0.", standing(newest).sentence());
         assertEquals(CheckOutcome.CANNOT_TELL, standing(Optional.empty()).outcome());
         portal.services().jobs().except(member, one, "It ends on Friday.");
-        var next = reports.report(member, project, "two again", "", old.on("2.0")).job().id();
+        var next = reports.report(member, project, "two again", "", old.on("2.0"))
+                .job()
+                .id();
         portal.services().jobs().restartedAs(member, two, next);
         assertEquals("1 of 5 active jobs not on 2.0.", standing(newest).sentence());
         reported("three", JobState.COMPLETED, 1);

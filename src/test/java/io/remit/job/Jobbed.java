@@ -30,7 +30,8 @@ final class Jobbed {
         service = services.catalog().createService(services.platform(), slug, "Jobbed");
         services.subscriptions().subscribe(inTenant(), slug);
         project = project(PROJECT, "us-east");
-        secret = made(portal.tenant(), 30, Permission.JOB_EDIT, Permission.RECOVERY_READ).secret();
+        secret = made(portal.tenant(), 30, Permission.JOB_EDIT, Permission.RECOVERY_READ)
+                .secret();
     }
 
     ProjectId project(String name, String region) {
@@ -46,8 +47,7 @@ final class Jobbed {
     }
 
     TokenService.Made madeFor(ServiceId of) {
-        return made(
-                portal.services().platform(), Optional.of(of), 30, Permission.JOB_EDIT, Permission.RECOVERY_READ);
+        return made(portal.services().platform(), Optional.of(of), 30, Permission.JOB_EDIT, Permission.RECOVERY_READ);
     }
 
     private TokenService.Made made(Access access, Optional<ServiceId> of, int days, Permission... permissions) {

@@ -81,7 +81,8 @@ final class TokenRoutesTest {
         assertEquals("too long", page.document().select("input[name=name]").val());
         assertFalse(page.document().select("#lastDay-error").isEmpty());
         assertEquals(422, portal.administrator().post(path, "name", "nothing").status());
-        assertEquals(422, portal.administrator().post(path, "permission", "JOB_EDIT").status());
+        assertEquals(
+                422, portal.administrator().post(path, "permission", "JOB_EDIT").status());
         var past = portal.administrator().post(path, "name", "a", "permission", "JOB_EDIT", "lastDay", today(-1));
         assertEquals(422, past.status());
         var more = portal.administrator().post(path, "name", "a", "permission", "MEMBER_EDIT");
@@ -103,7 +104,11 @@ final class TokenRoutesTest {
     @Test
     void only_administrators_come_here() {
         assertEquals(403, portal.contributor().get(path).status());
-        assertEquals(403, portal.viewer().post(path, "name", "mine", "permission", "JOB_EDIT").status());
+        assertEquals(
+                403,
+                portal.viewer()
+                        .post(path, "name", "mine", "permission", "JOB_EDIT")
+                        .status());
         assertEquals(404, portal.stranger().get(path).status());
         assertEquals(303, portal.nobody().get(path).status());
     }
@@ -119,8 +124,11 @@ final class TokenRoutesTest {
         assertTrue(page.document().select("#token-secret").val().startsWith("rmt_"));
         assertEquals(
                 422,
-                operator.post("/admin/tokens", "name", "unspoken", "permission", "JOB_EDIT").status());
-        assertTrue(portal.administrator().post(path, "name", "x", "permission", "JOB_EDIT", "service", slug).isRedirect());
+                operator.post("/admin/tokens", "name", "unspoken", "permission", "JOB_EDIT")
+                        .status());
+        assertTrue(portal.administrator()
+                .post(path, "name", "x", "permission", "JOB_EDIT", "service", slug)
+                .isRedirect());
         assertTrue(token("x").service().isEmpty());
     }
 }
