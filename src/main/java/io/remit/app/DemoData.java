@@ -49,6 +49,7 @@ final class DemoData {
         duties.workOnFirstEdition();
         object(bo, editions.publishSecond());
         duties.workOnSecondEdition();
+        new DemoIncidents(wiring, platform, chidi).make(wiring.catalog.service(platform, DemoEditions.SERVICE));
         wiring.trends.keep(acme);
     }
 

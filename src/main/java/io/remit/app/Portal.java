@@ -158,7 +158,7 @@ final class Portal implements AutoCloseable {
                 wiring.alerts,
                 wiring.catalog,
                 wiring.memberships,
-                (access, id) -> List.of(),
+                wiring.setOff::by,
                 clock);
         var declarations = new IncidentDeclarationView(
                 wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);

@@ -21,6 +21,7 @@ import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.duty.Gathering;
 import io.remit.duty.RecordService;
+import io.remit.duty.SetOffService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
 import io.remit.exercise.ExerciseService;
@@ -106,6 +107,7 @@ final class Wiring {
     final AlertService alerts;
     final IncidentService incidents;
     final HandOutService handOut;
+    final SetOffService setOff;
     final Live live;
     final ExerciseService exercises;
     final StepService exerciseSteps;
@@ -157,9 +159,10 @@ final class Wiring {
         alerts = new AlertService(store, openIncidents);
         incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, jobs, openIncidents);
         handOut = new HandOutService(store, projects, plans, exercises, jobs);
-        var gathering =
-                new Gathering(projects, settings, assignments, triggers, proofs, exceptions, pings, memberships);
+        var gathering = new Gathering(
+                projects, settings, assignments, triggers, incidents, proofs, exceptions, pings, memberships);
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
+        setOff = new SetOffService(duties, incidents, settings);
         records = new RecordService(duties, gathering, exceptions);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);

@@ -21,7 +21,8 @@ import java.util.Map;
  * @param attestations what members stated, the newest first
  * @param evidence the pieces that these name
  * @param exceptions the exceptions asked for, the newest first
- * @param triggers what set it off
+ * @param triggers what somebody said set it off
+ * @param struck what incidents set off
  * @param from the first day of the period that the occurrences are of
  * @param until the last day of it
  * @param occurrences each time it fell due in the period, by subject
@@ -39,6 +40,7 @@ record DutyDetails(
         Map<EvidenceId, Evidence> evidence,
         List<DutyException> exceptions,
         List<Trigger> triggers,
+        List<io.remit.standing.Trigger> struck,
         LocalDate from,
         LocalDate until,
         List<DutyLedger.Time> occurrences,

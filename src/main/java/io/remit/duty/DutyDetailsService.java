@@ -104,6 +104,7 @@ public final class DutyDetailsService {
                 evidence.named(access, pieces),
                 excepted,
                 set,
+                new FactsOfDuty(seen.gathered(), entry.assignment()).struck(""),
                 first,
                 last,
                 new DutyLedger(entry, seen.gathered(), today, gathering.done(access, id, today), excepted)

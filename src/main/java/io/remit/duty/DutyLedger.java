@@ -67,7 +67,7 @@ final class DutyLedger {
             var own = done.stream()
                     .filter(fact -> fact.subject().equals(part.subject()))
                     .toList();
-            facts.ledger(own, part.came(), excepted).between(span.from(), span.to(), today).stream()
+            facts.ledger(part.subject(), own, part.came(), excepted).between(span.from(), span.to(), today).stream()
                     .filter(part::covers)
                     .map(time -> held(part.subject(), time))
                     .forEach(time -> times.add(new Time(part.name(), time)));

@@ -208,15 +208,22 @@ final class DutyPageView {
     }
 
     private List<DutyPage.TriggerRow> triggers() {
-        return told.triggers().stream()
+        var incidents = told.struck().stream()
+                .map(one -> new DutyPage.TriggerRow(
+                        one.id().toString(),
+                        one.reason(),
+                        Moment.on(one.happenedOn()).text() + ", due by "
+                                + Moment.on(one.dueOn()).text(),
+                        false));
+        var recorded = told.triggers().stream()
                 .map(one -> new DutyPage.TriggerRow(
                         one.id().toString(),
                         one.reason(),
                         Moment.on(one.happenedOn()).text() + ", due by "
                                 + Moment.on(one.dueOn()).text() + ", said " + name(one.recordedBy())
                                 + (one.withdrawn() ? "; taken back" : ""),
-                        !one.withdrawn() && DutyRows.mayAttest(in.access())))
-                .toList();
+                        !one.withdrawn() && DutyRows.mayAttest(in.access())));
+        return Stream.concat(recorded, incidents).toList();
     }
 
     /** What the other party does in the same area; a tenant sees how the provider proves it. */

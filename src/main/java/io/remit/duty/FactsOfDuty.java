@@ -98,7 +98,7 @@ final class FactsOfDuty {
                 excepted(excuses, changed),
                 excuses,
                 checks(subject),
-                triggers());
+                triggers(subject));
     }
 
     private static Optional<LocalDate> carried(
@@ -109,11 +109,12 @@ final class FactsOfDuty {
     /**
      * When it fell due and was done, with every cadence it ever had.
      *
+     * @param subject the subject; empty for the duty as a whole
      * @param came when the subject came; empty for the duty as a whole, where it was never divided
      * @param excepted every exception there ever was
      */
-    Ledger ledger(List<DoneFact> facts, Optional<Came> came, List<DutyException> excepted) {
-        return new Ledger(settings(came), done(facts), triggers(), excuses(excepted));
+    Ledger ledger(String subject, List<DoneFact> facts, Optional<Came> came, List<DutyException> excepted) {
+        return new Ledger(settings(came), done(facts), triggers(subject), excuses(excepted));
     }
 
     private List<Done> done(List<DoneFact> facts) {
@@ -234,11 +235,16 @@ final class FactsOfDuty {
                                         exception.duty().textHash()))));
     }
 
-    private List<Trigger> triggers() {
-        return gathered.triggers().getOrDefault(assignment.id(), List.of()).stream()
+    private List<Trigger> triggers(String subject) {
+        var recorded = gathered.triggers().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(trigger -> !trigger.withdrawn())
-                .map(trigger -> new Trigger(trigger.id(), trigger.happenedOn(), trigger.dueOn(), trigger.reason()))
-                .toList();
+                .map(trigger -> new Trigger(trigger.id(), trigger.happenedOn(), trigger.dueOn(), trigger.reason()));
+        return Stream.concat(recorded, struck(subject).stream()).toList();
+    }
+
+    /** What incidents set off for a subject. */
+    List<Trigger> struck(String subject) {
+        return Struck.triggers(assignment, subject, gathered.incidences(), gathered.setting());
     }
 
     LocalDate day(Instant time) {

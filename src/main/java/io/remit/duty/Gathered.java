@@ -9,6 +9,7 @@ import io.remit.assignment.Trigger;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionStanding;
 import io.remit.attestation.Proof;
+import io.remit.incident.Incidence;
 import io.remit.ping.PingOutcome;
 import io.remit.tenant.Project;
 import io.remit.tenant.TenantSetting;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param assignments what was laid down, by duty
  * @param categoryOwners who answers for categories
  * @param triggers what set duties off, by duty
+ * @param incidences what struck the tenant, the newest first
  * @param proofs how duties stand proved, by duty
  * @param earlier what was attested before, by duty; only where that decides anything
  * @param exceptions the exceptions that matter, by duty
@@ -34,6 +36,7 @@ record Gathered(
         Map<DutyId, Assignment> assignments,
         List<CategoryOwner> categoryOwners,
         Map<DutyId, List<Trigger>> triggers,
+        List<Incidence> incidences,
         Map<DutyId, List<Proof>> proofs,
         Map<DutyId, List<DoneFact>> earlier,
         Map<DutyId, ExceptionStanding> exceptions,

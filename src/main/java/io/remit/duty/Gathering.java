@@ -12,6 +12,8 @@ import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.identity.Member;
 import io.remit.identity.MembershipService;
+import io.remit.incident.Incidence;
+import io.remit.incident.IncidentService;
 import io.remit.ping.PingService;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -34,6 +36,7 @@ public final class Gathering {
     private final SettingService settings;
     private final AssignmentService assignments;
     private final TriggerService triggers;
+    private final IncidentService incidents;
     private final ProofService proofs;
     private final ExceptionService exceptions;
     private final PingService pings;
@@ -44,6 +47,7 @@ public final class Gathering {
             SettingService settings,
             AssignmentService assignments,
             TriggerService triggers,
+            IncidentService incidents,
             ProofService proofs,
             ExceptionService exceptions,
             PingService pings,
@@ -52,6 +56,7 @@ public final class Gathering {
         this.settings = settings;
         this.assignments = assignments;
         this.triggers = triggers;
+        this.incidents = incidents;
         this.proofs = proofs;
         this.exceptions = exceptions;
         this.pings = pings;
@@ -68,6 +73,7 @@ public final class Gathering {
                 laidDown,
                 assignments.categoryOwners(access),
                 triggers.triggers(access),
+                incidences(access),
                 proofs.latest(access, services),
                 earlier(access, laidDown.values(), today),
                 exceptions.current(access, services),
@@ -83,6 +89,7 @@ public final class Gathering {
                 laidDown.map(one -> Map.of(duty, one)).orElse(Map.of()),
                 assignments.categoryOwners(access),
                 Map.of(duty, triggers.triggers(access, duty)),
+                incidences(access),
                 Map.of(duty, proofs.latest(access, duty)),
                 earlier(access, laidDown.stream().toList(), today),
                 exceptions.current(access, duty).map(one -> Map.of(duty, one)).orElse(Map.of()),
@@ -105,6 +112,10 @@ public final class Gathering {
 
     private Set<AccountId> members(Access access) {
         return memberships.people(access).stream().map(Member::account).collect(Collectors.toSet());
+    }
+
+    private List<Incidence> incidences(Access access) {
+        return DutyService.isProvider(access) ? List.of() : incidents.triggers(access);
     }
 
     private Map<ServiceId, List<Project>> projects(Access access) {

@@ -3,6 +3,7 @@ package io.remit.incident;
 import io.remit.access.Access;
 import io.remit.access.CaseId;
 import io.remit.access.PlanId;
+import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.TenantId;
 import io.remit.db.AuditChanges;
@@ -88,6 +89,9 @@ public final class HandOutService {
         try {
             give(access, incident);
             return true;
+        } catch (Conflict e) {
+            LOG.debug("Another job hands incident {} out to tenant {}", incident.id(), access.tenant());
+            return false;
         } catch (RuntimeException e) {
             LOG.error("Incident {} could not be handed out to tenant {}", incident.id(), access.tenant(), e);
             return false;
@@ -111,23 +115,38 @@ public final class HandOutService {
         store.write(access, tx -> finish(tx, opened, fitting));
     }
 
-    /** The tenant's case, made or found, with these regions. */
+    /**
+     * The tenant's case, made or found, with these regions.
+     *
+     * @throws Conflict where another job makes it at the same time
+     */
     private static CaseId open(Tx tx, Incident incident, List<String> regions) {
-        var id = new CaseId(tx.newId());
-        boolean isNew = CaseQueries.insert(tx, id, Optional.of(incident.id()), declared(incident));
-        var there = CaseQueries.of(tx, incident.id()).orElseThrow(NotFound::new);
-        var added = regions.stream()
-                .filter(region -> CaseQueries.add(tx, there.id(), region))
-                .toList();
-        var changes = AuditChanges.set("regions", String.join(", ", added)).andSet("incident", incident.id());
-        var subject = IncidentAudit.subject(there.id(), incident.title());
-        if (isNew) {
-            tx.audit(IncidentAudit.CASE_OPENED, subject, changes.andSet("disrupted_at", incident.disruptedAt()));
-        } else if (!added.isEmpty()) {
-            CaseQueries.widen(tx, there.id());
-            tx.audit(IncidentAudit.CASE_WIDENED, subject, changes);
+        var there = CaseQueries.of(tx, incident.id());
+        var had = there.map(IncidentCase::regions).orElse(List.of());
+        var added = regions.stream().filter(region -> !had.contains(region)).toList();
+        if (added.isEmpty()) {
+            return there.map(IncidentCase::id).orElseThrow(NotFound::new);
         }
-        return there.id();
+        var id = there.map(IncidentCase::id).orElseGet(() -> new CaseId(tx.newId()));
+        if (there.isPresent()) {
+            CaseQueries.widen(tx, id);
+        } else {
+            mustBeFirst(CaseQueries.insert(tx, id, Optional.of(incident.id()), declared(incident)));
+        }
+        added.forEach(region -> mustBeFirst(CaseQueries.add(tx, id, region)));
+        tx.audit(
+                there.isPresent() ? IncidentAudit.CASE_WIDENED : IncidentAudit.CASE_OPENED,
+                IncidentAudit.subject(id, incident.title()),
+                AuditChanges.set("regions", String.join(", ", added))
+                        .andSet("incident", incident.id())
+                        .andSet("disrupted_at", incident.disruptedAt()));
+        return id;
+    }
+
+    private static void mustBeFirst(boolean isFirst) {
+        if (!isFirst) {
+            throw new Conflict("Another job hands this incident out to this tenant.");
+        }
     }
 
     private static Declaration declared(Incident incident) {
@@ -141,29 +160,29 @@ public final class HandOutService {
                 incident.detectedAt());
     }
 
-    private static boolean finish(Tx tx, IncidentCase opened, List<Plan> plans) {
-        boolean isNew = CaseQueries.handedOut(tx, opened.id());
-        if (isNew) {
-            tx.audit(
-                    IncidentAudit.CASE_HANDED_OUT,
-                    IncidentAudit.subject(opened.id(), opened.title()),
-                    AuditChanges.set("runs", plans.size()));
-        }
-        return isNew;
+    private static CaseId finish(Tx tx, IncidentCase opened, List<Plan> plans) {
+        mustBeFirst(CaseQueries.handedOut(tx, opened.id()));
+        tx.audit(
+                IncidentAudit.CASE_HANDED_OUT,
+                IncidentAudit.subject(opened.id(), opened.title()),
+                AuditChanges.set("runs", plans.size()));
+        return opened.id();
     }
 
     /** All have theirs, unless it was changed meanwhile: then the next time says so. */
     private void finish(Access job, Incident incident) {
-        store.write(job, tx -> {
-            boolean isFinished = IncidentQueries.handedOut(tx, incident.id(), incident.version());
-            if (isFinished) {
+        try {
+            store.write(job, tx -> {
+                mustBeFirst(IncidentQueries.handedOut(tx, incident.id(), incident.version()));
                 tx.audit(
                         IncidentAudit.HANDED_OUT,
                         IncidentAudit.subject(incident.id(), incident.title()),
                         AuditChanges.NONE);
-            }
-            return isFinished;
-        });
+                return incident;
+            });
+        } catch (Conflict e) {
+            LOG.debug("Incident {} was changed meanwhile, or said to be handed out by another job", incident.id());
+        }
     }
 
     /** Begins the run of a plan for a case, unless it has begun. */

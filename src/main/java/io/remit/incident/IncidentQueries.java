@@ -250,8 +250,7 @@ final class IncidentQueries {
                 row.get(INCIDENT.VERSION));
     }
 
-    /** How the provider closed the incident of a row that may be joined to another table's. */
-    static Optional<Closing> closing(Record row) {
+    private static Optional<Closing> closing(Record row) {
         return Optional.ofNullable(row.get(INCIDENT.CLOSED_AT))
                 .map(at -> new Closing(
                         row.get(INCIDENT.CLOSED_BY), at, row.get(INCIDENT.WITHDRAWN), row.get(INCIDENT.REVIEW)));

@@ -17,6 +17,7 @@ import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
+import io.remit.web.parts.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +63,11 @@ public final class IncidentRoutes {
         routes.alerting(this::alerts);
     }
 
-    private List<io.remit.web.parts.Alert> alerts(Request in) {
+    private List<Alert> alerts(Request in) {
         var base = in.viewer().base();
         boolean isOperator = base.equals("/admin");
         var alarms = isOperator ? alerts.ofOperator(in.access()) : alerts.ofTenant(in.access());
-        return alarms.stream()
-                .map(alarm -> IncidentWords.alert(alarm, base, isOperator))
-                .toList();
+        return IncidentWords.alerts(alarms, base, isOperator);
     }
 
     private Reply list(Request in) {

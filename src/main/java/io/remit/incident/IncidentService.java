@@ -129,7 +129,10 @@ public final class IncidentService {
     }
 
     private static IncidentCase open(Tx tx, CaseId id, Declaration declaration) {
-        if (CaseQueries.insert(tx, id, Optional.empty(), declaration)) {
+        if (CaseQueries.byId(tx, id).isEmpty()) {
+            if (!CaseQueries.insert(tx, id, Optional.empty(), declaration)) {
+                throw new Conflict("This incident is being declared right now. Look at the list.");
+            }
             declaration.regions().forEach(region -> CaseQueries.add(tx, id, region));
             CaseQueries.handedOut(tx, id);
             tx.audit(

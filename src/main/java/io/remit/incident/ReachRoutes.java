@@ -4,7 +4,6 @@ import static io.remit.access.Permission.INCIDENT_PUBLISH;
 import static io.remit.web.Method.GET;
 
 import io.remit.access.IncidentId;
-import io.remit.incident.ReachQueries.Progress;
 import io.remit.report.Csv;
 import io.remit.web.Attachment;
 import io.remit.web.Reply;

@@ -73,6 +73,8 @@ final class Ways {
             Map.entry("exception", walk -> duties().exception(walk.route.path(), duty(walk))),
             Map.entry("attestation", walk -> duties().attestation(walk.route.path(), duty(walk))),
             Map.entry("ping", walk -> ping()),
+            Map.entry("incident", walk -> incidents().incident()),
+            Map.entry("case", walk -> incidents().ownCase()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -124,6 +126,16 @@ final class Ways {
             Map.entry("/decision", walk -> Map.of("decision", "APPROVED", "note", "")),
             Map.entry("/end", walk -> Map.of("reason", "It is over.")),
             Map.entry("/attestations/{attestation}/withdrawal", walk -> Map.of("reason", "A slip.")),
+            Map.entry("POST /admin/incidents", walk -> incidents().declaring()),
+            Map.entry("POST /admin/incidents/check", walk -> incidents().declaring()),
+            Map.entry(
+                    "/incidents/{incident}/updates", walk -> Map.of("state", "RECOVERING", "text", "We are at work.")),
+            Map.entry("/incidents/{incident}/regions", walk -> Map.of("region", "walked-" + next())),
+            Map.entry("/incidents/{incident}/disruption", walk -> IncidentWays.times()),
+            Map.entry("/incidents/{incident}/closing", walk -> Map.of("review", "A power line failed.")),
+            Map.entry("/recovery/incidents", walk -> incidents().declaringOwn()),
+            Map.entry("/incidents/{case}/runs", walk -> incidents().plan()),
+            Map.entry("/incidents/{case}/closing", walk -> Map.of("review", "A power line failed.")),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     /** One walk, with what was made for it. */
@@ -233,6 +245,10 @@ final class Ways {
 
     private ServiceEntry service() {
         return service;
+    }
+
+    private IncidentWays incidents() {
+        return new IncidentWays(portal, service);
     }
 
     private DutyWays duties() {
