@@ -1,7 +1,6 @@
 package io.remit.app;
 
 import io.remit.access.Access;
-import io.remit.access.CaseId;
 import io.remit.incident.AffectedJobs;
 import io.remit.incident.IncidentCase;
 import java.util.List;
@@ -9,10 +8,7 @@ import java.util.List;
 /** Stands where the room of jobs will be. */
 final class NoJobs implements AffectedJobs {
     @Override
-    public void open(Access access, IncidentCase about) {}
-
-    @Override
-    public List<AffectedJob> jobs(Access access, CaseId id) {
+    public List<AffectedJob> jobs(Access access, IncidentCase about) {
         return List.of();
     }
 }

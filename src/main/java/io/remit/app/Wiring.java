@@ -65,6 +65,8 @@ import io.remit.tenant.SubscriptionService;
 import io.remit.trend.TrendService;
 import io.remit.web.Live;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Every service, constructed once, top to bottom. */
 final class Wiring {
@@ -102,6 +104,8 @@ final class Wiring {
     final PingWatchService pingWatch;
     final PlanService plans;
     final Wake incidentWake = new Wake();
+    final ReentrantLock handingOut = new ReentrantLock();
+    final AtomicBoolean handOutAgain = new AtomicBoolean();
     final ProviderIncidentService providerIncidents;
     final ReachService reach;
     final AlertService alerts;
@@ -158,7 +162,7 @@ final class Wiring {
         reach = new ReachService(store);
         alerts = new AlertService(store, openIncidents);
         incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, jobs, openIncidents);
-        handOut = new HandOutService(store, projects, plans, exercises, jobs);
+        handOut = new HandOutService(store, projects, plans, exercises);
         var gathering = new Gathering(
                 projects, settings, assignments, triggers, incidents, proofs, exceptions, pings, memberships);
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);

@@ -1,7 +1,6 @@
 package io.remit.incident;
 
 import io.remit.access.Access;
-import io.remit.access.CaseId;
 import io.remit.web.parts.Badge;
 import java.util.List;
 
@@ -16,9 +15,6 @@ public interface AffectedJobs {
      */
     record AffectedJob(String name, String href, String project, Badge state, Badge outcome) {}
 
-    /** Opens a verification for each job of the case that has none. */
-    void open(Access access, IncidentCase about);
-
-    /** The jobs of a case. */
-    List<AffectedJob> jobs(Access access, CaseId id);
+    /** The jobs that were active in the case's window and regions, each with how it was verified. */
+    List<AffectedJob> jobs(Access access, IncidentCase about);
 }

@@ -17,6 +17,8 @@ import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -29,18 +31,17 @@ import org.slf4j.LoggerFactory;
 public final class HandOutService {
     private static final Logger LOG = LoggerFactory.getLogger(HandOutService.class);
     private static final int AT_ONCE = 500;
+    private static final int HANDS = 4;
     private final Store store;
     private final ProjectService projects;
     private final PlanService plans;
     private final ExerciseService exercises;
-    private final AffectedJobs jobs;
 
-    public HandOutService(Store store, ProjectService projects, PlanService plans, ExerciseService exercises, AffectedJobs jobs) {
+    public HandOutService(Store store, ProjectService projects, PlanService plans, ExerciseService exercises) {
         this.store = store;
         this.projects = projects;
         this.plans = plans;
         this.exercises = exercises;
-        this.jobs = jobs;
     }
 
     /**
@@ -63,20 +64,44 @@ public final class HandOutService {
         int failed = 0;
         var waiting = waiting(job, incident, Optional.empty());
         while (!waiting.isEmpty()) {
-            for (var tenant : waiting) {
-                if (isOver.getAsBoolean()) {
-                    return given;
-                }
-                boolean succeeded = succeeds(inside.apply(tenant), incident);
-                given += succeeded ? 1 : 0;
-                failed += succeeded ? 0 : 1;
+            var succeeded = give(waiting, incident, inside, isOver);
+            if (succeeded.size() < waiting.size()) {
+                return given + count(succeeded);
             }
+            given += count(succeeded);
+            failed += succeeded.size() - count(succeeded);
             waiting = waiting(job, incident, Optional.of(waiting.get(waiting.size() - 1)));
         }
         if (failed == 0 && incident.handedOutAt().isEmpty()) {
             finish(job, incident);
         }
         return given;
+    }
+
+    private static int count(List<Boolean> succeeded) {
+        return (int) succeeded.stream().filter(one -> one).count();
+    }
+
+    /**
+     * A few tenants at a time: on H2 those who wait for the disk at the same time wait once.
+     *
+     * @return of each whether it succeeded; fewer than were asked for where it is over
+     */
+    private List<Boolean> give(
+            List<TenantId> waiting, Incident incident, Function<TenantId, Access> inside, BooleanSupplier isOver) {
+        var hands = Executors.newFixedThreadPool(HANDS);
+        try {
+            var asked = waiting.stream()
+                    .map(tenant -> CompletableFuture.supplyAsync(
+                            () -> isOver.getAsBoolean()
+                                    ? Optional.<Boolean>empty()
+                                    : Optional.of(succeeds(inside.apply(tenant), incident)),
+                            hands))
+                    .toList();
+            return asked.stream().flatMap(one -> one.join().stream()).toList();
+        } finally {
+            hands.shutdown();
+        }
     }
 
     private List<TenantId> waiting(Access job, Incident incident, Optional<TenantId> after) {
@@ -108,11 +133,14 @@ public final class HandOutService {
                 .distinct()
                 .toList();
         var fitting = FittingPlans.of(plans.plans(access), incident.service(), incident.scenario());
-        var id = store.write(access, tx -> open(tx, incident, regions));
-        var opened = store.read(access, tx -> CaseQueries.byId(tx, id).orElseThrow(NotFound::new));
-        fitting.forEach(plan -> start(exercises, access, opened, plan.id()));
-        jobs.open(access, opened);
-        store.write(access, tx -> finish(tx, opened, fitting));
+        var opened = store.write(access, tx -> {
+            var there = one(tx, open(tx, incident, regions));
+            return fitting.isEmpty() ? finish(tx, there, fitting) : there;
+        });
+        if (!fitting.isEmpty()) {
+            fitting.forEach(plan -> start(exercises, access, opened, plan.id()));
+            store.write(access, tx -> finish(tx, opened, fitting));
+        }
     }
 
     /**
@@ -160,13 +188,17 @@ public final class HandOutService {
                 incident.detectedAt());
     }
 
-    private static CaseId finish(Tx tx, IncidentCase opened, List<Plan> plans) {
+    private static IncidentCase one(Tx tx, CaseId id) {
+        return CaseQueries.byId(tx, id).orElseThrow(NotFound::new);
+    }
+
+    private static IncidentCase finish(Tx tx, IncidentCase opened, List<Plan> plans) {
         mustBeFirst(CaseQueries.handedOut(tx, opened.id()));
         tx.audit(
                 IncidentAudit.CASE_HANDED_OUT,
                 IncidentAudit.subject(opened.id(), opened.title()),
                 AuditChanges.set("runs", plans.size()));
-        return opened.id();
+        return opened;
     }
 
     /** All have theirs, unless it was changed meanwhile: then the next time says so. */

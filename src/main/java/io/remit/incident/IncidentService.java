@@ -124,7 +124,6 @@ public final class IncidentService {
         var opened = store.write(access, tx -> open(tx, id, declaration));
         open.forget();
         toRun.forEach(plan -> HandOutService.start(exercises, access, opened, plan.id()));
-        jobs.open(access, opened);
         return opened;
     }
 
@@ -192,8 +191,8 @@ public final class IncidentService {
     }
 
     /** The jobs that ran where and when it was. */
-    public List<AffectedJobs.AffectedJob> jobs(Access access, CaseId id) {
-        return jobs.jobs(access, id);
+    public List<AffectedJobs.AffectedJob> jobs(Access access, IncidentCase of) {
+        return jobs.jobs(access, of);
     }
 
     /**

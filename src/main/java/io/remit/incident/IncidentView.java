@@ -236,7 +236,7 @@ public final class IncidentView {
         var runs = incidents.runs(in.access(), found.id()).stream()
                 .map(run -> run(in, run))
                 .toList();
-        var jobs = incidents.jobs(in.access(), found.id());
+        var jobs = incidents.jobs(in.access(), found);
         var told = updates.stream()
                 .map(one -> new IncidentPage.Told(
                         one.id().toString(), IncidentWords.badge(one.state()), one.text(), Moment.at(one.at())))

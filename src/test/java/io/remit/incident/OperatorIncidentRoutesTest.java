@@ -65,7 +65,7 @@ final class OperatorIncidentRoutesTest {
         assertEquals(declared.location(), portal.operator().post(BASE, form).location(), "sent twice");
         var id = new IncidentId(UUID.fromString(declared.location().substring(BASE.length() + 1)));
         assertEquals(2, struck.provider.incident(struck.operator(), id).regions().size(), "each region once");
-        var page = portal.operator().get(declared.location()).text();
+        var page = portal.operator().get(declared.location()).document().select(".alerts").text();
         assertTrue(page.contains("Incident: Region eu-de unavailable since 25 Oct 2026, 02:30 UTC"), page);
     }
 
