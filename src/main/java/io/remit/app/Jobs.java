@@ -168,14 +168,14 @@ final class Jobs implements AutoCloseable {
 
     private static RecurringTask<Void> handOut(Wiring wiring) {
         return Tasks.recurring(HAND_OUT, FixedDelay.of(BETWEEN_HAND_OUTS))
-                .execute((task, context) -> handOut(
-                        wiring, () -> context.getSchedulerState().isShuttingDown()));
+                .execute((task, context) ->
+                        handOut(wiring, () -> context.getSchedulerState().isShuttingDown()));
     }
 
     private static OneTimeTask<Void> handOutNow(Wiring wiring) {
         return Tasks.oneTime(HAND_OUT_NOW)
-                .execute((task, context) -> handOut(
-                        wiring, () -> context.getSchedulerState().isShuttingDown()));
+                .execute((task, context) ->
+                        handOut(wiring, () -> context.getSchedulerState().isShuttingDown()));
     }
 
     /** One at a time is enough; who finds it at work leaves word that there is more to do. */

@@ -162,8 +162,7 @@ final class Portal implements AutoCloseable {
                 clock);
         var declarations = new IncidentDeclarationView(
                 wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);
-        new IncidentRoutes(
-                        wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
+        new IncidentRoutes(wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
                 .register(routes);
     }
 
@@ -183,8 +182,7 @@ final class Portal implements AutoCloseable {
                         configuredAddress)
                 .register(routes);
         new StandingRoutes(wiring.standings).register(routes);
-        new OperatorIncidentRoutes(
-                        wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
+        new OperatorIncidentRoutes(wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
                 .register(routes);
         new ReachRoutes(wiring.providerIncidents, wiring.reach).register(routes);
     }

@@ -38,8 +38,7 @@ final class Struck {
                 .map(CadenceSetting::cadence)
                 .filter(Struck::waitsForIncidents)
                 .flatMap(cadence -> cadence.dueAfter(on))
-                .map(due -> new Trigger(
-                        new TriggerId(one.caseId().value()), on, due, "Incident: " + one.title()));
+                .map(due -> new Trigger(new TriggerId(one.caseId().value()), on, due, "Incident: " + one.title()));
     }
 
     private static boolean waitsForIncidents(Cadence cadence) {

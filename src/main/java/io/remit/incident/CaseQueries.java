@@ -116,10 +116,7 @@ final class CaseQueries {
     private static Condition says(String words) {
         return words.isEmpty()
                 ? DSL.noCondition()
-                : INCIDENT_CASE
-                        .TITLE
-                        .containsIgnoreCase(words)
-                        .or(INCIDENT_CASE.SCENARIO.containsIgnoreCase(words));
+                : INCIDENT_CASE.TITLE.containsIgnoreCase(words).or(INCIDENT_CASE.SCENARIO.containsIgnoreCase(words));
     }
 
     /** Opens a case; false where the tenant has this one, or one of this incident. */

@@ -69,9 +69,8 @@ public record IncidentCase(
                 && regions.stream().anyMatch(region -> Incident.sameRegion(region, project.region()));
         boolean cameInTime =
                 closedAt().filter(end -> project.since().isAfter(end)).isEmpty();
-        boolean stayed = project.retiredAt()
-                .filter(end -> end.isBefore(disruptedAt))
-                .isEmpty();
+        boolean stayed =
+                project.retiredAt().filter(end -> end.isBefore(disruptedAt)).isEmpty();
         return isThere && cameInTime && stayed;
     }
 }

@@ -93,7 +93,10 @@ public final class IncidentRoutes {
                         one.disruptedAt().toString(),
                         one.detectedAt().map(Instant::toString).orElse(""),
                         one.declaredAt().toString(),
-                        one.providerClosing().map(Closing::at).map(Instant::toString).orElse(""),
+                        one.providerClosing()
+                                .map(Closing::at)
+                                .map(Instant::toString)
+                                .orElse(""),
                         one.closing().map(Closing::at).map(Instant::toString).orElse(""),
                         one.closing().map(Closing::review).orElse("")))
                 .toList();
@@ -121,9 +124,10 @@ public final class IncidentRoutes {
         var declaration = DeclarationForm.read(form, subscriptions.services(in.access()));
         var declared = incidents.declare(in.access(), key(in), declaration, plans(form));
         return Reply.goTo(base(in) + "/" + declared.id())
-                .flash(form.all("plans").isEmpty()
-                        ? "The incident is declared. Begin a run from a plan below."
-                        : "The incident is declared and its run has begun.");
+                .flash(
+                        form.all("plans").isEmpty()
+                                ? "The incident is declared. Begin a run from a plan below."
+                                : "The incident is declared and its run has begun.");
     }
 
     private static List<PlanId> plans(Form form) {
@@ -148,7 +152,8 @@ public final class IncidentRoutes {
     /** Whoever watches asks again and again; where there is nothing new, nothing is sent. */
     private Reply page(Request in) {
         var page = view.page(in, id(in));
-        return !in.query("seen").isEmpty() && in.query("seen").equals(page.live().seen())
+        return !in.query("seen").isEmpty()
+                        && in.query("seen").equals(page.live().seen())
                 ? Reply.bytes("text/plain", new byte[0]).status(204)
                 : Reply.page("incident/incident", page).fragment("live");
     }

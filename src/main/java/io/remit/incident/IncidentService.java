@@ -72,10 +72,8 @@ public final class IncidentService {
     }
 
     private static Incidence incidence(IncidentCase one, List<Project> all) {
-        Set<ProjectId> concerned = all.stream()
-                .filter(one::concerns)
-                .map(Project::id)
-                .collect(Collectors.toSet());
+        Set<ProjectId> concerned =
+                all.stream().filter(one::concerns).map(Project::id).collect(Collectors.toSet());
         return new Incidence(
                 one.id(), one.service(), one.title(), one.regions(), concerned, one.disruptedAt(), !one.open());
     }
@@ -117,8 +115,7 @@ public final class IncidentService {
      * @throws Invalid where the tenant does not use the service, has no project of it there, or the times cannot be
      */
     public IncidentCase declare(Access access, CaseId id, Declaration declaration, Collection<PlanId> chosen) {
-        ProviderIncidentService.mustBePossible(
-                declaration.disruptedAt(), declaration.detectedAt(), clock.instant());
+        ProviderIncidentService.mustBePossible(declaration.disruptedAt(), declaration.detectedAt(), clock.instant());
         mustBeUsed(access, declaration);
         var toRun = chosen(access, declaration, chosen);
         var opened = store.write(access, tx -> open(tx, id, declaration));
@@ -143,7 +140,10 @@ public final class IncidentService {
                             .andSet("disrupted_at", declaration.disruptedAt())
                             .andSet(
                                     "detected_at",
-                                    declaration.detectedAt().map(Instant::toString).orElse("")));
+                                    declaration
+                                            .detectedAt()
+                                            .map(Instant::toString)
+                                            .orElse("")));
         }
         return one(tx, id);
     }
@@ -176,9 +176,7 @@ public final class IncidentService {
 
     /** The plans that could be run for a case and are not yet. */
     public List<Plan> plansLeft(Access access, IncidentCase of) {
-        var running = runs(access, of.id()).stream()
-                .map(Exercise::plan)
-                .collect(Collectors.toSet());
+        var running = runs(access, of.id()).stream().map(Exercise::plan).collect(Collectors.toSet());
         return plans.plans(access).stream()
                 .filter(plan -> plan.service().equals(of.service()))
                 .filter(plan -> !running.contains(plan.id()))

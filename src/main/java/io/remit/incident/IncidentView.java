@@ -75,7 +75,10 @@ public final class IncidentView {
                 ? Pager.NONE
                 : new Pager(
                         hasNewer ? base + "?" + query + "after=" + shown.get(0).id() : "",
-                        hasOlder ? base + "?" + query + "before=" + shown.get(shown.size() - 1).id() : "");
+                        hasOlder
+                                ? base + "?" + query + "before="
+                                        + shown.get(shown.size() - 1).id()
+                                : "");
         return new IncidentsPage(
                 base,
                 in.access().may(Permission.INCIDENT_DECLARE),
@@ -176,7 +179,8 @@ public final class IncidentView {
                 Moment.at(found.declaredAt()),
                 found.own() ? names.getOrDefault(found.madeBy(), "somebody") : "the provider",
                 found.incident()
-                        .map(incident -> provider.incident(in.access(), incident).description())
+                        .map(incident ->
+                                provider.incident(in.access(), incident).description())
                         .orElse(""),
                 incidents.projects(in.access(), found).stream()
                         .map(project -> new IncidentPage.Project(project.name(), project.region()))

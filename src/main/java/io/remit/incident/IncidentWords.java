@@ -44,7 +44,8 @@ final class IncidentWords {
 
     static List<Option> states(String chosen) {
         return Arrays.stream(UpdateState.values())
-                .map(state -> new Option(state.name(), state.label(), state.name().equals(chosen)))
+                .map(state ->
+                        new Option(state.name(), state.label(), state.name().equals(chosen)))
                 .toList();
     }
 
@@ -76,14 +77,16 @@ final class IncidentWords {
         var detail = alarm.last()
                 .map(update -> update.state().label() + ": " + shortened(update.text()))
                 .orElse("");
-        return new Alert("Incident: " + alarm.title(), Moment.at(alarm.since()), detail, action(alarm, base, isOperator));
+        return new Alert(
+                "Incident: " + alarm.title(), Moment.at(alarm.since()), detail, action(alarm, base, isOperator));
     }
 
     private static Link action(AlertService.Alarm alarm, String base, boolean isOperator) {
         if (isOperator) {
             return new Link(
                     "Updates and reach",
-                    base + "/incidents/" + alarm.incident().map(Object::toString).orElse(""));
+                    base + "/incidents/"
+                            + alarm.incident().map(Object::toString).orElse(""));
         }
         var list = base + "/recovery/incidents";
         return alarm.caseId()

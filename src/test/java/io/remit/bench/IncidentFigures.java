@@ -69,7 +69,8 @@ final class IncidentFigures {
         // Where nobody has a project: declaring itself, until it is warm.
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
-            var id = incidents.declare(portal.platform(), incidents.next(portal.platform()), declaration(service, "nowhere"))
+            var id = incidents
+                    .declare(portal.platform(), incidents.next(portal.platform()), declaration(service, "nowhere"))
                     .id();
             millis.add((System.nanoTime() - start) / 1e6);
             incidents.close(portal.platform(), id, true, "For the benchmark.");
@@ -77,7 +78,10 @@ final class IncidentFigures {
         print("declare where nobody is (median)", Figures.median(millis.subList(WARM, TIMES)), "audited and durable");
         long start = System.nanoTime();
         incidents.declare(portal.platform(), incidents.next(portal.platform()), declaration(service, REGION));
-        print("declare for %,d tenants".formatted(TENANTS), (System.nanoTime() - start) / 1e6, "the job begins at once");
+        print(
+                "declare for %,d tenants".formatted(TENANTS),
+                (System.nanoTime() - start) / 1e6,
+                "the job begins at once");
     }
 
     private Declaration declaration(io.remit.access.ServiceId service, String region) {
@@ -95,11 +99,18 @@ final class IncidentFigures {
     private static void handOut(StartedPortal portal, Wire wire) throws IOException {
         long start = System.nanoTime();
         var pages = new ArrayList<Double>();
-        while (portal.providerIncidents().open(portal.platform()).get(0).handedOutAt().isEmpty()) {
+        while (portal.providerIncidents()
+                .open(portal.platform())
+                .get(0)
+                .handedOutAt()
+                .isEmpty()) {
             pages.add(millis(wire, get(portal, pages.size() % TENANTS)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        print("until %,d tenants have their case".formatted(TENANTS), seconds * 1000, "%.0f a second".formatted(TENANTS / seconds));
+        print(
+                "until %,d tenants have their case".formatted(TENANTS),
+                seconds * 1000,
+                "%.0f a second".formatted(TENANTS / seconds));
         pages.sort(Double::compare);
         print(
                 "a tenant's page while it is handed out",

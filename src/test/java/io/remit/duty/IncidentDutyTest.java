@@ -46,7 +46,9 @@ final class IncidentDutyTest {
                 "",
                 portal.clock().instant(),
                 Optional.empty());
-        var id = incidents.declare(desk.operator(), incidents.next(desk.operator()), declaration).id();
+        var id = incidents
+                .declare(desk.operator(), incidents.next(desk.operator()), declaration)
+                .id();
         portal.services()
                 .handOut()
                 .handOut(portal.services().job(), tenant -> portal.services().job(tenant), () -> false);
@@ -70,7 +72,8 @@ final class IncidentDutyTest {
         var standing = desk.duty("Act").standing();
         assertEquals(DutyState.OPEN, standing.state());
         assertEquals(desk.today().plusDays(14), standing.day().orElseThrow());
-        var page = portal.administrator().get(portal.path("/duties/" + desk.duty("Act").id()));
+        var page = portal.administrator()
+                .get(portal.path("/duties/" + desk.duty("Act").id()));
         assertTrue(page.text().contains("Incident: Region unavailable"), page::text);
         desk.attest("Act", desk.today());
         assertEquals(DutyState.STANDING_BY, state("Act"));

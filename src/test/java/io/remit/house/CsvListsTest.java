@@ -13,7 +13,14 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 final class CsvListsTest {
     private static final List<String> LISTS = List.of(
-            "/duties", "/duties/record", "/evidence", "/members", "/pings", "/projects", "/activity", "/editions",
+            "/duties",
+            "/duties/record",
+            "/evidence",
+            "/members",
+            "/pings",
+            "/projects",
+            "/activity",
+            "/editions",
             "/recovery/incidents");
 
     @Test

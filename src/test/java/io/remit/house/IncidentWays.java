@@ -27,7 +27,10 @@ final class IncidentWays {
     String incident() {
         var platform = portal.services().platform();
         var incidents = portal.services().providerIncidents();
-        return incidents.declare(platform, incidents.next(platform), declaration()).id().toString();
+        return incidents
+                .declare(platform, incidents.next(platform), declaration())
+                .id()
+                .toString();
     }
 
     /** One of the tenant's own. */
@@ -35,7 +38,10 @@ final class IncidentWays {
         project();
         var incidents = portal.services().incidents();
         var access = access();
-        return incidents.declare(access, incidents.next(access), declaration(), List.of()).id().toString();
+        return incidents
+                .declare(access, incidents.next(access), declaration(), List.of())
+                .id()
+                .toString();
     }
 
     Map<String, String> declaring() {
@@ -79,7 +85,13 @@ final class IncidentWays {
 
     Map<String, String> plan() {
         var draft = new PlanDraft("Walked plan", "Loss of a region", "", Optional.empty(), Optional.empty(), List.of());
-        return Map.of("plan", portal.services().plans().make(access(), service.id(), draft).id().toString());
+        return Map.of(
+                "plan",
+                portal.services()
+                        .plans()
+                        .make(access(), service.id(), draft)
+                        .id()
+                        .toString());
     }
 
     private Access access() {

@@ -69,20 +69,26 @@ final class HandOutServiceTest {
         struck.declare(Struck.HERE);
         struck.handOut();
         var given = struck.cases(portal.tenant()).get(0);
-        assertEquals(2, portal.services().exercises().ofCase(struck.member(), given.id()).size());
+        assertEquals(
+                2,
+                portal.services()
+                        .exercises()
+                        .ofCase(struck.member(), given.id())
+                        .size());
         var planless = struck.cases(without).get(0);
         assertTrue(planless.handedOutAt().isPresent());
-        assertEquals(
-                List.of(), portal.services().exercises().ofCase(struck.inside(without.id()), planless.id()));
+        assertEquals(List.of(), portal.services().exercises().ofCase(struck.inside(without.id()), planless.id()));
     }
 
     @Test
     void a_job_killed_in_the_middle_goes_on_and_each_tenant_has_exactly_one_case_and_run() {
-        var tenants = Stream.generate(() -> struck.tenant(Struck.HERE)).limit(12).toList();
+        var tenants =
+                Stream.generate(() -> struck.tenant(Struck.HERE)).limit(12).toList();
         tenants.forEach(one -> struck.plan(portal.services().in(one), "Fail over", Struck.SCENARIO));
         var id = struck.declare(Struck.HERE);
         struck.handOut(5);
-        assertEquals(5, tenants.stream().filter(one -> !struck.cases(one).isEmpty()).count());
+        assertEquals(
+                5, tenants.stream().filter(one -> !struck.cases(one).isEmpty()).count());
         assertTrue(struck.provider.incident(struck.operator(), id).handedOutAt().isEmpty());
         struck.handOut();
         tenants.forEach(this::mustHaveOne);
@@ -159,7 +165,9 @@ final class HandOutServiceTest {
         var access = portal.services().in(retired);
         portal.services()
                 .projects()
-                .retire(access, portal.services().projects().projects(access).get(0).id());
+                .retire(
+                        access,
+                        portal.services().projects().projects(access).get(0).id());
         struck.declare(Struck.HERE);
         struck.handOut();
         assertTrue(struck.cases(ended).isEmpty());

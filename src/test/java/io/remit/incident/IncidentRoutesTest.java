@@ -66,7 +66,8 @@ final class IncidentRoutesTest {
             var page = portal.viewer().get(portal.path(below));
             assertTrue(alerts(page).contains("Incident: Region unavailable since"), page::text);
         }
-        assertEquals("", alerts(portal.stranger().get("/t/" + portal.otherTenant().slug())));
+        assertEquals(
+                "", alerts(portal.stranger().get("/t/" + portal.otherTenant().slug())));
         struck.handOut();
         var given = struck.cases(portal.tenant()).get(0);
         var page = portal.viewer().get(path() + "/" + given.id());
@@ -99,15 +100,30 @@ final class IncidentRoutesTest {
         var plan = struck.plan(struck.member(), "Fail over", Struck.SCENARIO);
         var form = form();
         form.put("plans", plan.id().toString());
-        form.put("key", portal.contributor().get(path() + "/new").document().select("input[name=key]").val());
+        form.put(
+                "key",
+                portal.contributor()
+                        .get(path() + "/new")
+                        .document()
+                        .select("input[name=key]")
+                        .val());
         var declared = portal.contributor().post(path(), form);
-        assertEquals(declared.location(), portal.contributor().post(path(), form).location(), "sent twice");
+        assertEquals(
+                declared.location(), portal.contributor().post(path(), form).location(), "sent twice");
         var page = portal.contributor().get(declared.location());
         assertTrue(page.text().contains("Fail over"), page::text);
         assertTrue(alerts(page).contains("Incident: Our network is down since"), page::text);
-        assertEquals(422, portal.contributor().post(declared.location() + "/closing", "review", "").status());
+        assertEquals(
+                422,
+                portal.contributor()
+                        .post(declared.location() + "/closing", "review", "")
+                        .status());
         portal.contributor().post(declared.location() + "/closing", "review", "A cable was cut.");
-        assertEquals(409, portal.contributor().post(declared.location() + "/closing", "review", "Again.").status());
+        assertEquals(
+                409,
+                portal.contributor()
+                        .post(declared.location() + "/closing", "review", "Again.")
+                        .status());
         assertTrue(portal.viewer().get(declared.location()).text().contains("A cable was cut."));
         assertTrue(portal.viewer().get(path() + "?q=network").text().contains("Our network is down"));
         assertTrue(portal.viewer().get(path() + "/csv").body().contains("A cable was cut."));
@@ -127,10 +143,18 @@ final class IncidentRoutesTest {
         assertEquals("Our network is down", page.document().select("#title").val());
         form = form();
         form.put("disrupted", "2099-01-01T09:00");
-        assertTrue(portal.contributor().post(path(), form).document().select("#disrupted-error").hasText());
+        assertTrue(portal.contributor()
+                .post(path(), form)
+                .document()
+                .select("#disrupted-error")
+                .hasText());
         form = form();
         form.put("plans", "no-plan");
-        assertTrue(portal.contributor().post(path(), form).document().select("#plans-error").hasText());
+        assertTrue(portal.contributor()
+                .post(path(), form)
+                .document()
+                .select("#plans-error")
+                .hasText());
     }
 
     @Test
@@ -141,7 +165,9 @@ final class IncidentRoutesTest {
         var address = path() + "/" + struck.cases(portal.tenant()).get(0).id();
         assertEquals(200, portal.viewer().get(address).status());
         assertEquals(403, portal.viewer().post(path(), form()).status());
-        assertEquals(403, portal.viewer().post(address + "/closing", "review", "Done.").status());
+        assertEquals(
+                403,
+                portal.viewer().post(address + "/closing", "review", "Done.").status());
         assertEquals(404, portal.stranger().get(address).status());
         assertTrue(portal.nobody().get(address).location().startsWith("/sign-in"));
     }

@@ -64,7 +64,9 @@ final class IncidentServiceTest {
         struck.provider.post(operator, id, UpdateState.RECOVERING, "Power is back.");
         assertEquals("incident.update.posted", last().action());
         var told = struck.provider.updates(operator, id);
-        assertEquals(List.of("Power is back.", "We look at it."), told.stream().map(IncidentUpdate::text).toList());
+        assertEquals(
+                List.of("Power is back.", "We look at it."),
+                told.stream().map(IncidentUpdate::text).toList());
         struck.provider.close(operator, id, false, "A power line failed.");
         assertEquals("A power line failed.", last().after("review"));
         assertThrows(Conflict.class, () -> struck.provider.close(operator, id, false, "Again."));
@@ -74,7 +76,8 @@ final class IncidentServiceTest {
         assertThrows(
                 Conflict.class,
                 () -> struck.provider.correct(operator, id, incident(id).version(), now, Optional.empty()));
-        assertEquals("A power line failed.", incident(id).closing().orElseThrow().review());
+        assertEquals(
+                "A power line failed.", incident(id).closing().orElseThrow().review());
         assertEquals(2, struck.provider.updates(operator, id).size());
     }
 
@@ -91,8 +94,7 @@ final class IncidentServiceTest {
         assertEquals(earlier.toString(), last().after("disrupted_at"));
         assertThrows(
                 Conflict.class,
-                () -> struck.provider.correct(
-                        struck.operator(), id, before.version(), earlier, Optional.empty()),
+                () -> struck.provider.correct(struck.operator(), id, before.version(), earlier, Optional.empty()),
                 "somebody else was first");
         var soon = portal.clock().instant().plus(Duration.ofHours(1));
         assertThrows(
@@ -108,21 +110,25 @@ final class IncidentServiceTest {
         var alerts = portal.services().alerts();
         var provider = portal.services().providerIncidents();
         var operator = struck.operator();
-        var id = provider.declare(operator, provider.next(operator), struck.declaration(Struck.HERE)).id();
+        var id = provider.declare(operator, provider.next(operator), struck.declaration(Struck.HERE))
+                .id();
         var alarm = alerts.ofTenant(struck.member()).stream()
                 .filter(one -> one.incident().equals(Optional.of(id)))
                 .findFirst()
                 .orElseThrow();
         assertEquals("Region unavailable", alarm.title());
-        assertTrue(alerts.ofOperator(operator).stream().anyMatch(one -> one.incident().equals(Optional.of(id))));
+        assertTrue(alerts.ofOperator(operator).stream()
+                .anyMatch(one -> one.incident().equals(Optional.of(id))));
         assertEquals(List.of(), alerts.ofTenant(struck.inside(elsewhere.id())));
         provider.post(operator, id, UpdateState.RECOVERING, "Power is back.");
         assertEquals(
                 "Power is back.",
                 alerts.ofTenant(struck.member()).get(0).last().orElseThrow().text());
         provider.close(operator, id, false, "Over.");
-        assertTrue(alerts.ofTenant(struck.member()).stream().noneMatch(one -> one.incident().equals(Optional.of(id))));
-        assertTrue(alerts.ofOperator(operator).stream().noneMatch(one -> one.incident().equals(Optional.of(id))));
+        assertTrue(alerts.ofTenant(struck.member()).stream()
+                .noneMatch(one -> one.incident().equals(Optional.of(id))));
+        assertTrue(alerts.ofOperator(operator).stream()
+                .noneMatch(one -> one.incident().equals(Optional.of(id))));
     }
 
     @Test
@@ -141,10 +147,12 @@ final class IncidentServiceTest {
         assertEquals(
                 "incident.case.withdrawn",
                 AuditTrail.last(portal.store(), portal.tenant().id()).action());
-        assertTrue(alerts.ofTenant(member).stream().noneMatch(one -> one.caseId().equals(Optional.of(id))));
+        assertTrue(
+                alerts.ofTenant(member).stream().noneMatch(one -> one.caseId().equals(Optional.of(id))));
         assertThrows(Conflict.class, () -> incidents.close(member, id, false, "Again."));
         assertThrows(Conflict.class, () -> incidents.start(member, id, plan.id()));
-        assertTrue(incidents.triggers(member).stream().noneMatch(one -> one.caseId().equals(id)));
+        assertTrue(incidents.triggers(member).stream()
+                .noneMatch(one -> one.caseId().equals(id)));
     }
 
     @Test
@@ -157,8 +165,8 @@ final class IncidentServiceTest {
         assertTrue(thrown.errors().containsKey("regions"));
         var stranger = struck.inside(portal.otherTenant().id());
         var here = struck.declaration(Struck.HERE);
-        var service =
-                assertThrows(Invalid.class, () -> incidents.declare(stranger, incidents.next(stranger), here, List.of()));
+        var service = assertThrows(
+                Invalid.class, () -> incidents.declare(stranger, incidents.next(stranger), here, List.of()));
         assertTrue(service.errors().containsKey("service"));
     }
 
@@ -173,13 +181,16 @@ final class IncidentServiceTest {
                 .findFirst()
                 .orElseThrow();
         var project = portal.services().projects().projects(struck.member()).stream()
-                .filter(one -> one.service().equals(struck.service) && one.region().equals(Struck.HERE))
+                .filter(one ->
+                        one.service().equals(struck.service) && one.region().equals(Struck.HERE))
                 .findFirst()
                 .orElseThrow();
         assertEquals(java.util.Set.of(project.id()), trigger.projects());
         assertFalse(trigger.closed());
         struck.provider.close(struck.operator(), id, true, "It was another region.");
-        assertTrue(incidents.triggers(struck.member()).stream()
-                .noneMatch(one -> one.caseId().equals(trigger.caseId())), "what was a mistake sets nothing off");
+        assertTrue(
+                incidents.triggers(struck.member()).stream()
+                        .noneMatch(one -> one.caseId().equals(trigger.caseId())),
+                "what was a mistake sets nothing off");
     }
 }

@@ -64,8 +64,13 @@ final class OperatorIncidentRoutesTest {
         assertTrue(declared.location().startsWith(BASE + "/"), declared::toString);
         assertEquals(declared.location(), portal.operator().post(BASE, form).location(), "sent twice");
         var id = new IncidentId(UUID.fromString(declared.location().substring(BASE.length() + 1)));
-        assertEquals(2, struck.provider.incident(struck.operator(), id).regions().size(), "each region once");
-        var page = portal.operator().get(declared.location()).document().select(".alerts").text();
+        assertEquals(
+                2, struck.provider.incident(struck.operator(), id).regions().size(), "each region once");
+        var page = portal.operator()
+                .get(declared.location())
+                .document()
+                .select(".alerts")
+                .text();
         assertTrue(page.contains("Incident: Region eu-de unavailable since 25 Oct 2026, 02:30 UTC"), page);
     }
 
@@ -81,7 +86,11 @@ final class OperatorIncidentRoutesTest {
         assertEquals(200, portal.operator().post(BASE + "/check", form).status());
         form.put("disrupted", "2026-03-29T02:30");
         form.put("zone", "Europe/Berlin");
-        assertTrue(portal.operator().post(BASE + "/check", form).document().select("#disrupted-error").text()
+        assertTrue(portal.operator()
+                .post(BASE + "/check", form)
+                .document()
+                .select("#disrupted-error")
+                .text()
                 .contains("There was no 02:30"));
         form.put("others", "");
         form.put("title", "");
@@ -94,20 +103,30 @@ final class OperatorIncidentRoutesTest {
     void updates_regions_times_and_the_end_are_told_and_what_is_closed_stays() {
         var address = BASE + "/" + struck.declare("eu-de");
         var operator = portal.operator();
-        assertEquals(422, operator.post(address + "/updates", Map.of("state", "RECOVERING", "text", "")).status());
+        assertEquals(
+                422,
+                operator.post(address + "/updates", Map.of("state", "RECOVERING", "text", ""))
+                        .status());
         operator.post(address + "/updates", Map.of("state", "RECOVERING", "text", "Power is back."));
         operator.post(address + "/regions", Map.of("region", "eu-gb"));
-        assertEquals(422, operator.post(address + "/regions", Map.of("region", "EU-GB")).status());
+        assertEquals(
+                422,
+                operator.post(address + "/regions", Map.of("region", "EU-GB")).status());
         assertEquals(
                 409,
-                operator.post(address + "/disruption", Map.of("disrupted", "2026-01-31T08:00", "zone", "UTC", "seen", "0"))
+                operator.post(
+                                address + "/disruption",
+                                Map.of("disrupted", "2026-01-31T08:00", "zone", "UTC", "seen", "0"))
                         .status());
         var page = operator.get(address);
         assertTrue(page.text().contains("eu-de, eu-gb"), page::text);
         assertTrue(page.text().contains("Recovering"), page::text);
-        assertEquals(422, operator.post(address + "/closing", Map.of("review", "")).status());
+        assertEquals(
+                422, operator.post(address + "/closing", Map.of("review", "")).status());
         operator.post(address + "/closing", Map.of("review", "A power line failed."));
-        assertEquals(409, operator.post(address + "/closing", Map.of("review", "Again.")).status());
+        assertEquals(
+                409,
+                operator.post(address + "/closing", Map.of("review", "Again.")).status());
         var closed = operator.get(address);
         assertTrue(closed.text().contains("A power line failed."));
         assertFalse(closed.body().contains("/closing\""), "nothing is left to close");

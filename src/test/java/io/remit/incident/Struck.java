@@ -64,7 +64,8 @@ final class Struck {
     Plan plan(Access access, String name, String scenario) {
         var step = new PlanDraft.Step(
                 StepKind.DO, "Switch over", "", "", Optional.empty(), Optional.empty(), true, Set.of());
-        var draft = new PlanDraft(name, scenario, "", Optional.of(Duration.ofHours(4)), Optional.empty(), List.of(step));
+        var draft =
+                new PlanDraft(name, scenario, "", Optional.of(Duration.ofHours(4)), Optional.empty(), List.of(step));
         return portal.services().plans().make(access, service.id(), draft);
     }
 
@@ -80,7 +81,8 @@ final class Struck {
     }
 
     IncidentId declare(String... regions) {
-        return provider.declare(operator(), provider.next(operator()), declaration(regions)).id();
+        return provider.declare(operator(), provider.next(operator()), declaration(regions))
+                .id();
     }
 
     Access inside(TenantId tenant) {
