@@ -59,6 +59,7 @@ final class DemoData {
         exercises.make(exercises.plan(
                 wiring.catalog.service(platform, DemoEditions.SERVICE).id()));
         new DemoPlans(wiring, ada, chidi).make();
+        new DemoIncidents(wiring, platform, chidi).make(wiring.catalog.service(platform, DemoEditions.SERVICE));
         wiring.trends.keep(acme);
     }
 

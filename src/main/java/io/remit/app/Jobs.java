@@ -168,17 +168,32 @@ final class Jobs implements AutoCloseable {
 
     private static RecurringTask<Void> handOut(Wiring wiring) {
         return Tasks.recurring(HAND_OUT, FixedDelay.of(BETWEEN_HAND_OUTS))
-                .execute((task, context) -> handOut(
-                        wiring, () -> context.getSchedulerState().isShuttingDown()));
+                .execute((task, context) ->
+                        handOut(wiring, () -> context.getSchedulerState().isShuttingDown()));
     }
 
     private static OneTimeTask<Void> handOutNow(Wiring wiring) {
         return Tasks.oneTime(HAND_OUT_NOW)
-                .execute((task, context) -> handOut(
-                        wiring, () -> context.getSchedulerState().isShuttingDown()));
+                .execute((task, context) ->
+                        handOut(wiring, () -> context.getSchedulerState().isShuttingDown()));
     }
 
+    /** One at a time is enough; who finds it at work leaves word that there is more to do. */
     private static void handOut(Wiring wiring, BooleanSupplier isOver) {
+        wiring.handOutAgain.set(true);
+        if (!wiring.handingOut.tryLock()) {
+            return;
+        }
+        try {
+            while (wiring.handOutAgain.getAndSet(false) && !isOver.getAsBoolean()) {
+                handOutOnce(wiring, isOver);
+            }
+        } finally {
+            wiring.handingOut.unlock();
+        }
+    }
+
+    private static void handOutOnce(Wiring wiring, BooleanSupplier isOver) {
         int tenants = wiring.handOut.handOut(access(HAND_OUT), tenant -> inside(HAND_OUT, tenant, ""), isOver);
         LOG.debug("Handed incidents out to {} tenants", tenants);
     }

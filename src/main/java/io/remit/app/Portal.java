@@ -196,12 +196,12 @@ final class Portal implements AutoCloseable {
                 wiring.alerts,
                 wiring.catalog,
                 wiring.memberships,
-                (access, id) -> List.of(),
+                wiring.jobVerifications,
+                wiring.setOff::by,
                 clock);
         var declarations = new IncidentDeclarationView(
                 wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);
-        new IncidentRoutes(
-                        wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
+        new IncidentRoutes(wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
                 .register(routes);
     }
 
@@ -246,6 +246,7 @@ final class Portal implements AutoCloseable {
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForServices(routes);
         new OperatorIncidentRoutes(
                         wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
+        new OperatorIncidentRoutes(wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
                 .register(routes);
         new ReachRoutes(wiring.providerIncidents, wiring.reach).register(routes);
     }

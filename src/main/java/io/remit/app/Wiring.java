@@ -24,6 +24,7 @@ import io.remit.duty.DutyDetailsService;
 import io.remit.duty.DutyService;
 import io.remit.duty.Gathering;
 import io.remit.duty.RecordService;
+import io.remit.duty.SetOffService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
 import io.remit.exercise.ExerciseService;
@@ -52,7 +53,11 @@ import io.remit.job.JobVerificationService;
 import io.remit.job.JobVersionService;
 import io.remit.job.NewestVersion;
 import io.remit.mail.Mailer;
+import io.remit.mechanism.ExerciseWitness;
+import io.remit.mechanism.IncidentWitness;
+import io.remit.mechanism.JobWitness;
 import io.remit.mechanism.MechanismService;
+import io.remit.mechanism.ReleaseWitness;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
 import io.remit.overview.StandingService;
@@ -79,6 +84,8 @@ import io.remit.trend.TrendService;
 import io.remit.web.Live;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Every service, constructed once, top to bottom. */
 final class Wiring {
@@ -123,11 +130,14 @@ final class Wiring {
     final JobVersionService jobVersions;
     final PlanService plans;
     final Wake incidentWake = new Wake();
+    final ReentrantLock handingOut = new ReentrantLock();
+    final AtomicBoolean handOutAgain = new AtomicBoolean();
     final ProviderIncidentService providerIncidents;
     final ReachService reach;
     final AlertService alerts;
     final IncidentService incidents;
     final HandOutService handOut;
+    final SetOffService setOff;
     final Live live;
     final ExerciseService exercises;
     final StepService exerciseSteps;
@@ -190,12 +200,11 @@ final class Wiring {
         plans = new PlanService(store);
         exercises = new ExerciseService(store, plans);
         var openIncidents = new OpenIncidents(store);
-        var affected = new NoJobs();
         providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
         reach = new ReachService(store);
         alerts = new AlertService(store, openIncidents);
-        incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, affected, openIncidents);
-        handOut = new HandOutService(store, projects, plans, exercises, affected);
+        incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, openIncidents);
+        handOut = new HandOutService(store, projects, plans, exercises);
         var gathering = new Gathering(
                 projects,
                 settings,
@@ -205,8 +214,13 @@ final class Wiring {
                 exceptions,
                 pings,
                 memberships,
-                new MechanismService(List.of()));
+                new MechanismService(List.of(
+                        new ExerciseWitness(exercises),
+                        new ReleaseWitness(releases),
+                        new IncidentWitness(incidents, jobVerifications, settings),
+                        new JobWitness(jobVersions))));
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
+        setOff = new SetOffService(duties);
         records = new RecordService(duties, gathering, exceptions);
         comments = new CommentService(store);
         trends = new TrendService(store, duties);

@@ -43,7 +43,8 @@ public final class AlertService {
         }
         return store.read(access, tx -> {
             var cases = CaseQueries.alarming(
-                    tx, view.incidents().stream().map(told -> told.incident().id()).toList());
+                    tx,
+                    view.incidents().stream().map(told -> told.incident().id()).toList());
             var concerning = view.incidents().isEmpty()
                     ? new HashSet<IncidentId>()
                     : new HashSet<>(ConcernQueries.concerning(tx));
@@ -79,7 +80,6 @@ public final class AlertService {
 
     private static Alarm alarm(Told told, Optional<CaseId> caseId) {
         var incident = told.incident();
-        return new Alarm(
-                Optional.of(incident.id()), caseId, incident.title(), incident.disruptedAt(), told.last());
+        return new Alarm(Optional.of(incident.id()), caseId, incident.title(), incident.disruptedAt(), told.last());
     }
 }

@@ -116,10 +116,7 @@ final class CaseQueries {
     private static Condition says(String words) {
         return words.isEmpty()
                 ? DSL.noCondition()
-                : INCIDENT_CASE
-                        .TITLE
-                        .containsIgnoreCase(words)
-                        .or(INCIDENT_CASE.SCENARIO.containsIgnoreCase(words));
+                : INCIDENT_CASE.TITLE.containsIgnoreCase(words).or(INCIDENT_CASE.SCENARIO.containsIgnoreCase(words));
     }
 
     /** Opens a case; false where the tenant has this one, or one of this incident. */
@@ -240,7 +237,7 @@ final class CaseQueries {
                 row.get(INCIDENT_CASE.MADE_AT),
                 Optional.ofNullable(row.get(INCIDENT_CASE.HANDED_OUT_AT)),
                 regions,
-                provided ? IncidentQueries.closing(row) : Optional.empty(),
+                provided ? provided(row) : Optional.empty(),
                 Optional.ofNullable(row.get(INCIDENT_CASE.CLOSED_AT))
                         .map(at -> new Closing(
                                 row.get(INCIDENT_CASE.CLOSED_BY),
@@ -248,5 +245,12 @@ final class CaseQueries {
                                 row.get(INCIDENT_CASE.WITHDRAWN),
                                 row.get(INCIDENT_CASE.REVIEW))),
                 row.get(INCIDENT_CASE.VERSION));
+    }
+
+    /** How the provider closed its incident. */
+    private static Optional<Closing> provided(Record row) {
+        return Optional.ofNullable(row.get(INCIDENT.CLOSED_AT))
+                .map(at -> new Closing(
+                        row.get(INCIDENT.CLOSED_BY), at, row.get(INCIDENT.WITHDRAWN), row.get(INCIDENT.REVIEW)));
     }
 }

@@ -33,9 +33,6 @@ final class ConcernQueries {
     /** How many tenants and projects something concerns. */
     record Size(int tenants, int projects) {}
 
-    /** A tenant that an incident concerns, with how many of its projects. */
-    record Concerned(Tenant tenant, int projects) {}
-
     /** Where tenants have projects in use. */
     static List<Place> places(Tx tx) {
         return tx.sql()

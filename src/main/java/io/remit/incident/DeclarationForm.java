@@ -59,7 +59,8 @@ final class DeclarationForm {
             form.reject("regions", "Choose at most " + MOST_REGIONS + " regions.");
         }
         if (all.stream().anyMatch(region -> region.length() > REGION_CHARACTERS)) {
-            form.reject("others", "A region has at most " + REGION_CHARACTERS + " characters. Put commas between them.");
+            form.reject(
+                    "others", "A region has at most " + REGION_CHARACTERS + " characters. Put commas between them.");
         }
         return all;
     }

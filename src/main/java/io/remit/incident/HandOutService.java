@@ -3,6 +3,7 @@ package io.remit.incident;
 import io.remit.access.Access;
 import io.remit.access.CaseId;
 import io.remit.access.PlanId;
+import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.TenantId;
 import io.remit.db.AuditChanges;
@@ -16,6 +17,8 @@ import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -28,18 +31,17 @@ import org.slf4j.LoggerFactory;
 public final class HandOutService {
     private static final Logger LOG = LoggerFactory.getLogger(HandOutService.class);
     private static final int AT_ONCE = 500;
+    private static final int HANDS = 4;
     private final Store store;
     private final ProjectService projects;
     private final PlanService plans;
     private final ExerciseService exercises;
-    private final AffectedJobs jobs;
 
-    public HandOutService(Store store, ProjectService projects, PlanService plans, ExerciseService exercises, AffectedJobs jobs) {
+    public HandOutService(Store store, ProjectService projects, PlanService plans, ExerciseService exercises) {
         this.store = store;
         this.projects = projects;
         this.plans = plans;
         this.exercises = exercises;
-        this.jobs = jobs;
     }
 
     /**
@@ -62,20 +64,44 @@ public final class HandOutService {
         int failed = 0;
         var waiting = waiting(job, incident, Optional.empty());
         while (!waiting.isEmpty()) {
-            for (var tenant : waiting) {
-                if (isOver.getAsBoolean()) {
-                    return given;
-                }
-                boolean succeeded = succeeds(inside.apply(tenant), incident);
-                given += succeeded ? 1 : 0;
-                failed += succeeded ? 0 : 1;
+            var succeeded = give(waiting, incident, inside, isOver);
+            if (succeeded.size() < waiting.size()) {
+                return given + count(succeeded);
             }
+            given += count(succeeded);
+            failed += succeeded.size() - count(succeeded);
             waiting = waiting(job, incident, Optional.of(waiting.get(waiting.size() - 1)));
         }
         if (failed == 0 && incident.handedOutAt().isEmpty()) {
             finish(job, incident);
         }
         return given;
+    }
+
+    private static int count(List<Boolean> succeeded) {
+        return (int) succeeded.stream().filter(one -> one).count();
+    }
+
+    /**
+     * A few tenants at a time: on H2 those who wait for the disk at the same time wait once.
+     *
+     * @return of each whether it succeeded; fewer than were asked for where it is over
+     */
+    private List<Boolean> give(
+            List<TenantId> waiting, Incident incident, Function<TenantId, Access> inside, BooleanSupplier isOver) {
+        var hands = Executors.newFixedThreadPool(HANDS);
+        try {
+            var asked = waiting.stream()
+                    .map(tenant -> CompletableFuture.supplyAsync(
+                            () -> isOver.getAsBoolean()
+                                    ? Optional.<Boolean>empty()
+                                    : Optional.of(succeeds(inside.apply(tenant), incident)),
+                            hands))
+                    .toList();
+            return asked.stream().flatMap(one -> one.join().stream()).toList();
+        } finally {
+            hands.shutdown();
+        }
     }
 
     private List<TenantId> waiting(Access job, Incident incident, Optional<TenantId> after) {
@@ -88,6 +114,9 @@ public final class HandOutService {
         try {
             give(access, incident);
             return true;
+        } catch (Conflict e) {
+            LOG.debug("Another job hands incident {} out to tenant {}", incident.id(), access.tenant());
+            return false;
         } catch (RuntimeException e) {
             LOG.error("Incident {} could not be handed out to tenant {}", incident.id(), access.tenant(), e);
             return false;
@@ -104,30 +133,48 @@ public final class HandOutService {
                 .distinct()
                 .toList();
         var fitting = FittingPlans.of(plans.plans(access), incident.service(), incident.scenario());
-        var id = store.write(access, tx -> open(tx, incident, regions));
-        var opened = store.read(access, tx -> CaseQueries.byId(tx, id).orElseThrow(NotFound::new));
-        fitting.forEach(plan -> start(exercises, access, opened, plan.id()));
-        jobs.open(access, opened);
-        store.write(access, tx -> finish(tx, opened, fitting));
+        var opened = store.write(access, tx -> {
+            var there = one(tx, open(tx, incident, regions));
+            return fitting.isEmpty() ? finish(tx, there, fitting) : there;
+        });
+        if (!fitting.isEmpty()) {
+            fitting.forEach(plan -> start(exercises, access, opened, plan.id()));
+            store.write(access, tx -> finish(tx, opened, fitting));
+        }
     }
 
-    /** The tenant's case, made or found, with these regions. */
+    /**
+     * The tenant's case, made or found, with these regions.
+     *
+     * @throws Conflict where another job makes it at the same time
+     */
     private static CaseId open(Tx tx, Incident incident, List<String> regions) {
-        var id = new CaseId(tx.newId());
-        boolean isNew = CaseQueries.insert(tx, id, Optional.of(incident.id()), declared(incident));
-        var there = CaseQueries.of(tx, incident.id()).orElseThrow(NotFound::new);
-        var added = regions.stream()
-                .filter(region -> CaseQueries.add(tx, there.id(), region))
-                .toList();
-        var changes = AuditChanges.set("regions", String.join(", ", added)).andSet("incident", incident.id());
-        var subject = IncidentAudit.subject(there.id(), incident.title());
-        if (isNew) {
-            tx.audit(IncidentAudit.CASE_OPENED, subject, changes.andSet("disrupted_at", incident.disruptedAt()));
-        } else if (!added.isEmpty()) {
-            CaseQueries.widen(tx, there.id());
-            tx.audit(IncidentAudit.CASE_WIDENED, subject, changes);
+        var there = CaseQueries.of(tx, incident.id());
+        var had = there.map(IncidentCase::regions).orElse(List.of());
+        var added = regions.stream().filter(region -> !had.contains(region)).toList();
+        if (added.isEmpty()) {
+            return there.map(IncidentCase::id).orElseThrow(NotFound::new);
         }
-        return there.id();
+        var id = there.map(IncidentCase::id).orElseGet(() -> new CaseId(tx.newId()));
+        if (there.isPresent()) {
+            CaseQueries.widen(tx, id);
+        } else {
+            mustBeFirst(CaseQueries.insert(tx, id, Optional.of(incident.id()), declared(incident)));
+        }
+        added.forEach(region -> mustBeFirst(CaseQueries.add(tx, id, region)));
+        tx.audit(
+                there.isPresent() ? IncidentAudit.CASE_WIDENED : IncidentAudit.CASE_OPENED,
+                IncidentAudit.subject(id, incident.title()),
+                AuditChanges.set("regions", String.join(", ", added))
+                        .andSet("incident", incident.id())
+                        .andSet("disrupted_at", incident.disruptedAt()));
+        return id;
+    }
+
+    private static void mustBeFirst(boolean isFirst) {
+        if (!isFirst) {
+            throw new Conflict("Another job hands this incident out to this tenant.");
+        }
     }
 
     private static Declaration declared(Incident incident) {
@@ -141,29 +188,33 @@ public final class HandOutService {
                 incident.detectedAt());
     }
 
-    private static boolean finish(Tx tx, IncidentCase opened, List<Plan> plans) {
-        boolean isNew = CaseQueries.handedOut(tx, opened.id());
-        if (isNew) {
-            tx.audit(
-                    IncidentAudit.CASE_HANDED_OUT,
-                    IncidentAudit.subject(opened.id(), opened.title()),
-                    AuditChanges.set("runs", plans.size()));
-        }
-        return isNew;
+    private static IncidentCase one(Tx tx, CaseId id) {
+        return CaseQueries.byId(tx, id).orElseThrow(NotFound::new);
+    }
+
+    private static IncidentCase finish(Tx tx, IncidentCase opened, List<Plan> plans) {
+        mustBeFirst(CaseQueries.handedOut(tx, opened.id()));
+        tx.audit(
+                IncidentAudit.CASE_HANDED_OUT,
+                IncidentAudit.subject(opened.id(), opened.title()),
+                AuditChanges.set("runs", plans.size()));
+        return opened;
     }
 
     /** All have theirs, unless it was changed meanwhile: then the next time says so. */
     private void finish(Access job, Incident incident) {
-        store.write(job, tx -> {
-            boolean isFinished = IncidentQueries.handedOut(tx, incident.id(), incident.version());
-            if (isFinished) {
+        try {
+            store.write(job, tx -> {
+                mustBeFirst(IncidentQueries.handedOut(tx, incident.id(), incident.version()));
                 tx.audit(
                         IncidentAudit.HANDED_OUT,
                         IncidentAudit.subject(incident.id(), incident.title()),
                         AuditChanges.NONE);
-            }
-            return isFinished;
-        });
+                return incident;
+            });
+        } catch (Conflict e) {
+            LOG.debug("Incident {} was changed meanwhile, or said to be handed out by another job", incident.id());
+        }
     }
 
     /** Begins the run of a plan for a case, unless it has begun. */

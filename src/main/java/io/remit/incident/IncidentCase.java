@@ -3,10 +3,12 @@ package io.remit.incident;
 import io.remit.access.CaseId;
 import io.remit.access.IncidentId;
 import io.remit.access.ServiceId;
+import io.remit.job.CaseWindow;
 import io.remit.tenant.Project;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An incident as one tenant has it.
@@ -36,6 +38,11 @@ public record IncidentCase(
         int version) {
     public IncidentCase {
         regions = List.copyOf(regions);
+    }
+
+    /** What it is, as far as jobs are concerned. */
+    public CaseWindow window() {
+        return new CaseWindow(id, service, Set.copyOf(regions), disruptedAt, closedAt());
     }
 
     /** Whether the tenant declared it itself. */
@@ -69,9 +76,8 @@ public record IncidentCase(
                 && regions.stream().anyMatch(region -> Incident.sameRegion(region, project.region()));
         boolean cameInTime =
                 closedAt().filter(end -> project.since().isAfter(end)).isEmpty();
-        boolean stayed = project.retiredAt()
-                .filter(end -> end.isBefore(disruptedAt))
-                .isEmpty();
+        boolean stayed =
+                project.retiredAt().filter(end -> end.isBefore(disruptedAt)).isEmpty();
         return isThere && cameInTime && stayed;
     }
 }

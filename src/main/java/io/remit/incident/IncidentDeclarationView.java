@@ -49,7 +49,8 @@ public final class IncidentDeclarationView {
         var services = subscriptions.services(in.access());
         var usable = plans.plans(in.access());
         var zone = settings.setting(in.access()).zone();
-        var service = entered.field("service", services.size() == 1 ? services.get(0).slug() : "");
+        var service =
+                entered.field("service", services.size() == 1 ? services.get(0).slug() : "");
         var key = entered.field("key", "").value();
         var problems = entered.problems();
         return new DeclarationPage(
@@ -89,8 +90,8 @@ public final class IncidentDeclarationView {
     private static List<Option> services(List<ServiceEntry> services, String chosen) {
         var options = new ArrayList<Option>();
         options.add(new Option("", "Choose a service", chosen.isEmpty()));
-        services.forEach(one -> options.add(
-                new Option(one.slug(), one.name(), one.slug().equals(chosen))));
+        services.forEach(
+                one -> options.add(new Option(one.slug(), one.name(), one.slug().equals(chosen))));
         return options;
     }
 
@@ -125,6 +126,8 @@ public final class IncidentDeclarationView {
                 .orElse("");
         var id = plan.id().toString();
         return new Option(
-                id, plan.name() + " (" + service + plan.scenario() + ")", in.typed().chosen("plans", id, false));
+                id,
+                plan.name() + " (" + service + plan.scenario() + ")",
+                in.typed().chosen("plans", id, false));
     }
 }

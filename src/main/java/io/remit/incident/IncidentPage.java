@@ -1,6 +1,6 @@
 package io.remit.incident;
 
-import io.remit.incident.AffectedJobs.AffectedJob;
+import io.remit.job.AffectedView;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
@@ -67,11 +67,10 @@ public record IncidentPage(
             Badge state,
             boolean preparing,
             List<Run> runs,
-            List<AffectedJob> jobs,
+            AffectedView jobs,
             List<Told> updates) {
         public Live {
             runs = List.copyOf(runs);
-            jobs = List.copyOf(jobs);
             updates = List.copyOf(updates);
         }
     }

@@ -10,7 +10,6 @@ import io.remit.db.Tx;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,13 @@ final class IncidentQueries {
     private IncidentQueries() {}
 
     static Optional<Incident> byId(Tx tx, IncidentId id) {
-        return with(tx, List.copyOf(tx.sql().selectFrom(INCIDENT).where(INCIDENT.ID.eq(id.value())).fetch())).stream()
+        return with(
+                        tx,
+                        List.copyOf(tx.sql()
+                                .selectFrom(INCIDENT)
+                                .where(INCIDENT.ID.eq(id.value()))
+                                .fetch()))
+                .stream()
                 .findFirst();
     }
 
@@ -124,7 +129,8 @@ final class IncidentQueries {
     }
 
     static IncidentUpdate insert(Tx tx, IncidentId id, UpdateState state, String text) {
-        var update = new IncidentUpdate(tx.newId(), state, text, tx.access().actor().reference(), tx.now());
+        var update =
+                new IncidentUpdate(tx.newId(), state, text, tx.access().actor().reference(), tx.now());
         tx.sql()
                 .insertInto(INCIDENT_UPDATE)
                 .set(INCIDENT_UPDATE.ID, update.id())
@@ -150,8 +156,7 @@ final class IncidentQueries {
     /** The last update of each of these that has one. */
     static Map<IncidentId, IncidentUpdate> lastUpdates(Tx tx, Collection<IncidentId> incidents) {
         var newer = INCIDENT_UPDATE.as("newer");
-        return tx
-                .sql()
+        return tx.sql()
                 .selectFrom(INCIDENT_UPDATE)
                 .where(INCIDENT_UPDATE.INCIDENT_ID.in(
                         incidents.stream().map(IncidentId::value).toList()))
@@ -250,8 +255,7 @@ final class IncidentQueries {
                 row.get(INCIDENT.VERSION));
     }
 
-    /** How the provider closed the incident of a row that may be joined to another table's. */
-    static Optional<Closing> closing(Record row) {
+    private static Optional<Closing> closing(Record row) {
         return Optional.ofNullable(row.get(INCIDENT.CLOSED_AT))
                 .map(at -> new Closing(
                         row.get(INCIDENT.CLOSED_BY), at, row.get(INCIDENT.WITHDRAWN), row.get(INCIDENT.REVIEW)));

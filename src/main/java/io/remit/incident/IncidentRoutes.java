@@ -17,6 +17,7 @@ import io.remit.web.Form;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
+import io.remit.web.parts.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +63,11 @@ public final class IncidentRoutes {
         routes.alerting(this::alerts);
     }
 
-    private List<io.remit.web.parts.Alert> alerts(Request in) {
+    private List<Alert> alerts(Request in) {
         var base = in.viewer().base();
         boolean isOperator = base.equals("/admin");
         var alarms = isOperator ? alerts.ofOperator(in.access()) : alerts.ofTenant(in.access());
-        return alarms.stream()
-                .map(alarm -> IncidentWords.alert(alarm, base, isOperator))
-                .toList();
+        return IncidentWords.alerts(alarms, base, isOperator);
     }
 
     private Reply list(Request in) {
@@ -94,7 +93,10 @@ public final class IncidentRoutes {
                         one.disruptedAt().toString(),
                         one.detectedAt().map(Instant::toString).orElse(""),
                         one.declaredAt().toString(),
-                        one.providerClosing().map(Closing::at).map(Instant::toString).orElse(""),
+                        one.providerClosing()
+                                .map(Closing::at)
+                                .map(Instant::toString)
+                                .orElse(""),
                         one.closing().map(Closing::at).map(Instant::toString).orElse(""),
                         one.closing().map(Closing::review).orElse("")))
                 .toList();
@@ -122,9 +124,10 @@ public final class IncidentRoutes {
         var declaration = DeclarationForm.read(form, subscriptions.services(in.access()));
         var declared = incidents.declare(in.access(), key(in), declaration, plans(form));
         return Reply.goTo(base(in) + "/" + declared.id())
-                .flash(form.all("plans").isEmpty()
-                        ? "The incident is declared. Begin a run from a plan below."
-                        : "The incident is declared and its run has begun.");
+                .flash(
+                        form.all("plans").isEmpty()
+                                ? "The incident is declared. Begin a run from a plan below."
+                                : "The incident is declared and its run has begun.");
     }
 
     private static List<PlanId> plans(Form form) {
@@ -149,7 +152,8 @@ public final class IncidentRoutes {
     /** Whoever watches asks again and again; where there is nothing new, nothing is sent. */
     private Reply page(Request in) {
         var page = view.page(in, id(in));
-        return !in.query("seen").isEmpty() && in.query("seen").equals(page.live().seen())
+        return !in.query("seen").isEmpty()
+                        && in.query("seen").equals(page.live().seen())
                 ? Reply.bytes("text/plain", new byte[0]).status(204)
                 : Reply.page("incident/incident", page).fragment("live");
     }

@@ -34,7 +34,6 @@ public final class IncidentService {
     private final SubscriptionService subscriptions;
     private final PlanService plans;
     private final ExerciseService exercises;
-    private final AffectedJobs jobs;
     private final OpenIncidents open;
 
     public IncidentService(
@@ -44,7 +43,6 @@ public final class IncidentService {
             SubscriptionService subscriptions,
             PlanService plans,
             ExerciseService exercises,
-            AffectedJobs jobs,
             OpenIncidents open) {
         this.store = store;
         this.clock = clock;
@@ -52,7 +50,6 @@ public final class IncidentService {
         this.subscriptions = subscriptions;
         this.plans = plans;
         this.exercises = exercises;
-        this.jobs = jobs;
         this.open = open;
     }
 
@@ -72,10 +69,8 @@ public final class IncidentService {
     }
 
     private static Incidence incidence(IncidentCase one, List<Project> all) {
-        Set<ProjectId> concerned = all.stream()
-                .filter(one::concerns)
-                .map(Project::id)
-                .collect(Collectors.toSet());
+        Set<ProjectId> concerned =
+                all.stream().filter(one::concerns).map(Project::id).collect(Collectors.toSet());
         return new Incidence(
                 one.id(), one.service(), one.title(), one.regions(), concerned, one.disruptedAt(), !one.open());
     }
@@ -117,19 +112,20 @@ public final class IncidentService {
      * @throws Invalid where the tenant does not use the service, has no project of it there, or the times cannot be
      */
     public IncidentCase declare(Access access, CaseId id, Declaration declaration, Collection<PlanId> chosen) {
-        ProviderIncidentService.mustBePossible(
-                declaration.disruptedAt(), declaration.detectedAt(), clock.instant());
+        ProviderIncidentService.mustBePossible(declaration.disruptedAt(), declaration.detectedAt(), clock.instant());
         mustBeUsed(access, declaration);
         var toRun = chosen(access, declaration, chosen);
         var opened = store.write(access, tx -> open(tx, id, declaration));
         open.forget();
         toRun.forEach(plan -> HandOutService.start(exercises, access, opened, plan.id()));
-        jobs.open(access, opened);
         return opened;
     }
 
     private static IncidentCase open(Tx tx, CaseId id, Declaration declaration) {
-        if (CaseQueries.insert(tx, id, Optional.empty(), declaration)) {
+        if (CaseQueries.byId(tx, id).isEmpty()) {
+            if (!CaseQueries.insert(tx, id, Optional.empty(), declaration)) {
+                throw new Conflict("This incident is being declared right now. Look at the list.");
+            }
             declaration.regions().forEach(region -> CaseQueries.add(tx, id, region));
             CaseQueries.handedOut(tx, id);
             tx.audit(
@@ -141,7 +137,10 @@ public final class IncidentService {
                             .andSet("disrupted_at", declaration.disruptedAt())
                             .andSet(
                                     "detected_at",
-                                    declaration.detectedAt().map(Instant::toString).orElse("")));
+                                    declaration
+                                            .detectedAt()
+                                            .map(Instant::toString)
+                                            .orElse("")));
         }
         return one(tx, id);
     }
@@ -174,9 +173,7 @@ public final class IncidentService {
 
     /** The plans that could be run for a case and are not yet. */
     public List<Plan> plansLeft(Access access, IncidentCase of) {
-        var running = runs(access, of.id()).stream()
-                .map(Exercise::plan)
-                .collect(Collectors.toSet());
+        var running = runs(access, of.id()).stream().map(Exercise::plan).collect(Collectors.toSet());
         return plans.plans(access).stream()
                 .filter(plan -> plan.service().equals(of.service()))
                 .filter(plan -> !running.contains(plan.id()))
@@ -186,11 +183,6 @@ public final class IncidentService {
     /** The runs of a case. */
     public List<Exercise> runs(Access access, CaseId id) {
         return exercises.ofCase(access, id);
-    }
-
-    /** The jobs that ran where and when it was. */
-    public List<AffectedJobs.AffectedJob> jobs(Access access, CaseId id) {
-        return jobs.jobs(access, id);
     }
 
     /**

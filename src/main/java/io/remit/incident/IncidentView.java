@@ -7,6 +7,8 @@ import io.remit.catalog.CatalogService;
 import io.remit.exercise.Exercise;
 import io.remit.identity.MembershipService;
 import io.remit.incident.IncidentPage.Live;
+import io.remit.job.AffectedView;
+import io.remit.job.JobVerificationService;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Field;
@@ -32,6 +34,7 @@ public final class IncidentView {
     private final AlertService alerts;
     private final CatalogService catalog;
     private final MembershipService memberships;
+    private final JobVerificationService verifications;
     private final SettingOff duties;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public final class IncidentView {
             AlertService alerts,
             CatalogService catalog,
             MembershipService memberships,
+            JobVerificationService verifications,
             SettingOff duties,
             Clock clock) {
         this.incidents = incidents;
@@ -53,6 +57,7 @@ public final class IncidentView {
         this.alerts = alerts;
         this.catalog = catalog;
         this.memberships = memberships;
+        this.verifications = verifications;
         this.duties = duties;
         this.clock = clock;
     }
@@ -75,7 +80,10 @@ public final class IncidentView {
                 ? Pager.NONE
                 : new Pager(
                         hasNewer ? base + "?" + query + "after=" + shown.get(0).id() : "",
-                        hasOlder ? base + "?" + query + "before=" + shown.get(shown.size() - 1).id() : "");
+                        hasOlder
+                                ? base + "?" + query + "before="
+                                        + shown.get(shown.size() - 1).id()
+                                : "");
         return new IncidentsPage(
                 base,
                 in.access().may(Permission.INCIDENT_DECLARE),
@@ -176,7 +184,8 @@ public final class IncidentView {
                 Moment.at(found.declaredAt()),
                 found.own() ? names.getOrDefault(found.madeBy(), "somebody") : "the provider",
                 found.incident()
-                        .map(incident -> provider.incident(in.access(), incident).description())
+                        .map(incident ->
+                                provider.incident(in.access(), incident).description())
                         .orElse(""),
                 incidents.projects(in.access(), found).stream()
                         .map(project -> new IncidentPage.Project(project.name(), project.region()))
@@ -236,7 +245,11 @@ public final class IncidentView {
         var runs = incidents.runs(in.access(), found.id()).stream()
                 .map(run -> run(in, run))
                 .toList();
-        var jobs = incidents.jobs(in.access(), found.id());
+        var jobs = AffectedView.of(
+                in,
+                verifications.affected(in.access(), found.window()),
+                found.id(),
+                IncidentRoutes.base(in) + "/" + found.id());
         var told = updates.stream()
                 .map(one -> new IncidentPage.Told(
                         one.id().toString(), IncidentWords.badge(one.state()), one.text(), Moment.at(one.at())))

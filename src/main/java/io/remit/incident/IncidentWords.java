@@ -5,6 +5,7 @@ import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class IncidentWords {
             List.of("Loss of a zone", "Loss of a region", "Data lost or damaged", "Security incident");
 
     private static final int ALERT_CHARACTERS = 120;
+    private static final int MOST_ALERTS = 3;
+    private static final Moment NEVER = new Moment("", "");
 
     private IncidentWords() {}
 
@@ -41,7 +44,8 @@ final class IncidentWords {
 
     static List<Option> states(String chosen) {
         return Arrays.stream(UpdateState.values())
-                .map(state -> new Option(state.name(), state.label(), state.name().equals(chosen)))
+                .map(state ->
+                        new Option(state.name(), state.label(), state.name().equals(chosen)))
                 .toList();
     }
 
@@ -53,19 +57,36 @@ final class IncidentWords {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
-    /** @param base where the reader's pages begin */
-    static Alert alert(AlertService.Alarm alarm, String base, boolean isOperator) {
+    /**
+     * What every page tells: the newest few, and how many more there are.
+     *
+     * @param base where the reader's pages begin
+     */
+    static List<Alert> alerts(List<AlertService.Alarm> alarms, String base, boolean isOperator) {
+        var alerts = new ArrayList<Alert>();
+        alarms.stream().limit(MOST_ALERTS).forEach(alarm -> alerts.add(alert(alarm, base, isOperator)));
+        if (alarms.size() > MOST_ALERTS) {
+            var list = base + (isOperator ? "/incidents" : "/recovery/incidents");
+            var more = count(alarms.size() - MOST_ALERTS, "more incident is open", "more incidents are open");
+            alerts.add(new Alert(more, NEVER, "", new Link("All incidents", list)));
+        }
+        return alerts;
+    }
+
+    private static Alert alert(AlertService.Alarm alarm, String base, boolean isOperator) {
         var detail = alarm.last()
                 .map(update -> update.state().label() + ": " + shortened(update.text()))
                 .orElse("");
-        return new Alert(alarm.title(), Moment.at(alarm.since()), detail, action(alarm, base, isOperator));
+        return new Alert(
+                "Incident: " + alarm.title(), Moment.at(alarm.since()), detail, action(alarm, base, isOperator));
     }
 
     private static Link action(AlertService.Alarm alarm, String base, boolean isOperator) {
         if (isOperator) {
             return new Link(
                     "Updates and reach",
-                    base + "/incidents/" + alarm.incident().map(Object::toString).orElse(""));
+                    base + "/incidents/"
+                            + alarm.incident().map(Object::toString).orElse(""));
         }
         var list = base + "/recovery/incidents";
         return alarm.caseId()

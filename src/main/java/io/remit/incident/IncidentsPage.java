@@ -16,13 +16,7 @@ import java.util.List;
  * @param closed a page of what it has, the newest first
  */
 public record IncidentsPage(
-        String base,
-        boolean mayDeclare,
-        String q,
-        List<Coming> coming,
-        List<Row> open,
-        List<Row> closed,
-        Pager pager) {
+        String base, boolean mayDeclare, String q, List<Coming> coming, List<Row> open, List<Row> closed, Pager pager) {
 
     /** An incident of which the tenant has no case yet. */
     public record Coming(String title, Moment since, String last) {}

@@ -156,9 +156,8 @@ public final class OperatorIncidentRoutes {
     private Reply correct(Request in) {
         var form = in.form();
         var disrupted = DeclarationForm.time(form, "disrupted");
-        var detected = form.text("detected").isEmpty()
-                ? Optional.<Instant>empty()
-                : DeclarationForm.time(form, "detected");
+        var detected =
+                form.text("detected").isEmpty() ? Optional.<Instant>empty() : DeclarationForm.time(form, "detected");
         form.mustBeValid();
         int seen = form.text("seen").matches("\\d{1,9}") ? Integer.parseInt(form.text("seen")) : -1;
         incidents.correct(in.access(), id(in), seen, disrupted.orElseThrow(), detected);

@@ -9,7 +9,6 @@ import io.remit.incident.ConcernQueries.Place;
 import io.remit.incident.OperatorIncidentPage.Number;
 import io.remit.standing.TypedTime;
 import io.remit.web.Request;
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
@@ -53,8 +52,7 @@ final class OperatorIncidentView {
 
     /** What an operator has looked at who declares. */
     static String seen(String service, List<String> regions) {
-        return service + "|"
-                + regions.stream().map(Incident::normal).sorted().collect(Collectors.joining("|"));
+        return service + "|" + regions.stream().map(Incident::normal).sorted().collect(Collectors.joining("|"));
     }
 
     OperatorIncidentsPage list(Request in) {
@@ -125,10 +123,13 @@ final class OperatorIncidentView {
     DeclarationPage declaration(Request in, Entered entered) {
         var services = catalog.services(in.access());
         var places = reach.places(in.access());
-        var service = entered.field("service", services.size() == 1 ? services.get(0).slug() : "");
+        var service =
+                entered.field("service", services.size() == 1 ? services.get(0).slug() : "");
         var chosen = DeclarationForm.regions(
                 entered.all("regions"), entered.field("others", "").value());
-        var isKnown = services.stream().filter(one -> one.slug().equals(service.value())).findFirst();
+        var isKnown = services.stream()
+                .filter(one -> one.slug().equals(service.value()))
+                .findFirst();
         boolean isReaching = entered.isThere() && isKnown.isPresent() && !chosen.isEmpty();
         var problems = entered.problems();
         return new DeclarationPage(
@@ -180,8 +181,8 @@ final class OperatorIncidentView {
     private static List<Option> services(List<ServiceEntry> services, String chosen) {
         var options = new ArrayList<Option>();
         options.add(new Option("", "Choose a service", chosen.isEmpty()));
-        services.forEach(one -> options.add(
-                new Option(one.slug(), one.name(), one.slug().equals(chosen))));
+        services.forEach(
+                one -> options.add(new Option(one.slug(), one.name(), one.slug().equals(chosen))));
         return options;
     }
 
@@ -198,15 +199,15 @@ final class OperatorIncidentView {
                 .map(entry -> new Option(
                         entry.getKey(),
                         entry.getKey() + " (" + entry.getValue() + ")",
-                        !ticked.isEmpty()
-                                && chosen.stream().anyMatch(one -> Incident.sameRegion(one, entry.getKey()))))
+                        !ticked.isEmpty() && chosen.stream().anyMatch(one -> Incident.sameRegion(one, entry.getKey()))))
                 .toList();
     }
 
     OperatorIncidentPage page(Request in, IncidentId id) {
         var incident = incidents.incident(in.access(), id);
         var updates = incidents.updates(in.access(), id);
-        var references = new ArrayList<>(updates.stream().map(IncidentUpdate::by).toList());
+        var references =
+                new ArrayList<>(updates.stream().map(IncidentUpdate::by).toList());
         references.add(incident.declaredBy());
         incident.closing().map(Closing::by).ifPresent(references::add);
         var names = memberships.namesByReference(in.access(), references);
@@ -238,7 +239,8 @@ final class OperatorIncidentView {
                                 name(names, one.by()),
                                 Moment.at(one.at())))
                         .toList(),
-                incident.closing()
+                incident
+                        .closing()
                         .map(one -> new OperatorIncidentPage.Closed(
                                 one.withdrawn(), one.review(), name(names, one.by()), Moment.at(one.at())))
                         .stream()

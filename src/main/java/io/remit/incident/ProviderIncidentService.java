@@ -47,7 +47,8 @@ public final class ProviderIncidentService {
     public Incident declare(Access operator, IncidentId id, Declaration declaration) {
         mustBePossible(declaration.disruptedAt(), declaration.detectedAt(), clock.instant());
         var declared = store.write(operator, tx -> {
-            if (IncidentQueries.insert(tx, id, declaration)) {
+            if (IncidentQueries.byId(tx, id).isEmpty()) {
+                mustBeOnce(IncidentQueries.insert(tx, id, declaration));
                 tx.audit(
                         IncidentAudit.DECLARED,
                         IncidentAudit.subject(id, declaration.title()),
@@ -207,6 +208,12 @@ public final class ProviderIncidentService {
     private static void mustHaveChanged(boolean changed) {
         if (!changed) {
             throw new Conflict("This incident is closed. What it says stays as it is.");
+        }
+    }
+
+    private static void mustBeOnce(boolean isFirst) {
+        if (!isFirst) {
+            throw new Conflict("This incident is being declared right now. Look at the list.");
         }
     }
 

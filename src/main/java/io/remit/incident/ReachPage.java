@@ -14,7 +14,14 @@ public record ReachPage(List<Link> crumbs, String base, String title, String q, 
 
     /** One tenant: its projects there, and how far it is. */
     public record Row(
-            String name, String slug, String href, int projects, Badge state, String runs, String ended, String verified) {}
+            String name,
+            String slug,
+            String href,
+            int projects,
+            Badge state,
+            String runs,
+            String ended,
+            String verified) {}
 
     public ReachPage {
         crumbs = List.copyOf(crumbs);

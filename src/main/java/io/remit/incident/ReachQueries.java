@@ -8,7 +8,6 @@ import static io.remit.db.schema.Tables.JOB_VERIFICATION;
 import io.remit.access.IncidentId;
 import io.remit.access.TenantId;
 import io.remit.db.Tx;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,7 @@ final class ReachQueries {
 
     private ReachQueries() {}
 
-    /** How far one tenant is: its runs, those in which somebody acted, those that are over, the jobs it verified. */
-    record Progress(Optional<Instant> givenAt, boolean closed, int runs, int acting, int ended, int verified) {
-        static final Progress NOTHING = new Progress(Optional.empty(), false, 0, 0, 0, 0);
-    }
-
-    /** The same of all tenants together. */
+    /** How far all tenants are together. */
     record Totals(int given, int withRuns, int acting, int finished, int verified) {}
 
     static Totals totals(Tx tx, IncidentId incident) {

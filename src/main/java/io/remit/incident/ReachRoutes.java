@@ -4,7 +4,6 @@ import static io.remit.access.Permission.INCIDENT_PUBLISH;
 import static io.remit.web.Method.GET;
 
 import io.remit.access.IncidentId;
-import io.remit.incident.ReachQueries.Progress;
 import io.remit.report.Csv;
 import io.remit.web.Attachment;
 import io.remit.web.Reply;
@@ -48,7 +47,10 @@ public final class ReachRoutes {
                 after.isEmpty() ? "" : base + "/tenants" + (query.isEmpty() ? "" : "?" + query),
                 found.size() > PAGE
                         ? base + "/tenants?" + query + "after="
-                                + shown.get(shown.size() - 1).concerned().tenant().slug()
+                                + shown.get(shown.size() - 1)
+                                        .concerned()
+                                        .tenant()
+                                        .slug()
                         : "");
         return Reply.page(
                         "incident/reach",
@@ -111,7 +113,15 @@ public final class ReachRoutes {
             after = size == 0 ? "" : page.get(size - 1).concerned().tenant().slug();
         }
         var columns = List.of(
-                "tenant", "name", "projects", "handed out", "runs", "runs begun", "runs over", "jobs verified", "closed");
+                "tenant",
+                "name",
+                "projects",
+                "handed out",
+                "runs",
+                "runs begun",
+                "runs over",
+                "jobs verified",
+                "closed");
         return Reply.file(Attachment.csv("incident-tenants.csv", Csv.bytes(columns, rows)));
     }
 

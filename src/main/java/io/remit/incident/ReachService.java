@@ -4,10 +4,8 @@ import io.remit.access.Access;
 import io.remit.access.ServiceId;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
-import io.remit.incident.ConcernQueries.Concerned;
 import io.remit.incident.ConcernQueries.Place;
 import io.remit.incident.ConcernQueries.Size;
-import io.remit.incident.ReachQueries.Progress;
 import java.util.Collection;
 import java.util.List;
 

@@ -99,6 +99,8 @@ final class Ways {
             Map.entry("/recovery/plans/{plan}/steps/{step}/place:step", walk -> plans().step()),
             Map.entry("/recovery/plans/{plan}/steps/{step}/removal:plan", walk -> plans().planWithSteps()),
             Map.entry("/recovery/plans/{plan}/steps/{step}/removal:step", walk -> plans().step()),
+            Map.entry("incident", walk -> incidents().incident()),
+            Map.entry("case", walk -> incidents().ownCase()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
 
     /** What a form must say, by the end of its route's path. */
@@ -183,6 +185,16 @@ final class Ways {
             Map.entry("/steps/{step}/note", walk -> Map.of("note", "It goes slowly.")),
             Map.entry("/follow-ups/{followup}/dropping", walk -> Map.of("note", "Not worth it.")),
             Map.entry("/exercises/schedules", walk -> exercises().schedules()),
+            Map.entry("POST /admin/incidents", walk -> incidents().declaring()),
+            Map.entry("POST /admin/incidents/check", walk -> incidents().declaring()),
+            Map.entry(
+                    "/incidents/{incident}/updates", walk -> Map.of("state", "RECOVERING", "text", "We are at work.")),
+            Map.entry("/incidents/{incident}/regions", walk -> Map.of("region", "walked-" + next())),
+            Map.entry("/incidents/{incident}/disruption", walk -> IncidentWays.times()),
+            Map.entry("/incidents/{incident}/closing", walk -> Map.of("review", "A power line failed.")),
+            Map.entry("/recovery/incidents", walk -> incidents().declaringOwn()),
+            Map.entry("/incidents/{case}/runs", walk -> incidents().plan()),
+            Map.entry("/incidents/{case}/closing", walk -> Map.of("review", "A power line failed.")),
             Map.entry("/members/{member}/role", walk -> Map.of("role", "CONTRIBUTOR")));
 
     private static final String RECOVERY = """
@@ -316,6 +328,8 @@ final class Ways {
             plans = new PlanWays(portal, service);
         }
         return plans;
+    private IncidentWays incidents() {
+        return new IncidentWays(portal, service);
     }
 
     private DutyWays duties() {
