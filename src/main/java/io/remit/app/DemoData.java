@@ -56,9 +56,7 @@ final class DemoData {
         duties.workOnSecondEdition();
         new DemoJobs(wiring, platform, chidi, clock).make();
         var exercises = new DemoExercises(wiring, ada, chidi, clock);
-        exercises.make(exercises.plan(
-                wiring.catalog.service(platform, DemoEditions.SERVICE).id()));
-        new DemoPlans(wiring, ada, chidi).make();
+        exercises.make(new DemoPlans(wiring, ada, chidi).make());
         new DemoIncidents(wiring, platform, chidi).make(wiring.catalog.service(platform, DemoEditions.SERVICE));
         wiring.trends.keep(acme);
     }

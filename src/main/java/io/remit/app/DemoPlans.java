@@ -2,6 +2,7 @@ package io.remit.app;
 
 import io.remit.access.Access;
 import io.remit.access.AccountId;
+import io.remit.access.PlanId;
 import io.remit.plan.PlanDraft;
 import io.remit.plan.PlanTemplate;
 import java.time.Duration;
@@ -21,11 +22,12 @@ final class DemoPlans {
         this.contributor = contributor;
     }
 
-    void make() {
+    /** Makes them; returns the one that is practised. */
+    PlanId make() {
         var service =
                 wiring.catalog.service(administrator, DemoEditions.SERVICE).id();
         var failOver = PlanTemplate.FAIL_OVER.draft(List.of());
-        wiring.plans.make(
+        var practised = wiring.plans.make(
                 administrator,
                 service,
                 new PlanDraft(
@@ -46,6 +48,7 @@ final class DemoPlans {
                         Optional.of(Duration.ofHours(8)),
                         Optional.empty(),
                         restore.steps()));
+        return practised.id();
     }
 
     private PlanDraft.Step withPeople(PlanDraft.Step step) {

@@ -41,7 +41,6 @@ import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
 import io.remit.ping.PingReportRoutes;
 import io.remit.ping.PingRoutes;
-import io.remit.plan.PageSays;
 import io.remit.plan.PlanRoutes;
 import io.remit.plan.PlanSources;
 import io.remit.plan.PlanStepRoutes;
@@ -220,7 +219,7 @@ final class Portal implements AutoCloseable {
                 wiring.subscriptions,
                 wiring.memberships,
                 wiring.settings,
-                (access, service) -> PageSays.NOTHING,
+                wiring.between::pageSays,
                 clock);
         new PlanRoutes(wiring.plans, wiring.planEdits, sources).register(routes);
         new PlanStepRoutes(wiring.plans, wiring.planEdits, sources).register(routes);
@@ -244,8 +243,6 @@ final class Portal implements AutoCloseable {
                 .register(routes);
         new StandingRoutes(wiring.standings).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForServices(routes);
-        new OperatorIncidentRoutes(
-                        wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
         new OperatorIncidentRoutes(wiring.providerIncidents, wiring.reach, wiring.catalog, wiring.memberships, clock)
                 .register(routes);
         new ReachRoutes(wiring.providerIncidents, wiring.reach).register(routes);

@@ -29,7 +29,6 @@ import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
 import io.remit.exercise.ExerciseService;
 import io.remit.exercise.FollowUpService;
-import io.remit.exercise.JobsAnswer;
 import io.remit.exercise.PracticeService;
 import io.remit.exercise.RunService;
 import io.remit.exercise.StepService;
@@ -138,6 +137,7 @@ final class Wiring {
     final IncidentService incidents;
     final HandOutService handOut;
     final SetOffService setOff;
+    final BetweenRooms between;
     final Live live;
     final ExerciseService exercises;
     final StepService exerciseSteps;
@@ -228,15 +228,15 @@ final class Wiring {
         provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
+        between = new BetweenRooms(catalog, acknowledgements, incidents, exercises, jobVerifications);
         live = new Live();
-        exerciseSteps = new StepService(
-                store, plans, memberships, settings, (access, run) -> JobsAnswer.UNKNOWN, this::runChanged);
+        exerciseSteps = new StepService(store, plans, memberships, settings, between::jobsOfRun, this::runChanged);
         runs = new RunService(store, plans, settings, this::runChanged);
         followUps = new FollowUpService(store, this::runChanged);
         practices = new PracticeService(store, plans, exercises, settings, clock);
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);
-        backups = new BackupService(store, models, access -> List.of());
+        backups = new BackupService(store, models, between::recoveredInto);
         planEdits = new PlanEditService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(

@@ -209,15 +209,24 @@ final class DutyPageView {
     }
 
     private List<DutyPage.TriggerRow> triggers() {
-        return told.triggers().stream()
+        var facts = new FactsOfDuty(
+                told.seen().gathered(), duty.assignment(), duty.duty().text());
+        var happened = facts.setOff("").stream()
+                .map(one -> new DutyPage.TriggerRow(
+                        one.id().toString(),
+                        one.reason(),
+                        Moment.on(one.happenedOn()).text() + ", due by "
+                                + Moment.on(one.dueOn()).text(),
+                        false));
+        var said = told.triggers().stream()
                 .map(one -> new DutyPage.TriggerRow(
                         one.id().toString(),
                         one.reason(),
                         Moment.on(one.happenedOn()).text() + ", due by "
                                 + Moment.on(one.dueOn()).text() + ", said " + name(one.recordedBy())
                                 + (one.withdrawn() ? "; taken back" : ""),
-                        !one.withdrawn() && DutyRows.mayAttest(in.access())))
-                .toList();
+                        !one.withdrawn() && DutyRows.mayAttest(in.access())));
+        return Stream.concat(said, happened).toList();
     }
 
     /** What the other party does in the same area; a tenant sees how the provider proves it. */

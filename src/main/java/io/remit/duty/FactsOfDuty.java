@@ -136,7 +136,7 @@ final class FactsOfDuty {
     private List<Done> allDone(List<DoneFact> facts, String subject) {
         var attested = facts.stream()
                 .map(fact -> new Done("attestation:" + fact.id(), fact.periodTo(), day(fact.madeAt()), true));
-        var deeds = deeds(subject).stream().map(deed -> new Done(deed.reference(), deed.on(), day(deed.at()), true));
+        var deeds = deeds(subject).stream().map(deed -> new Done(deed.reference(), deed.on(), deed.recordedOn(), true));
         return Stream.concat(attested, deeds).toList();
     }
 
@@ -284,25 +284,26 @@ final class FactsOfDuty {
         var said = gathered.triggers().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(trigger -> !trigger.withdrawn())
                 .map(trigger -> new Trigger(trigger.id(), trigger.happenedOn(), trigger.dueOn(), trigger.reason()));
-        return Stream.concat(said, occasions(subject).stream().flatMap(occasion -> set(occasion).stream()))
-                .toList();
+        return Stream.concat(said, setOff(subject).stream()).toList();
     }
 
     /** What happened, as the mechanisms say, that sets this duty off; nothing where it waits for no cause. */
-    List<Occasion> occasions(String subject) {
-        return assignment
-                .cadence()
-                .filter(Cadence.After.class::isInstance)
-                .map(Cadence.After.class::cast)
-                .map(after -> gathered.witnessed().occasions(assignment.service(), after.cause(), subject))
-                .orElse(List.of());
+    List<Trigger> setOff(String subject) {
+        return gathered.witnessed().occasions(assignment.service(), subject).stream()
+                .flatMap(occasion -> trigger(occasion).stream())
+                .toList();
     }
 
-    private Optional<Trigger> set(Occasion occasion) {
-        return assignment
-                .cadence()
-                .flatMap(cadence -> cadence.dueAfter(occasion.happenedOn()))
-                .map(due -> new Trigger(new TriggerId(occasion.id()), occasion.happenedOn(), due, occasion.sentence()));
+    /** It asks for what the cadence asked that was in force on the day; what came before it waited for nothing. */
+    private Optional<Trigger> trigger(Occasion occasion) {
+        var on = occasion.happenedOn();
+        return assignment.cadences().stream()
+                .filter(setting -> !setting.fromOn().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .map(setting -> setting.cadence())
+                .filter(cadence -> cadence instanceof Cadence.After after && after.cause() == occasion.cause())
+                .flatMap(cadence -> cadence.dueAfter(on))
+                .map(due -> new Trigger(new TriggerId(occasion.id()), on, due, occasion.sentence()));
     }
 
     LocalDate day(Instant time) {

@@ -5,6 +5,7 @@ import io.remit.access.ProjectId;
 import io.remit.access.ServiceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param caseId the tenant's case
  * @param regions those of the incident that concern the tenant
  * @param projects the tenant's projects that it concerns
- * @param closed whether it is over
+ * @param closedAt when it was over; empty while it goes on
  */
 public record Incidence(
         CaseId caseId,
@@ -22,7 +23,7 @@ public record Incidence(
         List<String> regions,
         Set<ProjectId> projects,
         Instant disruptedAt,
-        boolean closed) {
+        Optional<Instant> closedAt) {
     public Incidence {
         regions = List.copyOf(regions);
         projects = Set.copyOf(projects);

@@ -72,7 +72,7 @@ public final class IncidentService {
         Set<ProjectId> concerned =
                 all.stream().filter(one::concerns).map(Project::id).collect(Collectors.toSet());
         return new Incidence(
-                one.id(), one.service(), one.title(), one.regions(), concerned, one.disruptedAt(), !one.open());
+                one.id(), one.service(), one.title(), one.regions(), concerned, one.disruptedAt(), one.closedAt());
     }
 
     /** @throws NotFound where the tenant has no such case */

@@ -4,7 +4,6 @@ import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.standing.Grade;
 import io.remit.standing.Mechanism;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,9 +12,9 @@ import java.util.Optional;
  *
  * @param reference {@code kind:id} of what was done
  * @param duty the one duty it serves; empty where it serves all of its mechanism
- * @param subject the project it is about, as its id; empty for all of the service
+ * @param subject the project it is about, as {@link io.remit.tenant.Project#subject} names it; empty for all of the service
  * @param on the day it was done
- * @param at when it was recorded
+ * @param recordedOn the day on which that was recorded
  * @param by who recorded it, as an actor's reference
  * @param sentence what was done, for people
  * @param place where it is to be seen, below the tenant's pages
@@ -27,7 +26,7 @@ public record Deed(
         Optional<DutyId> duty,
         String subject,
         LocalDate on,
-        Instant at,
+        LocalDate recordedOn,
         String by,
         Grade grade,
         String sentence,
@@ -35,6 +34,6 @@ public record Deed(
 
     /** The same as what completed all projects, as of the day of the one done longest ago. */
     Deed ofAll(LocalDate day) {
-        return new Deed(reference, service, mechanism, duty, "", day, at, by, grade, sentence, place);
+        return new Deed(reference, service, mechanism, duty, "", day, recordedOn, by, grade, sentence, place);
     }
 }

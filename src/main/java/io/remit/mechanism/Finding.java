@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How a mechanism finds things now.
  *
- * @param subject the project it is about, as its id; empty for all of the service
+ * @param subject the project it is about, as {@link io.remit.tenant.Project#subject} names it; empty for all of the service
  * @param since since when it is so, where that is known
  * @param sentence what was found, for people
  * @param place where it is to be seen, below the tenant's pages

@@ -10,7 +10,7 @@ import java.util.UUID;
  * Something that sets conditional duties off.
  *
  * @param id of the incident or the version
- * @param subjects the projects it concerns, as their ids; empty where it concerns all
+ * @param subjects the projects it concerns, as {@link io.remit.tenant.Project#subject} names them; empty where it concerns all
  * @param sentence what happened, for people
  * @param place where it is to be seen, below the tenant's pages
  */

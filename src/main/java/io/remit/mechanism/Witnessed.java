@@ -2,7 +2,6 @@ package io.remit.mechanism;
 
 import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
-import io.remit.standing.Cadence;
 import io.remit.standing.CheckOutcome;
 import io.remit.standing.Grade;
 import io.remit.standing.Mechanism;
@@ -100,7 +99,7 @@ public final class Witnessed {
         var those = Stream.concat(
                         deeds.getOrDefault(new Of(service, mechanism), List.of()).stream(),
                         deedsOfDuties.getOrDefault(duty, List.of()).stream())
-                .sorted(Comparator.comparing(Deed::on).thenComparing(Deed::at))
+                .sorted(Comparator.comparing(Deed::on).thenComparing(Deed::recordedOn))
                 .toList();
         return subject.isEmpty()
                 ? ofAll(those, projects)
@@ -129,10 +128,10 @@ public final class Witnessed {
         return new ArrayList<>(byDay.values());
     }
 
-    /** What set off a duty that waits for a cause, the oldest first. */
-    public List<Occasion> occasions(ServiceId service, Cadence.Cause cause, String subject) {
+    /** What may set a duty off, the oldest first. */
+    public List<Occasion> occasions(ServiceId service, String subject) {
         return occasions.stream()
-                .filter(one -> one.service().equals(service) && one.cause() == cause && one.concerns(subject))
+                .filter(one -> one.service().equals(service) && one.concerns(subject))
                 .sorted(Comparator.comparing(Occasion::happenedOn))
                 .toList();
     }

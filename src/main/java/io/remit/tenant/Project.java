@@ -31,6 +31,11 @@ public record Project(
 
     /** As what is done for this project names it, where a duty is fulfilled for each. */
     public String subject() {
+        return subject(id);
+    }
+
+    /** The same of the project with this id. */
+    public static String subject(ProjectId id) {
         return "project:" + id;
     }
 }

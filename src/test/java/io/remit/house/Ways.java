@@ -328,6 +328,8 @@ final class Ways {
             plans = new PlanWays(portal, service);
         }
         return plans;
+    }
+
     private IncidentWays incidents() {
         return new IncidentWays(portal, service);
     }

@@ -186,7 +186,7 @@ final class IncidentServiceTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(java.util.Set.of(project.id()), trigger.projects());
-        assertFalse(trigger.closed());
+        assertTrue(trigger.closedAt().isEmpty());
         struck.provider.close(struck.operator(), id, true, "It was another region.");
         assertTrue(
                 incidents.triggers(struck.member()).stream()

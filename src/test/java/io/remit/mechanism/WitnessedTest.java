@@ -14,7 +14,6 @@ import io.remit.standing.Cadence;
 import io.remit.standing.CheckOutcome;
 import io.remit.standing.Grade;
 import io.remit.standing.Mechanism;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class WitnessedTest {
                 duty,
                 subject,
                 on,
-                Instant.EPOCH,
+                on,
                 "account:a",
                 Grade.STATED,
                 "Done.",
@@ -139,9 +138,9 @@ class WitnessedTest {
                 new UUID(0, 9), SERVICE, Cadence.Cause.INCIDENT, Set.of("p1"), MARCH, "eu-de was lost.", "/recovery");
         var witnessed = new Witnessed(List.of(), List.of(), List.of(occasion));
         assertEquals(
-                1, witnessed.occasions(SERVICE, Cadence.Cause.INCIDENT, "p1").size());
-        assertEquals(1, witnessed.occasions(SERVICE, Cadence.Cause.INCIDENT, "").size());
-        assertTrue(witnessed.occasions(SERVICE, Cadence.Cause.INCIDENT, "p2").isEmpty());
-        assertTrue(witnessed.occasions(SERVICE, Cadence.Cause.VERSION, "p1").isEmpty());
+                1, witnessed.occasions(SERVICE, "p1").size());
+        assertEquals(1, witnessed.occasions(SERVICE, "").size());
+        assertTrue(witnessed.occasions(SERVICE, "p2").isEmpty());
+        assertTrue(witnessed.occasions(OTHER, "p1").isEmpty());
     }
 }
