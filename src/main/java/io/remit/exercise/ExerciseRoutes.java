@@ -151,7 +151,7 @@ public final class ExerciseRoutes {
         var times = StartForm.times(form, reader.zone(in));
         form.mustBeValid();
         exercises.begin(in.access(), id(in), times);
-        live.changed(ExerciseService.topic(id(in)));
+        live.changed(Exercise.topic(id(in)));
         return Reply.goTo(base(in) + "/" + id(in)).flash("The exercise runs. The clock counts.");
     }
 
@@ -183,7 +183,7 @@ public final class ExerciseRoutes {
         return Reply.stream(
                 live,
                 new Watch(
-                        ExerciseService.topic(id),
+                        Exercise.topic(id),
                         audience,
                         () -> exercises.changes(in.access(), id),
                         Math.max(in.queryNumber("since", 0), lastSeen(in)),

@@ -183,11 +183,6 @@ public final class ExerciseService {
         return store.read(access, tx -> StepQueries.all(tx, id, version));
     }
 
-    /** What whoever watches a run listens to. */
-    public static String topic(ExerciseId run) {
-        return "exercise:" + run;
-    }
-
     /** The finished runs, the newest first. */
     List<Exercise> finished(Access access) {
         return store.read(access, tx -> ExerciseQueries.finished(tx, MOST_PRACTISED));

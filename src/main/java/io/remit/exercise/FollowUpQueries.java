@@ -108,7 +108,7 @@ final class FollowUpQueries {
                 row.get(EXERCISE.NAME),
                 row.get(EXERCISE_FOLLOW_UP.FINDING),
                 row.get(EXERCISE_FOLLOW_UP.ACTION),
-                ExerciseQueries.account(row.get(EXERCISE_FOLLOW_UP.OWNER_ID)),
+                Columns.account(row.get(EXERCISE_FOLLOW_UP.OWNER_ID)),
                 Optional.ofNullable(row.get(EXERCISE_FOLLOW_UP.DUE_ON)),
                 row.get(EXERCISE_FOLLOW_UP.MADE_BY),
                 row.get(EXERCISE_FOLLOW_UP.MADE_AT),

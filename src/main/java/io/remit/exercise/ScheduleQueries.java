@@ -67,7 +67,7 @@ final class ScheduleQueries {
                 ExerciseKind.valueOf(row.get(EXERCISE_SCHEDULE.KIND)),
                 Cadence.parse(row.get(EXERCISE_SCHEDULE.CADENCE)),
                 row.get(EXERCISE_SCHEDULE.FIRST_DUE_ON),
-                ExerciseQueries.account(row.get(EXERCISE_SCHEDULE.COMMANDER_ID)),
+                Columns.account(row.get(EXERCISE_SCHEDULE.COMMANDER_ID)),
                 row.get(EXERCISE_SCHEDULE.SET_BY),
                 row.get(EXERCISE_SCHEDULE.SET_AT));
     }

@@ -69,7 +69,7 @@ final class StepQueries {
                         .set(EXERCISE_STEP.NOTE, step.note())
                         .set(EXERCISE_STEP.BLOCKED_AT, step.blockedAt().orElse(null))
                         .set(EXERCISE_STEP.WAITED_SECONDS, step.waited().toSeconds())
-                        .set(EXERCISE_STEP.MEASURED_SECONDS, ExerciseQueries.seconds(step.measured()))
+                        .set(EXERCISE_STEP.MEASURED_SECONDS, Columns.seconds(step.measured()))
                         .set(EXERCISE_STEP.CHANGE_NO, step.changeNo())
                         .set(EXERCISE_STEP.VERSION, EXERCISE_STEP.VERSION.plus(1))
                         .where(tx.mine(EXERCISE_STEP))
@@ -121,7 +121,7 @@ final class StepQueries {
                 row.get(EXERCISE_STEP.NOTE),
                 Optional.ofNullable(row.get(EXERCISE_STEP.BLOCKED_AT)),
                 Duration.ofSeconds(row.get(EXERCISE_STEP.WAITED_SECONDS)),
-                ExerciseQueries.duration(row.get(EXERCISE_STEP.MEASURED_SECONDS)),
+                Columns.duration(row.get(EXERCISE_STEP.MEASURED_SECONDS)),
                 row.get(EXERCISE_STEP.CHANGE_NO));
     }
 
