@@ -91,14 +91,23 @@ final class ExerciseQueries {
                 .selectFrom(EXERCISE)
                 .where(tx.mine(EXERCISE))
                 .and(filter.kind().map(kind -> EXERCISE.KIND.eq(kind.name())).orElse(DSL.noCondition()))
-                .and(filter.state().map(state -> EXERCISE.STATE.eq(state.name())).orElse(DSL.noCondition()))
-                .and(filter.result().map(result -> EXERCISE.RESULT.eq(result.name())).orElse(DSL.noCondition()))
-                .and(filter.plan().map(plan -> EXERCISE.PLAN_ID.eq(plan.value())).orElse(DSL.noCondition()));
+                .and(filter.state()
+                        .map(state -> EXERCISE.STATE.eq(state.name()))
+                        .orElse(DSL.noCondition()))
+                .and(filter.result()
+                        .map(result -> EXERCISE.RESULT.eq(result.name()))
+                        .orElse(DSL.noCondition()))
+                .and(filter.plan()
+                        .map(plan -> EXERCISE.PLAN_ID.eq(plan.value()))
+                        .orElse(DSL.noCondition()));
     }
 
     /** The finished runs of these services, the newest first. */
     static List<Exercise> finished(Tx tx, Collection<ServiceId> services, int most) {
-        return finished(tx, EXERCISE.SERVICE_ID.in(services.stream().map(ServiceId::value).toList()), most);
+        return finished(
+                tx,
+                EXERCISE.SERVICE_ID.in(services.stream().map(ServiceId::value).toList()),
+                most);
     }
 
     /** All finished runs, the newest first. */
@@ -109,9 +118,7 @@ final class ExerciseQueries {
     /** The finished runs that recovered into a project, tabletops apart, the newest first. */
     static List<Exercise> recovered(Tx tx, int most) {
         return finished(
-                tx,
-                EXERCISE.RECOVERED_INTO.isNotNull().and(EXERCISE.KIND.ne(ExerciseKind.TABLETOP.name())),
-                most);
+                tx, EXERCISE.RECOVERED_INTO.isNotNull().and(EXERCISE.KIND.ne(ExerciseKind.TABLETOP.name())), most);
     }
 
     private static List<Exercise> finished(Tx tx, Condition which, int most) {
@@ -132,17 +139,25 @@ final class ExerciseQueries {
                 .set(EXERCISE.PLAN_NAME, run.planName())
                 .set(EXERCISE.VERSION_ID, run.version().value())
                 .set(EXERCISE.VERSION_NUMBER, run.versionNumber())
-                .set(EXERCISE.RTO_OBJECTIVE_SECONDS, Columns.seconds(run.objectives().rto()))
-                .set(EXERCISE.RPO_OBJECTIVE_SECONDS, Columns.seconds(run.objectives().rpo()))
+                .set(
+                        EXERCISE.RTO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rto()))
+                .set(
+                        EXERCISE.RPO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rpo()))
                 .set(EXERCISE.SERVICE_ID, run.service().value())
                 .set(EXERCISE.KIND, run.kind().name())
                 .set(EXERCISE.CASE_ID, run.incident().map(CaseId::value).orElse(null))
                 .set(EXERCISE.NAME, run.name())
                 .set(EXERCISE.SCENARIO, run.scenario())
-                .set(EXERCISE.COMMANDER_ID, run.commander().map(AccountId::value).orElse(null))
+                .set(
+                        EXERCISE.COMMANDER_ID,
+                        run.commander().map(AccountId::value).orElse(null))
                 .set(EXERCISE.STATE, run.state().name())
                 .set(EXERCISE.PLANNED_ON, run.plannedOn().orElse(null))
-                .set(EXERCISE.RECOVERED_INTO, run.recoveredInto().map(ProjectId::value).orElse(null))
+                .set(
+                        EXERCISE.RECOVERED_INTO,
+                        run.recoveredInto().map(ProjectId::value).orElse(null))
                 .set(EXERCISE.DISRUPTED_AT, run.times().disrupted().orElse(null))
                 .set(EXERCISE.DETECTED_AT, run.times().detected().orElse(null))
                 .set(EXERCISE.DECLARED_AT, run.times().declared().orElse(null))
@@ -186,8 +201,12 @@ final class ExerciseQueries {
                 .set(EXERCISE.STATE, ExerciseState.RUNNING.name())
                 .set(EXERCISE.VERSION_ID, run.version().value())
                 .set(EXERCISE.VERSION_NUMBER, run.versionNumber())
-                .set(EXERCISE.RTO_OBJECTIVE_SECONDS, Columns.seconds(run.objectives().rto()))
-                .set(EXERCISE.RPO_OBJECTIVE_SECONDS, Columns.seconds(run.objectives().rpo()))
+                .set(
+                        EXERCISE.RTO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rto()))
+                .set(
+                        EXERCISE.RPO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rpo()))
                 .set(EXERCISE.STARTED_BY, tx.access().actor().reference())
                 .set(EXERCISE.STARTED_AT, tx.now())
                 .set(EXERCISE.DISRUPTED_AT, run.times().disrupted().orElse(null))

@@ -74,7 +74,8 @@ final class StepQueries {
                         .set(EXERCISE_STEP.VERSION, EXERCISE_STEP.VERSION.plus(1))
                         .where(tx.mine(EXERCISE_STEP))
                         .and(EXERCISE_STEP.ID.eq(step.id().value()))
-                        .and(EXERCISE_STEP.STATE.in(from.stream().map(Enum::name).toList()))
+                        .and(EXERCISE_STEP.STATE.in(
+                                from.stream().map(Enum::name).toList()))
                         .execute()
                 == 1;
     }
@@ -84,14 +85,18 @@ final class StepQueries {
         tx.insert(EXERCISE_ENTRY)
                 .set(EXERCISE_ENTRY.ID, tx.newId())
                 .set(EXERCISE_ENTRY.EXERCISE_ID, run.value())
-                .set(EXERCISE_ENTRY.STEP_ID, entry.step().map(ExerciseStepId::value).orElse(null))
+                .set(
+                        EXERCISE_ENTRY.STEP_ID,
+                        entry.step().map(ExerciseStepId::value).orElse(null))
                 .set(EXERCISE_ENTRY.KIND, entry.kind().name())
                 .set(EXERCISE_ENTRY.DETAIL, entry.detail())
                 .set(EXERCISE_ENTRY.NOTE, entry.note())
                 .set(EXERCISE_ENTRY.HAPPENED_AT, entry.happenedAt())
                 .set(EXERCISE_ENTRY.RECORDED_AT, entry.recordedAt())
                 .set(EXERCISE_ENTRY.RECORDED_BY, entry.recordedBy())
-                .set(EXERCISE_ENTRY.EVIDENCE_ID, entry.evidence().map(EvidenceId::value).orElse(null))
+                .set(
+                        EXERCISE_ENTRY.EVIDENCE_ID,
+                        entry.evidence().map(EvidenceId::value).orElse(null))
                 .set(EXERCISE_ENTRY.CHANGE_NO, entry.changeNo())
                 .execute();
     }

@@ -17,10 +17,8 @@ final class Assets {
     final String htmx = add(
             "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", "text/javascript;charset=utf-8");
 
-    final String events = add(
-            "events.js",
-            "META-INF/resources/webjars/htmx-ext-sse/2.2.2/sse.js",
-            "text/javascript;charset=utf-8");
+    final String events =
+            add("events.js", "META-INF/resources/webjars/htmx-ext-sse/2.2.2/sse.js", "text/javascript;charset=utf-8");
 
     record Asset(String contentType, byte[] content) {}
 

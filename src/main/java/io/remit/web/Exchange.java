@@ -121,8 +121,8 @@ final class Exchange {
             return;
         }
         try {
-            var watcher = new Watcher(
-                    stream.watch(), in.access(), gate, context.res().getOutputStream());
+            var watcher =
+                    new Watcher(stream.watch(), in.access(), gate, context.res().getOutputStream());
             stream.live().join(watcher, reply -> pages.fragment(reply));
             context.future(() -> watcher.begin(context.req().getAsyncContext()));
         } catch (IOException e) {

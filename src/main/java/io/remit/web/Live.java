@@ -73,8 +73,7 @@ public final class Live implements AutoCloseable {
             throw new TooMany("Too many pages are open that show changes at once. Close some of them.", RETRY_SECONDS);
         }
         if (ticking.compareAndSet(false, true)) {
-            pool.scheduleWithFixedDelay(
-                    this::tick, BETWEEN_LOOKS_MILLIS, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            pool.scheduleWithFixedDelay(this::tick, BETWEEN_LOOKS_MILLIS, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
         }
         watcher.whenEnded(() -> {
             topics.computeIfPresent(watcher.topic(), (name, topic) -> topic.without(watcher) ? null : topic);
@@ -91,8 +90,7 @@ public final class Live implements AutoCloseable {
 
     private void left(Watcher watcher) {
         watchers.decrementAndGet();
-        byPerson.computeIfPresent(
-                watcher.person(), (person, count) -> count.decrementAndGet() <= 0 ? null : count);
+        byPerson.computeIfPresent(watcher.person(), (person, count) -> count.decrementAndGet() <= 0 ? null : count);
     }
 
     private void lookSoon(Topic topic) {

@@ -45,7 +45,17 @@ public final class Reply {
             Optional<Attachment> attachment,
             Optional<Reply> inPlace) {
         this(
-                kind, target, view, status, fragment, keptAs, flash, bytes, cookies, attachment, inPlace,
+                kind,
+                target,
+                view,
+                status,
+                fragment,
+                keptAs,
+                flash,
+                bytes,
+                cookies,
+                attachment,
+                inPlace,
                 Optional.empty());
     }
 

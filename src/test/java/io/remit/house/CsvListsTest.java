@@ -13,8 +13,16 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 final class CsvListsTest {
     private static final List<String> LISTS = List.of(
-            "/duties", "/duties/record", "/evidence", "/members", "/pings", "/projects", "/activity", "/editions",
-            "/recovery/exercises", "/recovery/exercises/follow-ups");
+            "/duties",
+            "/duties/record",
+            "/evidence",
+            "/members",
+            "/pings",
+            "/projects",
+            "/activity",
+            "/editions",
+            "/recovery/exercises",
+            "/recovery/exercises/follow-ups");
 
     @Test
     void every_list_of_a_tenant_is_there_as_csv_for_its_readers(TestPortal portal) {
