@@ -151,7 +151,11 @@ final class DemoExercises {
             wiring.exerciseSteps.start(contributor, run.id(), id, Optional.of(when.minus(Duration.ofMinutes(14))));
             if (step.position() == 3) {
                 wiring.exerciseSteps.block(
-                        contributor, run.id(), id, "Waits for the key of the bucket.", Optional.of(when.minus(Duration.ofMinutes(12))));
+                        contributor,
+                        run.id(),
+                        id,
+                        "Waits for the key of the bucket.",
+                        Optional.of(when.minus(Duration.ofMinutes(12))));
                 wiring.exerciseSteps.release(
                         contributor, run.id(), id, "", Optional.of(when.minus(Duration.ofMinutes(4))));
             }
@@ -190,8 +194,7 @@ final class DemoExercises {
                 administrator.actor().accountId(),
                 people,
                 Optional.empty());
-        return wiring.exercises.start(
-                administrator, draft, RunTimes.NONE.with(TimeKind.DISRUPTED, Optional.of(at)));
+        return wiring.exercises.start(administrator, draft, RunTimes.NONE.with(TimeKind.DISRUPTED, Optional.of(at)));
     }
 
     private List<PlanStep> steps(Exercise run) {

@@ -27,6 +27,7 @@ import io.remit.duty.RecordService;
 import io.remit.duty.SetOffService;
 import io.remit.evidence.EvidenceCollectionService;
 import io.remit.evidence.EvidenceService;
+import io.remit.exercise.Exercise;
 import io.remit.exercise.ExerciseService;
 import io.remit.exercise.FollowUpService;
 import io.remit.exercise.PracticeService;
@@ -263,6 +264,6 @@ final class Wiring {
     }
 
     private void runChanged(Access access, ExerciseId run) {
-        live.changed(ExerciseService.topic(run));
+        live.changed(Exercise.topic(run));
     }
 }

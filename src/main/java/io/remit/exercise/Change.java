@@ -53,9 +53,7 @@ record Change(Tx tx, Exercise run) {
             Optional<EvidenceId> evidence) {
         var by = tx.access().actor().reference();
         StepQueries.log(
-                tx,
-                run.id(),
-                new Entry(step, kind, detail, note, happenedAt, tx.now(), by, evidence, run.changes()));
+                tx, run.id(), new Entry(step, kind, detail, note, happenedAt, tx.now(), by, evidence, run.changes()));
     }
 
     void audit(AuditAction action, AuditChanges changes) {

@@ -57,6 +57,11 @@ public record Exercise(
      */
     public record Ending(String by, Instant at, LocalDate on, String note, Outcome outcome) {}
 
+    /** What whoever watches a run listens to. */
+    public static String topic(ExerciseId run) {
+        return "exercise:" + run;
+    }
+
     public boolean isRunning() {
         return state == ExerciseState.RUNNING;
     }

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 
 /** What sort of run it is, from the least to the most that it shows. */
 public enum ExerciseKind {
-    TABLETOP("Tabletop", "The plan is walked through at a table. Nothing is switched, so no times are measured.", "table"),
+    TABLETOP(
+            "Tabletop",
+            "The plan is walked through at a table. Nothing is switched, so no times are measured.",
+            "table"),
     COMPONENT("Component", "A part is recovered for real, such as one data store.", "package"),
     FULL("Full fail-over", "The whole service is recovered for real.", "git-compare"),
     INCIDENT("Incident", "The real thing: it is recovered in earnest.", "alert-octagon");

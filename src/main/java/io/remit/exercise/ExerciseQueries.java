@@ -11,13 +11,11 @@ import io.remit.access.PlanVersionId;
 import io.remit.access.ProjectId;
 import io.remit.access.ServiceId;
 import io.remit.db.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -93,14 +91,23 @@ final class ExerciseQueries {
                 .selectFrom(EXERCISE)
                 .where(tx.mine(EXERCISE))
                 .and(filter.kind().map(kind -> EXERCISE.KIND.eq(kind.name())).orElse(DSL.noCondition()))
-                .and(filter.state().map(state -> EXERCISE.STATE.eq(state.name())).orElse(DSL.noCondition()))
-                .and(filter.result().map(result -> EXERCISE.RESULT.eq(result.name())).orElse(DSL.noCondition()))
-                .and(filter.plan().map(plan -> EXERCISE.PLAN_ID.eq(plan.value())).orElse(DSL.noCondition()));
+                .and(filter.state()
+                        .map(state -> EXERCISE.STATE.eq(state.name()))
+                        .orElse(DSL.noCondition()))
+                .and(filter.result()
+                        .map(result -> EXERCISE.RESULT.eq(result.name()))
+                        .orElse(DSL.noCondition()))
+                .and(filter.plan()
+                        .map(plan -> EXERCISE.PLAN_ID.eq(plan.value()))
+                        .orElse(DSL.noCondition()));
     }
 
     /** The finished runs of these services, the newest first. */
     static List<Exercise> finished(Tx tx, Collection<ServiceId> services, int most) {
-        return finished(tx, EXERCISE.SERVICE_ID.in(services.stream().map(ServiceId::value).toList()), most);
+        return finished(
+                tx,
+                EXERCISE.SERVICE_ID.in(services.stream().map(ServiceId::value).toList()),
+                most);
     }
 
     /** All finished runs, the newest first. */
@@ -111,9 +118,7 @@ final class ExerciseQueries {
     /** The finished runs that recovered into a project, tabletops apart, the newest first. */
     static List<Exercise> recovered(Tx tx, int most) {
         return finished(
-                tx,
-                EXERCISE.RECOVERED_INTO.isNotNull().and(EXERCISE.KIND.ne(ExerciseKind.TABLETOP.name())),
-                most);
+                tx, EXERCISE.RECOVERED_INTO.isNotNull().and(EXERCISE.KIND.ne(ExerciseKind.TABLETOP.name())), most);
     }
 
     private static List<Exercise> finished(Tx tx, Condition which, int most) {
@@ -134,17 +139,25 @@ final class ExerciseQueries {
                 .set(EXERCISE.PLAN_NAME, run.planName())
                 .set(EXERCISE.VERSION_ID, run.version().value())
                 .set(EXERCISE.VERSION_NUMBER, run.versionNumber())
-                .set(EXERCISE.RTO_OBJECTIVE_SECONDS, seconds(run.objectives().rto()))
-                .set(EXERCISE.RPO_OBJECTIVE_SECONDS, seconds(run.objectives().rpo()))
+                .set(
+                        EXERCISE.RTO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rto()))
+                .set(
+                        EXERCISE.RPO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rpo()))
                 .set(EXERCISE.SERVICE_ID, run.service().value())
                 .set(EXERCISE.KIND, run.kind().name())
                 .set(EXERCISE.CASE_ID, run.incident().map(CaseId::value).orElse(null))
                 .set(EXERCISE.NAME, run.name())
                 .set(EXERCISE.SCENARIO, run.scenario())
-                .set(EXERCISE.COMMANDER_ID, run.commander().map(AccountId::value).orElse(null))
+                .set(
+                        EXERCISE.COMMANDER_ID,
+                        run.commander().map(AccountId::value).orElse(null))
                 .set(EXERCISE.STATE, run.state().name())
                 .set(EXERCISE.PLANNED_ON, run.plannedOn().orElse(null))
-                .set(EXERCISE.RECOVERED_INTO, run.recoveredInto().map(ProjectId::value).orElse(null))
+                .set(
+                        EXERCISE.RECOVERED_INTO,
+                        run.recoveredInto().map(ProjectId::value).orElse(null))
                 .set(EXERCISE.DISRUPTED_AT, run.times().disrupted().orElse(null))
                 .set(EXERCISE.DETECTED_AT, run.times().detected().orElse(null))
                 .set(EXERCISE.DECLARED_AT, run.times().declared().orElse(null))
@@ -188,8 +201,12 @@ final class ExerciseQueries {
                 .set(EXERCISE.STATE, ExerciseState.RUNNING.name())
                 .set(EXERCISE.VERSION_ID, run.version().value())
                 .set(EXERCISE.VERSION_NUMBER, run.versionNumber())
-                .set(EXERCISE.RTO_OBJECTIVE_SECONDS, seconds(run.objectives().rto()))
-                .set(EXERCISE.RPO_OBJECTIVE_SECONDS, seconds(run.objectives().rpo()))
+                .set(
+                        EXERCISE.RTO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rto()))
+                .set(
+                        EXERCISE.RPO_OBJECTIVE_SECONDS,
+                        Columns.seconds(run.objectives().rpo()))
                 .set(EXERCISE.STARTED_BY, tx.access().actor().reference())
                 .set(EXERCISE.STARTED_AT, tx.now())
                 .set(EXERCISE.DISRUPTED_AT, run.times().disrupted().orElse(null))
@@ -234,8 +251,8 @@ final class ExerciseQueries {
                 .set(EXERCISE.END_NOTE, note)
                 .set(EXERCISE.RESULT, outcome.result().name())
                 .set(EXERCISE.RESULT_REASONS, String.join(LINE, outcome.reasons()))
-                .set(EXERCISE.RTO_SECONDS, seconds(outcome.rto()))
-                .set(EXERCISE.RPO_SECONDS, seconds(outcome.rpo()))
+                .set(EXERCISE.RTO_SECONDS, Columns.seconds(outcome.rto()))
+                .set(EXERCISE.RPO_SECONDS, Columns.seconds(outcome.rpo()))
                 .where(tx.mine(EXERCISE))
                 .and(EXERCISE.ID.eq(id.value()))
                 .execute();
@@ -269,14 +286,6 @@ final class ExerciseQueries {
                 .execute();
     }
 
-    static @Nullable Long seconds(Optional<Duration> duration) {
-        return duration.map(Duration::toSeconds).orElse(null);
-    }
-
-    static Optional<Duration> duration(@Nullable Long seconds) {
-        return Optional.ofNullable(seconds).map(Duration::ofSeconds);
-    }
-
     private static Exercise exercise(Record row) {
         return new Exercise(
                 new ExerciseId(row.get(EXERCISE.ID)),
@@ -285,8 +294,8 @@ final class ExerciseQueries {
                 new PlanVersionId(row.get(EXERCISE.VERSION_ID)),
                 row.get(EXERCISE.VERSION_NUMBER),
                 new Objectives(
-                        duration(row.get(EXERCISE.RTO_OBJECTIVE_SECONDS)),
-                        duration(row.get(EXERCISE.RPO_OBJECTIVE_SECONDS))),
+                        Columns.duration(row.get(EXERCISE.RTO_OBJECTIVE_SECONDS)),
+                        Columns.duration(row.get(EXERCISE.RPO_OBJECTIVE_SECONDS))),
                 new ServiceId(row.get(EXERCISE.SERVICE_ID)),
                 ExerciseKind.valueOf(row.get(EXERCISE.KIND)),
                 Optional.ofNullable(row.get(EXERCISE.CASE_ID)).map(CaseId::new),
@@ -328,13 +337,8 @@ final class ExerciseQueries {
                 row.get(EXERCISE.END_NOTE),
                 new Outcome(
                         Result.valueOf(row.get(EXERCISE.RESULT)),
-                        duration(row.get(EXERCISE.RTO_SECONDS)),
-                        duration(row.get(EXERCISE.RPO_SECONDS)),
+                        Columns.duration(row.get(EXERCISE.RTO_SECONDS)),
+                        Columns.duration(row.get(EXERCISE.RPO_SECONDS)),
                         reasons.isEmpty() ? List.of() : List.of(reasons.split(LINE))));
-    }
-
-    /** A column's value as a typed id, for rooms' rows that may lack it. */
-    static Optional<AccountId> account(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(AccountId::new);
     }
 }

@@ -63,7 +63,8 @@ public final class ExerciseRoutes {
 
     private Reply list(Request in) {
         var filter = filter(in);
-        var before = Optional.of(in.query("before")).filter(text -> !text.isEmpty()).flatMap(ExerciseRoutes::uuid);
+        var before =
+                Optional.of(in.query("before")).filter(text -> !text.isEmpty()).flatMap(ExerciseRoutes::uuid);
         var found = exercises.page(in.access(), filter, before.map(ExerciseId::new), PAGE);
         var running = filter.isAll() && before.isEmpty() ? exercises.running(in.access()) : List.<Exercise>of();
         var planned = filter.isAll() && before.isEmpty() ? exercises.planned(in.access()) : List.<Exercise>of();
@@ -81,7 +82,9 @@ public final class ExerciseRoutes {
     }
 
     static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
-        return java.util.Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
+        return java.util.Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     static Optional<UUID> uuid(String text) {
@@ -93,7 +96,9 @@ public final class ExerciseRoutes {
     }
 
     private Reply csv(Request in) {
-        var runs = exercises.page(in.access(), filter(in), Optional.empty(), MOST_IN_TABLE).runs();
+        var runs = exercises
+                .page(in.access(), filter(in), Optional.empty(), MOST_IN_TABLE)
+                .runs();
         var rows = runs.stream()
                 .map(run -> List.of(
                         run.name(),
@@ -115,9 +120,23 @@ public final class ExerciseRoutes {
                         String.join(" ", run.outcome().reasons())))
                 .toList();
         var columns = List.of(
-                "exercise", "kind", "plan", "version", "state", "disrupted", "detected", "declared", "restored",
-                "verified", "recovery point", "result", "RTO seconds", "RTO objective seconds", "RPO seconds",
-                "RPO objective seconds", "reasons");
+                "exercise",
+                "kind",
+                "plan",
+                "version",
+                "state",
+                "disrupted",
+                "detected",
+                "declared",
+                "restored",
+                "verified",
+                "recovery point",
+                "result",
+                "RTO seconds",
+                "RTO objective seconds",
+                "RPO seconds",
+                "RPO objective seconds",
+                "reasons");
         return Reply.file(Attachment.csv("exercises.csv", Csv.bytes(columns, rows)));
     }
 
@@ -132,8 +151,8 @@ public final class ExerciseRoutes {
     }
 
     private Reply startForm(Request in) {
-        var view = new StartView(
-                in, plans.plans(in.access()), reader.members(in), reader.projects(in), reader.zone(in));
+        var view =
+                new StartView(in, plans.plans(in.access()), reader.members(in), reader.projects(in), reader.zone(in));
         return Reply.page("exercise/start", view.page());
     }
 
@@ -151,7 +170,7 @@ public final class ExerciseRoutes {
         var times = StartForm.times(form, reader.zone(in));
         form.mustBeValid();
         exercises.begin(in.access(), id(in), times);
-        live.changed(ExerciseService.topic(id(in)));
+        live.changed(Exercise.topic(id(in)));
         return Reply.goTo(base(in) + "/" + id(in)).flash("The exercise runs. The clock counts.");
     }
 
@@ -183,13 +202,15 @@ public final class ExerciseRoutes {
         return Reply.stream(
                 live,
                 new Watch(
-                        ExerciseService.topic(id),
+                        Exercise.topic(id),
                         audience,
                         () -> exercises.changes(in.access(), id),
                         Math.max(in.queryNumber("since", 0), lastSeen(in)),
                         since -> {
                             var news = reader.view(in, id).live(since, false);
-                            return new Watch.News(news.version(), Reply.page("exercise/_live", news).fragment("live"));
+                            return new Watch.News(
+                                    news.version(),
+                                    Reply.page("exercise/_live", news).fragment("live"));
                         }));
     }
 
@@ -206,6 +227,7 @@ public final class ExerciseRoutes {
     static Reply changed(RunReader reader, Request in) {
         var view = reader.view(in, id(in));
         var news = view.live(0, false);
-        return Reply.page("exercise/_live", view.live(news.version() - 1, false)).fragment("live");
+        return Reply.page("exercise/_live", view.live(news.version() - 1, false))
+                .fragment("live");
     }
 }

@@ -78,7 +78,9 @@ public final class ExerciseService {
             tx.audit(
                     ExerciseAudit.PLANNED,
                     ExerciseAudit.subject(run.id(), run.name()),
-                    AuditChanges.set("plan", plan.id()).andSet("kind", run.kind().name()).andSet("on", on));
+                    AuditChanges.set("plan", plan.id())
+                            .andSet("kind", run.kind().name())
+                            .andSet("on", on));
             return run;
         });
     }
@@ -183,11 +185,6 @@ public final class ExerciseService {
         return store.read(access, tx -> StepQueries.all(tx, id, version));
     }
 
-    /** What whoever watches a run listens to. */
-    public static String topic(ExerciseId run) {
-        return "exercise:" + run;
-    }
-
     /** The finished runs, the newest first. */
     List<Exercise> finished(Access access) {
         return store.read(access, tx -> ExerciseQueries.finished(tx, MOST_PRACTISED));
@@ -228,7 +225,8 @@ public final class ExerciseService {
 
     private static List<Practised> practised(List<Exercise> runs) {
         return runs.stream()
-                .flatMap(run -> run.ending()
+                .flatMap(run -> run
+                        .ending()
                         .map(ending -> new Practised(
                                 run.service(),
                                 run.plan(),
@@ -260,12 +258,7 @@ public final class ExerciseService {
     }
 
     private static Exercise insert(
-            Tx tx,
-            ExerciseDraft draft,
-            Optional<CaseId> incident,
-            Plan plan,
-            PlanVersion version,
-            RunTimes times) {
+            Tx tx, ExerciseDraft draft, Optional<CaseId> incident, Plan plan, PlanVersion version, RunTimes times) {
         var made = made(tx, draft, incident, plan, version, times, Optional.empty());
         var run = started(tx, made, version, times, 1);
         ExerciseQueries.insert(tx, run);
@@ -342,16 +335,13 @@ public final class ExerciseService {
                 change.tx().now());
         run.times()
                 .disrupted()
-                .ifPresent(at -> change.log(
-                        Optional.empty(), EntryKind.TIME_SET, TimeKind.DISRUPTED.label(), "", at));
+                .ifPresent(at -> change.log(Optional.empty(), EntryKind.TIME_SET, TimeKind.DISRUPTED.label(), "", at));
         run.times()
                 .detected()
-                .ifPresent(
-                        at -> change.log(Optional.empty(), EntryKind.TIME_SET, TimeKind.DETECTED.label(), "", at));
+                .ifPresent(at -> change.log(Optional.empty(), EntryKind.TIME_SET, TimeKind.DETECTED.label(), "", at));
         run.times()
                 .declared()
-                .ifPresent(
-                        at -> change.log(Optional.empty(), EntryKind.TIME_SET, TimeKind.DECLARED.label(), "", at));
+                .ifPresent(at -> change.log(Optional.empty(), EntryKind.TIME_SET, TimeKind.DECLARED.label(), "", at));
         change.audit(
                 ExerciseAudit.STARTED,
                 AuditChanges.set("plan", run.plan())

@@ -45,5 +45,13 @@ public record ExercisesPage(
 
     /** A schedule that asks for practice. */
     public record Due(
-            String id, String plan, String kind, String cadence, Badge state, boolean hasDue, Moment due, String last, String start) {}
+            String id,
+            String plan,
+            String kind,
+            String cadence,
+            Badge state,
+            boolean hasDue,
+            Moment due,
+            String last,
+            String start) {}
 }

@@ -97,14 +97,20 @@ final class ExercisesView {
     }
 
     private static String against(Optional<Duration> actual, Optional<Duration> objective) {
-        return actual.map(took -> Spoken.of(took) + objective.map(most -> " of " + Spoken.of(most)).orElse(""))
+        return actual.map(took -> Spoken.of(took)
+                        + objective.map(most -> " of " + Spoken.of(most)).orElse(""))
                 .orElse("");
     }
 
     static ExercisesPage.Due due(PracticeDue one, String base) {
         var state = one.isOverdue()
-                ? new Badge("bad", "clock-exclamation", one.daysLate() == 1 ? "1 day overdue" : one.daysLate() + " days overdue")
-                : one.isSoon() ? Badge.warn("Due soon") : one.dueOn().isEmpty() ? Badge.ok("Done") : Badge.ok("On time");
+                ? new Badge(
+                        "bad",
+                        "clock-exclamation",
+                        one.daysLate() == 1 ? "1 day overdue" : one.daysLate() + " days overdue")
+                : one.isSoon()
+                        ? Badge.warn("Due soon")
+                        : one.dueOn().isEmpty() ? Badge.ok("Done") : Badge.ok("On time");
         return new ExercisesPage.Due(
                 one.schedule().id().toString(),
                 one.planName(),
@@ -114,9 +120,11 @@ final class ExercisesView {
                 one.dueOn().isPresent(),
                 Moment.on(one.dueOn().orElse(one.today())),
                 one.last()
-                        .map(run -> Moment.on(run.day()).text() + ", " + run.result().label())
+                        .map(run -> Moment.on(run.day()).text() + ", "
+                                + run.result().label())
                         .orElse("Never"),
-                base + "/start?plan=" + one.schedule().plan() + "&kind=" + one.schedule().kind().name());
+                base + "/start?plan=" + one.schedule().plan() + "&kind="
+                        + one.schedule().kind().name());
     }
 
     private static <E extends Enum<E>> List<Option> options(
@@ -124,7 +132,8 @@ final class ExercisesView {
         var options = new ArrayList<Option>();
         options.add(new Option("", none, chosen.isEmpty()));
         for (var one : all) {
-            options.add(new Option(one.name(), label.apply(one), chosen.filter(one::equals).isPresent()));
+            options.add(new Option(
+                    one.name(), label.apply(one), chosen.filter(one::equals).isPresent()));
         }
         return options;
     }
@@ -133,7 +142,9 @@ final class ExercisesView {
         var options = new ArrayList<Option>();
         options.add(new Option("", "All plans", filter.plan().isEmpty()));
         plans.forEach(plan -> options.add(new Option(
-                plan.id().toString(), plan.name(), filter.plan().filter(plan.id()::equals).isPresent())));
+                plan.id().toString(),
+                plan.name(),
+                filter.plan().filter(plan.id()::equals).isPresent())));
         return options;
     }
 }

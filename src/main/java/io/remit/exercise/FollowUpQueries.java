@@ -65,7 +65,9 @@ final class FollowUpQueries {
                 .set(EXERCISE_FOLLOW_UP.EXERCISE_ID, made.exercise().value())
                 .set(EXERCISE_FOLLOW_UP.FINDING, made.finding())
                 .set(EXERCISE_FOLLOW_UP.ACTION, made.action())
-                .set(EXERCISE_FOLLOW_UP.OWNER_ID, made.owner().map(AccountId::value).orElse(null))
+                .set(
+                        EXERCISE_FOLLOW_UP.OWNER_ID,
+                        made.owner().map(AccountId::value).orElse(null))
                 .set(EXERCISE_FOLLOW_UP.DUE_ON, made.dueOn().orElse(null))
                 .set(EXERCISE_FOLLOW_UP.MADE_BY, made.madeBy())
                 .set(EXERCISE_FOLLOW_UP.MADE_AT, made.madeAt())
@@ -108,7 +110,7 @@ final class FollowUpQueries {
                 row.get(EXERCISE.NAME),
                 row.get(EXERCISE_FOLLOW_UP.FINDING),
                 row.get(EXERCISE_FOLLOW_UP.ACTION),
-                ExerciseQueries.account(row.get(EXERCISE_FOLLOW_UP.OWNER_ID)),
+                Columns.account(row.get(EXERCISE_FOLLOW_UP.OWNER_ID)),
                 Optional.ofNullable(row.get(EXERCISE_FOLLOW_UP.DUE_ON)),
                 row.get(EXERCISE_FOLLOW_UP.MADE_BY),
                 row.get(EXERCISE_FOLLOW_UP.MADE_AT),

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param marks the earliest first
  * @param lines where times are written
  */
-public record HistoryChart(String title, String summary, List<Mark> marks, List<Line> lines, List<Kind> kinds, Moment from, Moment to) {
+public record HistoryChart(
+        String title, String summary, List<Mark> marks, List<Line> lines, List<Kind> kinds, Moment from, Moment to) {
     private static final int HEIGHT = 180;
     private static final int TOP = 14;
     private static final long[] STEPS = {
@@ -34,7 +35,16 @@ public record HistoryChart(String title, String summary, List<Mark> marks, List<
     }
 
     /** A run. The shape tells its kind, the tone whether it was within its objective. */
-    public record Mark(String x, int y, String shape, String tone, String words, boolean hasObjective, int objectiveY, String left, String right) {}
+    public record Mark(
+            String x,
+            int y,
+            String shape,
+            String tone,
+            String words,
+            boolean hasObjective,
+            int objectiveY,
+            String left,
+            String right) {}
 
     /** A time at the side, and its height. */
     public record Line(String text, int y) {
@@ -56,10 +66,12 @@ public record HistoryChart(String title, String summary, List<Mark> marks, List<
             Function<Exercise, Optional<Duration>> actual,
             Function<Exercise, Optional<Duration>> objective) {
         var points = runs.stream()
-                .flatMap(run -> actual.apply(run)
+                .flatMap(run -> actual
+                        .apply(run)
                         .map(took -> new Point(run.ending().orElseThrow().on(), run, took, objective.apply(run)))
                         .stream())
-                .sorted(Comparator.comparing(Point::day).thenComparing(point -> point.run().id().value()))
+                .sorted(Comparator.comparing(Point::day)
+                        .thenComparing(point -> point.run().id().value()))
                 .toList();
         return points.isEmpty() ? Optional.empty() : Optional.of(drawn(title, points));
     }
@@ -67,7 +79,8 @@ public record HistoryChart(String title, String summary, List<Mark> marks, List<
     private static HistoryChart drawn(String title, List<Point> points) {
         long most = points.stream()
                 .mapToLong(point -> Math.max(
-                        point.actual().toSeconds(), point.objective().map(Duration::toSeconds).orElse(0L)))
+                        point.actual().toSeconds(),
+                        point.objective().map(Duration::toSeconds).orElse(0L)))
                 .max()
                 .orElse(1);
         long step = step(most);
@@ -86,8 +99,8 @@ public record HistoryChart(String title, String summary, List<Mark> marks, List<
                         + " over it",
                 marks,
                 IntStream.rangeClosed(0, lines)
-                        .mapToObj(i -> new Line(
-                                Spoken.of(Duration.ofSeconds(step * i)), TOP + HEIGHT - HEIGHT * i / lines))
+                        .mapToObj(i ->
+                                new Line(Spoken.of(Duration.ofSeconds(step * i)), TOP + HEIGHT - HEIGHT * i / lines))
                         .toList(),
                 points.stream()
                         .map(point -> point.run().kind())
@@ -100,7 +113,9 @@ public record HistoryChart(String title, String summary, List<Mark> marks, List<
     }
 
     private static boolean isOver(Point point) {
-        return point.objective().filter(most -> point.actual().compareTo(most) > 0).isPresent();
+        return point.objective()
+                .filter(most -> point.actual().compareTo(most) > 0)
+                .isPresent();
     }
 
     /** A round time, so that a few of them reach the top. */
@@ -122,9 +137,12 @@ public record HistoryChart(String title, String summary, List<Mark> marks, List<
                 y(point.actual().toSeconds(), top),
                 shape(point.run().kind()),
                 isOver(point) ? "bad" : point.objective().isEmpty() ? "quiet" : "ok",
-                Moment.on(point.day()).text() + ", " + point.run().kind().label() + ", " + point.run().name() + ": "
+                Moment.on(point.day()).text() + ", " + point.run().kind().label() + ", "
+                        + point.run().name() + ": "
                         + Spoken.of(point.actual())
-                        + point.objective().map(most -> ", objective " + Spoken.of(most)).orElse(", no objective"),
+                        + point.objective()
+                                .map(most -> ", objective " + Spoken.of(most))
+                                .orElse(", no objective"),
                 objective.isPresent(),
                 y(objective.orElse(0L), top),
                 percent(x - 3),

@@ -12,7 +12,12 @@ import java.util.Optional;
 
 /** How runs fared over time. */
 public record HistoryPage(
-        String base, boolean any, List<Option> plans, Optional<HistoryChart> rto, Optional<HistoryChart> rpo, List<Row> rows) {
+        String base,
+        boolean any,
+        List<Option> plans,
+        Optional<HistoryChart> rto,
+        Optional<HistoryChart> rpo,
+        List<Row> rows) {
     public HistoryPage {
         plans = List.copyOf(plans);
         rows = List.copyOf(rows);
@@ -20,7 +25,15 @@ public record HistoryPage(
 
     /** A run in numbers. */
     public record Row(
-            Moment day, String name, String href, Badge kind, String rto, String rtoObjective, String rpo, String rpoObjective, Badge result) {}
+            Moment day,
+            String name,
+            String href,
+            Badge kind,
+            String rto,
+            String rtoObjective,
+            String rpo,
+            String rpoObjective,
+            Badge result) {}
 
     /** @param runs finished ones, the newest first */
     static HistoryPage of(String base, List<Exercise> runs, Optional<PlanId> wanted) {
@@ -28,8 +41,8 @@ public record HistoryPage(
         runs.forEach(run -> names.putIfAbsent(run.plan(), run.planName()));
         var options = new ArrayList<Option>();
         options.add(new Option("", "All plans", wanted.isEmpty()));
-        names.forEach((id, name) ->
-                options.add(new Option(id.toString(), name, wanted.filter(id::equals).isPresent())));
+        names.forEach((id, name) -> options.add(
+                new Option(id.toString(), name, wanted.filter(id::equals).isPresent())));
         var shown = runs.stream()
                 .filter(run -> wanted.isEmpty() || wanted.get().equals(run.plan()))
                 .toList();
@@ -37,8 +50,16 @@ public record HistoryPage(
                 base,
                 !runs.isEmpty(),
                 options,
-                HistoryChart.of("Recovery time", shown, run -> run.outcome().rto(), run -> run.objectives().rto()),
-                HistoryChart.of("Recovery point", shown, run -> run.outcome().rpo(), run -> run.objectives().rpo()),
+                HistoryChart.of(
+                        "Recovery time",
+                        shown,
+                        run -> run.outcome().rto(),
+                        run -> run.objectives().rto()),
+                HistoryChart.of(
+                        "Recovery point",
+                        shown,
+                        run -> run.outcome().rpo(),
+                        run -> run.objectives().rpo()),
                 shown.stream().map(run -> row(run, base)).toList());
     }
 

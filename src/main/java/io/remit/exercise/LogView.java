@@ -6,8 +6,9 @@ import java.util.List;
 
 /** The log of a run: what happened last comes first, with a mark on what was recorded much later. */
 final class LogView {
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::happenedAt).thenComparing(Entry::recordedAt).reversed();
+    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::happenedAt)
+            .thenComparing(Entry::recordedAt)
+            .reversed();
     private final Run run;
     private final RunNames names;
     private final Ago ago;
@@ -36,7 +37,8 @@ final class LogView {
                 names.who(entry.recordedBy()),
                 entry.detail(),
                 entry.note(),
-                piece.map(id -> names.pieces().getOrDefault(id, "a piece of evidence")).orElse(""),
+                piece.map(id -> names.pieces().getOrDefault(id, "a piece of evidence"))
+                        .orElse(""),
                 piece.map(id -> tenant + "/evidence/" + id + "/content").orElse(""));
     }
 

@@ -27,7 +27,8 @@ public record PracticeDue(
 
     /** Whether it is close. */
     public boolean isSoon() {
-        return !isOverdue() && dueOn.filter(day -> !day.isAfter(today.plusDays(SOON_DAYS))).isPresent();
+        return !isOverdue()
+                && dueOn.filter(day -> !day.isAfter(today.plusDays(SOON_DAYS))).isPresent();
     }
 
     /** How many days it is late. */

@@ -30,8 +30,7 @@ public final class PracticeRoutes {
     private final PlanService plans;
     private final RunReader reader;
 
-    public PracticeRoutes(
-            FollowUpService followUps, PracticeService practices, PlanService plans, RunReader reader) {
+    public PracticeRoutes(FollowUpService followUps, PracticeService practices, PlanService plans, RunReader reader) {
         this.followUps = followUps;
         this.practices = practices;
         this.plans = plans;
@@ -74,14 +73,19 @@ public final class PracticeRoutes {
                                 .map(problem -> problem.message())
                                 .findFirst()
                                 .orElse(""),
-                        open.stream().map(one -> FollowUpsView.row(one, names, today, base(in))).toList(),
-                        closed.stream().map(one -> FollowUpsView.row(one, names, today, base(in))).toList()));
+                        open.stream()
+                                .map(one -> FollowUpsView.row(one, names, today, base(in)))
+                                .toList(),
+                        closed.stream()
+                                .map(one -> FollowUpsView.row(one, names, today, base(in)))
+                                .toList()));
     }
 
     private Reply csv(Request in) {
         var all = Stream.concat(followUps.open(in.access()).stream(), followUps.closed(in.access()).stream())
                 .toList();
-        var names = reader.names(in, all.stream().flatMap(one -> one.owner().stream()).toList());
+        var names = reader.names(
+                in, all.stream().flatMap(one -> one.owner().stream()).toList());
         var rows = all.stream()
                 .map(one -> List.of(
                         one.exerciseName(),
@@ -89,7 +93,9 @@ public final class PracticeRoutes {
                         one.action(),
                         one.owner().map(names::member).orElse(""),
                         one.dueOn().map(LocalDate::toString).orElse(""),
-                        one.closed().map(closed -> closed.dropped() ? "dropped" : "done").orElse("open"),
+                        one.closed()
+                                .map(closed -> closed.dropped() ? "dropped" : "done")
+                                .orElse("open"),
                         one.closed().map(FollowUp.Closed::note).orElse("")))
                 .toList();
         var columns = List.of("exercise", "finding", "action", "owner", "due", "state", "note");

@@ -7,7 +7,10 @@ import java.util.UUID;
 
 /** Names of people and projects by what rows keep of them. */
 record RunNames(
-        Map<String, String> references, Map<UUID, String> accounts, Map<UUID, String> projects, Map<UUID, String> pieces) {
+        Map<String, String> references,
+        Map<UUID, String> accounts,
+        Map<UUID, String> projects,
+        Map<UUID, String> pieces) {
     String who(String reference) {
         return references.getOrDefault(reference, "Somebody");
     }

@@ -117,7 +117,14 @@ public record RunPage(
 
     /** What it showed, or would show. */
     public record Verdict(
-            boolean shown, Badge badge, String rto, String rpo, String rtoObjective, String rpoObjective, List<String> reasons, String note) {
+            boolean shown,
+            Badge badge,
+            String rto,
+            String rpo,
+            String rtoObjective,
+            String rpoObjective,
+            List<String> reasons,
+            String note) {
         public Verdict {
             reasons = List.copyOf(reasons);
         }

@@ -44,7 +44,14 @@ public record RunPaper(
 
     /** A step, with its instructions: the paper must do when the portal cannot. */
     public record Step(
-            int number, String title, String kind, String who, String instructions, String state, String told, String times) {}
+            int number,
+            String title,
+            String kind,
+            String who,
+            String instructions,
+            String state,
+            String told,
+            String times) {}
 
     /** A line of the log. */
     public record Line(String happened, String recorded, boolean later, String what, String who, String note) {}
@@ -71,8 +78,12 @@ public record RunPaper(
                         .toList(),
                 List.of(
                         new Fact("Result", outcome.result().label()),
-                        new Fact("RTO", against(outcome.rto(), exercise.objectives().rto())),
-                        new Fact("RPO", against(outcome.rpo(), exercise.objectives().rpo()))),
+                        new Fact(
+                                "RTO",
+                                against(outcome.rto(), exercise.objectives().rto())),
+                        new Fact(
+                                "RPO",
+                                against(outcome.rpo(), exercise.objectives().rpo()))),
                 outcome.reasons(),
                 run.steps().stream().map(step -> step(step, rows, ago)).toList(),
                 run.log().stream()
@@ -103,7 +114,8 @@ public record RunPaper(
                 row.who(),
                 step.plan().instructions(),
                 row.state().word(),
-                (row.told() + " " + at.map(ago::full).orElse("") + (row.note().isEmpty() ? "" : ": " + row.note())).strip(),
+                (row.told() + " " + at.map(ago::full).orElse("") + (row.note().isEmpty() ? "" : ": " + row.note()))
+                        .strip(),
                 row.times());
     }
 

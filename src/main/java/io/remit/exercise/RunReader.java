@@ -92,7 +92,8 @@ public final class RunReader {
                         run.followUps().stream().flatMap(one -> one.owner().stream()))
                 .flatMap(all -> all)
                 .collect(Collectors.toSet());
-        var pieces = run.log().stream().flatMap(entry -> entry.evidence().stream()).collect(Collectors.toSet());
+        var pieces =
+                run.log().stream().flatMap(entry -> entry.evidence().stream()).collect(Collectors.toSet());
         return new RunNames(
                 memberships.namesByReference(in.access(), references),
                 accounts(in, accounts),
@@ -113,7 +114,8 @@ public final class RunReader {
     private Map<UUID, String> accounts(Request in, Set<AccountId> accounts) {
         return accounts.isEmpty()
                 ? Map.of()
-                : memberships.names(in.access(), accounts.stream().map(AccountId::value).toList());
+                : memberships.names(
+                        in.access(), accounts.stream().map(AccountId::value).toList());
     }
 
     private Map<UUID, String> projectNames(Request in) {

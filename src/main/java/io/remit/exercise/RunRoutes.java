@@ -126,8 +126,8 @@ public final class RunRoutes {
         var run = exercises.run(in.access(), ExerciseRoutes.id(in));
         var typed = in.typed();
         var exercise = run.exercise();
-        var commander =
-                typed.field("commander", exercise.commander().map(AccountId::toString).orElse(""));
+        var commander = typed.field(
+                "commander", exercise.commander().map(AccountId::toString).orElse(""));
         var into = typed.field("into", StartView.text(exercise.recoveredInto()));
         var chosen = typed.isBack()
                 ? typed.all("participant")

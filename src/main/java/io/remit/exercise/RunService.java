@@ -32,8 +32,7 @@ public final class RunService {
     private final BiConsumer<Access, ExerciseId> changed;
 
     /** @param changed told of every run that changed, after it was committed */
-    public RunService(
-            Store store, PlanService plans, SettingService settings, BiConsumer<Access, ExerciseId> changed) {
+    public RunService(Store store, PlanService plans, SettingService settings, BiConsumer<Access, ExerciseId> changed) {
         this.store = store;
         this.plans = plans;
         this.settings = settings;
@@ -47,7 +46,8 @@ public final class RunService {
      */
     public Exercise setTimes(Access access, ExerciseId id, RunTimes times, String note) {
         var zone = settings.setting(access).zone();
-        var shown = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH).withZone(zone);
+        var shown = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH)
+                .withZone(zone);
         return change(access, id, change -> {
             if (times.disrupted().isEmpty()) {
                 throw new Invalid("disrupted", "The clock counts from the disruption. Write when it was.");
@@ -59,9 +59,15 @@ public final class RunService {
                 var was = before.at(kind);
                 var is = times.at(kind);
                 if (!was.equals(is)) {
-                    var detail = kind.label() + ": " + was.map(at -> shown.format(at) + " → ").orElse("")
+                    var detail = kind.label() + ": "
+                            + was.map(at -> shown.format(at) + " → ").orElse("")
                             + is.map(shown::format).orElse("not known");
-                    change.log(Optional.empty(), EntryKind.TIME_SET, detail, note, change.tx().now());
+                    change.log(
+                            Optional.empty(),
+                            EntryKind.TIME_SET,
+                            detail,
+                            note,
+                            change.tx().now());
                     audit = audit.andChanged(
                             kind.field(),
                             was.map(Instant::toString).orElse(""),
@@ -131,7 +137,9 @@ public final class RunService {
             change.audit(
                     ExerciseAudit.PEOPLE_CHANGED,
                     AuditChanges.set("participants", are.size())
-                            .andSet("commander", commander.map(AccountId::toString).orElse(""))
+                            .andSet(
+                                    "commander",
+                                    commander.map(AccountId::toString).orElse(""))
                             .andSet("into", into.map(ProjectId::toString).orElse("")));
             return ExerciseQueries.byId(tx, id).orElseThrow(NotFound::new);
         });
@@ -165,12 +173,20 @@ public final class RunService {
     /** Breaks a run off, or calls a planned one off. All that was recorded stays, and there is no result. */
     public Exercise abort(Access access, ExerciseId id, String reason) {
         var state = running(access, id).state();
-        return change(access, id, state == ExerciseState.PLANNED ? state : ExerciseState.RUNNING, change -> end(
-                access, change, ExerciseState.ABORTED, reason, Outcome.NONE, change.tx().now()));
+        return change(
+                access,
+                id,
+                state == ExerciseState.PLANNED ? state : ExerciseState.RUNNING,
+                change -> end(
+                        access,
+                        change,
+                        ExerciseState.ABORTED,
+                        reason,
+                        Outcome.NONE,
+                        change.tx().now()));
     }
 
-    private Exercise end(
-            Access access, Change change, ExerciseState state, String note, Outcome outcome, Instant at) {
+    private Exercise end(Access access, Change change, ExerciseState state, String note, Outcome outcome, Instant at) {
         var tx = change.tx();
         var id = change.run().id();
         ExerciseQueries.end(tx, id, state, at, settings.setting(access).dayOf(at), note, outcome);

@@ -22,12 +22,7 @@ public record RunTimes(
         Optional<Instant> recoveryPoint) {
     /** Of a run that has not begun. */
     public static final RunTimes NONE = new RunTimes(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Clocks of people and servers differ a little. */
     static final Duration SKEW = Duration.ofMinutes(2);
@@ -86,7 +81,9 @@ public record RunTimes(
             var first = pair.get(0);
             var second = pair.get(1);
             if (isAfter(first, second)) {
-                problems.putIfAbsent(second, second.label() + " cannot be before " + first.label().toLowerCase(java.util.Locale.ROOT) + ".");
+                problems.putIfAbsent(
+                        second,
+                        second.label() + " cannot be before " + first.label().toLowerCase(java.util.Locale.ROOT) + ".");
             }
         }
         if (isAfter(TimeKind.RECOVERY_POINT, TimeKind.DISRUPTED)) {

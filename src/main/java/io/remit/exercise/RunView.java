@@ -77,7 +77,8 @@ final class RunView {
     }
 
     private String made() {
-        var planned = exercise.plannedOn().map(day -> "planned for " + Moment.on(day).text());
+        var planned =
+                exercise.plannedOn().map(day -> "planned for " + Moment.on(day).text());
         var begun = exercise.begun().map(start -> "started by " + names.who(start.by()));
         return Stream.of(planned, begun)
                 .flatMap(Optional::stream)
@@ -87,7 +88,9 @@ final class RunView {
 
     /** @param since the version that is on the page already */
     RunPage.Live live(long since, boolean whole) {
-        var steps = run.steps().stream().filter(step -> whole || step.changeNo() > since || unlocked(step)).toList();
+        var steps = run.steps().stream()
+                .filter(step -> whole || step.changeNo() > since || unlocked(step))
+                .toList();
         var rows = new StepRows(run, names, ago, now, mayRun && exercise.isRunning());
         return new RunPage.Live(
                 exercise.changes(),
@@ -102,13 +105,17 @@ final class RunView {
                 exercise.commander().map(names::member).orElse("Nobody"),
                 run.participants().isEmpty()
                         ? "Nobody else"
-                        : String.join(", ", run.participants().stream().map(names::member).toList()),
+                        : String.join(
+                                ", ",
+                                run.participants().stream().map(names::member).toList()),
                 exercise.recoveredInto().map(names::project).orElse(""),
                 verdict(),
                 steps.stream().map(rows::row).toList(),
                 new LogView(run, names, ago, list.replace("/recovery/exercises", "")).lines(LINES_ON_PAGE),
                 run.log().size() > LINES_ON_PAGE,
-                run.followUps().stream().map(one -> FollowUpsView.row(one, names, ago.today(), list)).toList());
+                run.followUps().stream()
+                        .map(one -> FollowUpsView.row(one, names, ago.today(), list))
+                        .toList());
     }
 
     /** A step whose needs have changed looks different though it has not changed itself. */
@@ -128,8 +135,11 @@ final class RunView {
         var until = exercise.times().verified().or(() -> exercise.ending().map(Exercise.Ending::at));
         var passed = Duration.between(since.get(), until.orElse(now));
         var objective = exercise.objectives().rto();
-        long percent = objective.map(most -> passed.toMillis() * 100 / Math.max(1, most.toMillis())).orElse(0L);
-        var phase = objective.isEmpty() ? "none" : percent >= 100 ? "over" : percent >= NEAR_PERCENT ? "near" : "within";
+        long percent = objective
+                .map(most -> passed.toMillis() * 100 / Math.max(1, most.toMillis()))
+                .orElse(0L);
+        var phase =
+                objective.isEmpty() ? "none" : percent >= 100 ? "over" : percent >= NEAR_PERCENT ? "near" : "within";
         return new RunPage.ClockFace(
                 true,
                 since.get().toString(),

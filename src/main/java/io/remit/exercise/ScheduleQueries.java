@@ -41,7 +41,9 @@ final class ScheduleQueries {
                 .set(EXERCISE_SCHEDULE.KIND, made.kind().name())
                 .set(EXERCISE_SCHEDULE.CADENCE, made.cadence().text())
                 .set(EXERCISE_SCHEDULE.FIRST_DUE_ON, made.firstDueOn())
-                .set(EXERCISE_SCHEDULE.COMMANDER_ID, made.commander().map(AccountId::value).orElse(null))
+                .set(
+                        EXERCISE_SCHEDULE.COMMANDER_ID,
+                        made.commander().map(AccountId::value).orElse(null))
                 .set(EXERCISE_SCHEDULE.SET_BY, made.setBy())
                 .set(EXERCISE_SCHEDULE.SET_AT, made.setAt())
                 .execute();
@@ -67,7 +69,7 @@ final class ScheduleQueries {
                 ExerciseKind.valueOf(row.get(EXERCISE_SCHEDULE.KIND)),
                 Cadence.parse(row.get(EXERCISE_SCHEDULE.CADENCE)),
                 row.get(EXERCISE_SCHEDULE.FIRST_DUE_ON),
-                ExerciseQueries.account(row.get(EXERCISE_SCHEDULE.COMMANDER_ID)),
+                Columns.account(row.get(EXERCISE_SCHEDULE.COMMANDER_ID)),
                 row.get(EXERCISE_SCHEDULE.SET_BY),
                 row.get(EXERCISE_SCHEDULE.SET_AT));
     }

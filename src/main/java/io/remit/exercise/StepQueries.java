@@ -69,12 +69,13 @@ final class StepQueries {
                         .set(EXERCISE_STEP.NOTE, step.note())
                         .set(EXERCISE_STEP.BLOCKED_AT, step.blockedAt().orElse(null))
                         .set(EXERCISE_STEP.WAITED_SECONDS, step.waited().toSeconds())
-                        .set(EXERCISE_STEP.MEASURED_SECONDS, ExerciseQueries.seconds(step.measured()))
+                        .set(EXERCISE_STEP.MEASURED_SECONDS, Columns.seconds(step.measured()))
                         .set(EXERCISE_STEP.CHANGE_NO, step.changeNo())
                         .set(EXERCISE_STEP.VERSION, EXERCISE_STEP.VERSION.plus(1))
                         .where(tx.mine(EXERCISE_STEP))
                         .and(EXERCISE_STEP.ID.eq(step.id().value()))
-                        .and(EXERCISE_STEP.STATE.in(from.stream().map(Enum::name).toList()))
+                        .and(EXERCISE_STEP.STATE.in(
+                                from.stream().map(Enum::name).toList()))
                         .execute()
                 == 1;
     }
@@ -84,14 +85,18 @@ final class StepQueries {
         tx.insert(EXERCISE_ENTRY)
                 .set(EXERCISE_ENTRY.ID, tx.newId())
                 .set(EXERCISE_ENTRY.EXERCISE_ID, run.value())
-                .set(EXERCISE_ENTRY.STEP_ID, entry.step().map(ExerciseStepId::value).orElse(null))
+                .set(
+                        EXERCISE_ENTRY.STEP_ID,
+                        entry.step().map(ExerciseStepId::value).orElse(null))
                 .set(EXERCISE_ENTRY.KIND, entry.kind().name())
                 .set(EXERCISE_ENTRY.DETAIL, entry.detail())
                 .set(EXERCISE_ENTRY.NOTE, entry.note())
                 .set(EXERCISE_ENTRY.HAPPENED_AT, entry.happenedAt())
                 .set(EXERCISE_ENTRY.RECORDED_AT, entry.recordedAt())
                 .set(EXERCISE_ENTRY.RECORDED_BY, entry.recordedBy())
-                .set(EXERCISE_ENTRY.EVIDENCE_ID, entry.evidence().map(EvidenceId::value).orElse(null))
+                .set(
+                        EXERCISE_ENTRY.EVIDENCE_ID,
+                        entry.evidence().map(EvidenceId::value).orElse(null))
                 .set(EXERCISE_ENTRY.CHANGE_NO, entry.changeNo())
                 .execute();
     }
@@ -121,7 +126,7 @@ final class StepQueries {
                 row.get(EXERCISE_STEP.NOTE),
                 Optional.ofNullable(row.get(EXERCISE_STEP.BLOCKED_AT)),
                 Duration.ofSeconds(row.get(EXERCISE_STEP.WAITED_SECONDS)),
-                ExerciseQueries.duration(row.get(EXERCISE_STEP.MEASURED_SECONDS)),
+                Columns.duration(row.get(EXERCISE_STEP.MEASURED_SECONDS)),
                 row.get(EXERCISE_STEP.CHANGE_NO));
     }
 

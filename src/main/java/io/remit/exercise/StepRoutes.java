@@ -92,8 +92,8 @@ public final class StepRoutes {
         var at = at(form, in);
         var note = form.optional("note", NOTE_CHARACTERS);
         var point = TypedTime.read(form, "recoveryPoint", reader.zone(in));
-        var outcome = ExerciseRoutes.one(StepOutcome.values(), form.text("outcome"))
-                .orElse(StepOutcome.NONE);
+        var outcome =
+                ExerciseRoutes.one(StepOutcome.values(), form.text("outcome")).orElse(StepOutcome.NONE);
         var report = new StepReport(outcome, note, at, point, lag(form));
         form.mustBeValid();
         steps.checkOff(in.access(), ExerciseRoutes.id(in), step(in), report);

@@ -86,8 +86,7 @@ public final class StepService {
             StepTimes.mustBePossible(times, step, change.tx().now());
             mustBe(access, step, StepQueries.change(change.tx(), now, UNFINISHED));
             setTimes(change, times);
-            change.log(
-                    Optional.of(id), EntryKind.CHECKED_OFF, words.detail(access, step, report), report.note(), at);
+            change.log(Optional.of(id), EntryKind.CHECKED_OFF, words.detail(access, step, report), report.note(), at);
             change.audit(
                     ExerciseAudit.STEP_CHECKED_OFF,
                     about(step).andSet("outcome", report.outcome().name()).andSet("happened_at", at));
@@ -103,7 +102,8 @@ public final class StepService {
     public RunStep undo(Access access, ExerciseId run, ExerciseStepId id, String reason, Optional<Instant> happenedAt) {
         return act(access, run, id, (change, steps, step) -> {
             if (!step.state().isOver()) {
-                throw new Conflict("“" + step.plan().title() + "” is neither done nor skipped, so there is nothing to undo.");
+                throw new Conflict(
+                        "“" + step.plan().title() + "” is neither done nor skipped, so there is nothing to undo.");
             }
             var relying = Steps.relying(steps, step);
             if (!relying.isEmpty()) {
@@ -139,7 +139,8 @@ public final class StepService {
     }
 
     /** Says that a step cannot go on. From then on it waits. */
-    public RunStep block(Access access, ExerciseId run, ExerciseStepId id, String reason, Optional<Instant> happenedAt) {
+    public RunStep block(
+            Access access, ExerciseId run, ExerciseStepId id, String reason, Optional<Instant> happenedAt) {
         return act(access, run, id, (change, steps, step) -> {
             mustBe(access, step, UNFINISHED.contains(step.state()));
             var at = StepTimes.happened(change, happenedAt);
@@ -151,7 +152,8 @@ public final class StepService {
     }
 
     /** Says that a step can go on. How long it waited is kept, and never subtracted. */
-    public RunStep release(Access access, ExerciseId run, ExerciseStepId id, String note, Optional<Instant> happenedAt) {
+    public RunStep release(
+            Access access, ExerciseId run, ExerciseStepId id, String note, Optional<Instant> happenedAt) {
         return act(access, run, id, (change, steps, step) -> {
             if (step.state() != StepState.BLOCKED) {
                 throw new Conflict("“" + step.plan().title() + "” is not blocked.");
@@ -179,11 +181,18 @@ public final class StepService {
             Access access, ExerciseId run, ExerciseStepId id, List<EvidenceId> pieces, Optional<Instant> happenedAt) {
         return act(access, run, id, (change, steps, step) -> {
             var at = StepTimes.notInTheFuture(change, happenedAt);
-            pieces.forEach(piece -> change.log(
-                    Optional.of(id), EntryKind.EVIDENCE, step.plan().title(), "", at, Optional.of(piece)));
+            pieces.forEach(piece ->
+                    change.log(Optional.of(id), EntryKind.EVIDENCE, step.plan().title(), "", at, Optional.of(piece)));
             change.audit(
                     ExerciseAudit.EVIDENCE_ADDED,
-                    about(step).andSet("evidence", String.join(" ", pieces.stream().map(EvidenceId::toString).toList())));
+                    about(step)
+                            .andSet(
+                                    "evidence",
+                                    String.join(
+                                            " ",
+                                            pieces.stream()
+                                                    .map(EvidenceId::toString)
+                                                    .toList())));
             return step;
         });
     }
@@ -205,8 +214,7 @@ public final class StepService {
     }
 
     private PlanVersion version(Access access, ExerciseId run) {
-        var exercise = store.read(access, tx -> ExerciseQueries.byId(tx, run))
-                .orElseThrow(NotFound::new);
+        var exercise = store.read(access, tx -> ExerciseQueries.byId(tx, run)).orElseThrow(NotFound::new);
         return plans.version(access, exercise.version());
     }
 

@@ -178,7 +178,8 @@ final class StepTimes {
     /** @throws Invalid at the field of the form where the time was written */
     static void mustBePossible(RunTimes times, RunStep step, Instant now) {
         times.problems(now).entrySet().stream().findFirst().ifPresent(problem -> {
-            boolean typed = problem.getKey() == TimeKind.RECOVERY_POINT && step.plan().kind() == StepKind.RECOVERY_POINT;
+            boolean typed =
+                    problem.getKey() == TimeKind.RECOVERY_POINT && step.plan().kind() == StepKind.RECOVERY_POINT;
             throw new Invalid(typed ? "recoveryPoint" : "at", problem.getValue());
         });
     }

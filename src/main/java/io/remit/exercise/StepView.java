@@ -156,11 +156,6 @@ final class StepView {
                 .map(EvidenceId::new)
                 .toList();
         return EvidenceChoice.of(
-                in.viewer().base(),
-                evidence.named(in.access(), chosen).values(),
-                newest,
-                typed,
-                today,
-                "");
+                in.viewer().base(), evidence.named(in.access(), chosen).values(), newest, typed, today, "");
     }
 }

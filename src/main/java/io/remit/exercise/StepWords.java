@@ -28,7 +28,10 @@ final class StepWords {
             said += ": " + report.outcome().label().toLowerCase(Locale.ROOT);
         }
         if (step.plan().kind() == StepKind.RECOVERY_POINT) {
-            said += ": " + report.recoveryPoint().map(at -> clock(access, at, "d MMM uuuu, HH:mm:ss z")).orElse("");
+            said += ": "
+                    + report.recoveryPoint()
+                            .map(at -> clock(access, at, "d MMM uuuu, HH:mm:ss z"))
+                            .orElse("");
         }
         return said + report.measured().map(lag -> ": " + Spoken.of(lag)).orElse("");
     }
@@ -50,12 +53,15 @@ final class StepWords {
     }
 
     private String name(Access access, String reference) {
-        return Optional.ofNullable(memberships.namesByReference(access, List.of(reference)).get(reference))
+        return Optional.ofNullable(
+                        memberships.namesByReference(access, List.of(reference)).get(reference))
                 .orElse("Somebody else");
     }
 
     private String clock(Access access, Instant at, String pattern) {
         ZoneId zone = settings.setting(access).zone();
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(zone).format(at);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                .withZone(zone)
+                .format(at);
     }
 }

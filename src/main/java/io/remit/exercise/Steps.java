@@ -31,6 +31,8 @@ final class Steps {
 
     /** Their titles in quotation marks, with commas between. */
     static String titles(List<RunStep> steps) {
-        return String.join(", ", steps.stream().map(step -> "“" + step.plan().title() + "”").toList());
+        return String.join(
+                ", ",
+                steps.stream().map(step -> "“" + step.plan().title() + "”").toList());
     }
 }

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param twice whether the clock showed this time twice, so that one of them must be chosen
  * @param which the choice between them
  */
-public record When(
-        String id, String name, String label, String hint, Field field, boolean twice, List<Option> which) {
+public record When(String id, String name, String label, String hint, Field field, boolean twice, List<Option> which) {
     public When {
         which = List.copyOf(which);
     }
@@ -49,7 +48,8 @@ public record When(
             Typed typed, String name, String id, String label, String hint, Optional<Instant> there, ZoneId zone) {
         var field = typed.field(name, there.map(at -> TypedTime.shown(at, zone)).orElse(""));
         var chosen = typed.field(
-                        name + "Which", there.map(at -> TypedTime.which(at, zone)).orElse(""))
+                        name + "Which",
+                        there.map(at -> TypedTime.which(at, zone)).orElse(""))
                 .value();
         boolean utc = typed.field("zone", "").value().equals(TypedTime.UTC);
         return new When(

@@ -87,7 +87,8 @@ final class ExerciseRoutesTest {
         assertEquals(":", acts.poll(5, TimeUnit.SECONDS));
         assertEquals(":", reads.poll(5, TimeUnit.SECONDS));
         var began = System.nanoTime();
-        assertEquals(303, portal.administrator().post(step(run, 0, "/check-off")).status());
+        assertEquals(
+                303, portal.administrator().post(step(run, 0, "/check-off")).status());
         var told = next(acts);
         var seen = next(reads);
         assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(3), "it took too long");
@@ -110,7 +111,9 @@ final class ExerciseRoutesTest {
     @Test
     void where_nothing_streams_the_page_asks_and_gets_only_what_is_new() {
         var run = trial.started(ExerciseKind.FULL);
-        assertEquals(204, portal.viewer().get(path(run) + "/state?since=" + run.changes()).status());
+        assertEquals(
+                204,
+                portal.viewer().get(path(run) + "/state?since=" + run.changes()).status());
         portal.administrator().post(step(run, 0, "/check-off"));
         var news = portal.viewer().htmx().get(path(run) + "/state?since=" + run.changes());
         assertEquals(200, news.status());
@@ -175,7 +178,13 @@ final class ExerciseRoutesTest {
         assertEquals(303, chosen.status(), chosen::toString);
         assertEquals(
                 "2026-10-25T01:30:00Z",
-                portal.services().exercises().exercise(admin, run.id()).times().disrupted().orElseThrow().toString());
+                portal.services()
+                        .exercises()
+                        .exercise(admin, run.id())
+                        .times()
+                        .disrupted()
+                        .orElseThrow()
+                        .toString());
     }
 
     @Test

@@ -91,7 +91,8 @@ final class ExerciseServiceTest {
     void a_step_waits_for_what_it_needs() {
         var run = trial.started(ExerciseKind.FULL);
         var refused = assertThrows(Conflict.class, () -> check(run, 2, StepReport.DONE));
-        assertTrue(refused.getMessage().contains("“Read the newest data” is neither done nor skipped"), refused::toString);
+        assertTrue(
+                refused.getMessage().contains("“Read the newest data” is neither done nor skipped"), refused::toString);
         assertThrows(
                 Conflict.class,
                 () -> steps().skip(admin(), run.id(), step(run, 2).id(), "No.", Optional.empty()));
@@ -106,7 +107,9 @@ final class ExerciseServiceTest {
         var failures = AtOnce.run(2, number -> steps().checkOff(people.get(number), run.id(), id, StepReport.DONE));
         assertEquals(1, failures.size());
         assertTrue(failures.get(0) instanceof Conflict, failures::toString);
-        assertTrue(failures.get(0).getMessage().matches("(administrator|contributor) checked this off at .*"), failures::toString);
+        assertTrue(
+                failures.get(0).getMessage().matches("(administrator|contributor) checked this off at .*"),
+                failures::toString);
         var lines = portal.services().exercises().run(admin(), run.id()).log().stream()
                 .filter(entry -> entry.kind() == EntryKind.CHECKED_OFF)
                 .count();
@@ -182,7 +185,9 @@ final class ExerciseServiceTest {
         var one = exercises.startForIncident(job, incident, trial.plan(), "Outage", "Lost.", at, Optional.empty(), at);
         var two = exercises.startForIncident(job, incident, trial.plan(), "Outage", "Lost.", at, Optional.empty(), at);
         assertEquals(one.id(), two.id());
-        assertEquals(List.of(one.id()), exercises.ofCase(admin(), incident).stream().map(Exercise::id).toList());
+        assertEquals(
+                List.of(one.id()),
+                exercises.ofCase(admin(), incident).stream().map(Exercise::id).toList());
         assertEquals(ExerciseKind.INCIDENT, one.kind());
     }
 
@@ -220,8 +225,7 @@ final class ExerciseServiceTest {
                 "job:test",
                 Instant.EPOCH);
         assertEquals(Optional.of(day), schedule.nextDue(Optional.empty()));
-        assertEquals(
-                Optional.of(LocalDate.of(2026, 8, 10)), schedule.nextDue(Optional.of(LocalDate.of(2026, 2, 10))));
+        assertEquals(Optional.of(LocalDate.of(2026, 8, 10)), schedule.nextDue(Optional.of(LocalDate.of(2026, 2, 10))));
         assertTrue(new PracticeDue(schedule, "Plan", Optional.empty(), Optional.of(day), day.plusDays(1)).isOverdue());
         assertFalse(new PracticeDue(schedule, "Plan", Optional.empty(), Optional.of(day), day).isOverdue());
     }

@@ -113,7 +113,10 @@ final class OutcomeTest {
     @Test
     void exactly_the_objective_is_met_and_a_second_more_is_not() {
         var four = NINE.plus(Duration.ofHours(4));
-        assertEquals(Result.MET, full(TIMES.with(TimeKind.VERIFIED, Optional.of(four)), FOUR_HOURS).result());
+        assertEquals(
+                Result.MET,
+                full(TIMES.with(TimeKind.VERIFIED, Optional.of(four)), FOUR_HOURS)
+                        .result());
         var late = TIMES.with(TimeKind.VERIFIED, Optional.of(four.plusSeconds(1)));
         assertEquals(Result.NOT_MET, full(late, FOUR_HOURS).result());
     }

@@ -41,7 +41,10 @@ public final class Trial {
         var services = portal.services();
         var slug = "tried-" + portal.tenant().slug();
         return new Trial(
-                portal, services.catalog().createService(services.platform(), slug, "Tried").id());
+                portal,
+                services.catalog()
+                        .createService(services.platform(), slug, "Tried")
+                        .id());
     }
 
     private static PlanDraft.Step step(StepKind kind, String title, Set<Integer> needs) {
@@ -58,7 +61,8 @@ public final class Trial {
     }
 
     public ExerciseDraft draft(ExerciseKind kind) {
-        return new ExerciseDraft(plan, kind, "A trial", "The region is lost.", Optional.empty(), List.of(), Optional.empty());
+        return new ExerciseDraft(
+                plan, kind, "A trial", "The region is lost.", Optional.empty(), List.of(), Optional.empty());
     }
 
     public Exercise started(ExerciseKind kind) {

@@ -78,6 +78,13 @@ final class ExerciseWays {
 
     Map<String, String> schedules() {
         return Map.of(
-                "plan", trial.plan().toString(), "kind", "FULL", "cadence", "every 6 months", "firstDue", LATER.toString());
+                "plan",
+                trial.plan().toString(),
+                "kind",
+                "FULL",
+                "cadence",
+                "every 6 months",
+                "firstDue",
+                LATER.toString());
     }
 }
