@@ -1,0 +1,7 @@
+package io.remit.readiness;
+
+final class PeopleCheck {
+    static final String NAME = "people";
+
+    private PeopleCheck() {}
+}
