@@ -52,6 +52,8 @@ import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
+import io.remit.readiness.ConfirmationService;
+import io.remit.readiness.ReadinessService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
@@ -121,6 +123,8 @@ final class Wiring {
     final RunService runs;
     final FollowUpService followUps;
     final PracticeService practices;
+    final ReadinessService readiness;
+    final ConfirmationService readinessConfirmations;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -193,6 +197,17 @@ final class Wiring {
         runs = new RunService(store, plans, settings, this::runChanged);
         followUps = new FollowUpService(store, this::runChanged);
         practices = new PracticeService(store, plans, exercises, settings, clock);
+        readiness = new ReadinessService(
+                store,
+                catalog,
+                subscriptions,
+                projects,
+                acknowledgements,
+                assignments,
+                settings,
+                List.of(),
+                clock);
+        readinessConfirmations = new ConfirmationService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,

@@ -3,6 +3,7 @@ package io.remit.readiness;
 import io.remit.access.ServiceId;
 import io.remit.catalog.ServiceEntry;
 import io.remit.tenant.Project;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * A tenant's readiness on a day.
  *
  * @param today the tenant's day
+ * @param asOf the time at which it is so
  * @param services the services it uses, by name
  * @param projects its projects in use
  * @param items what has to be in place, by service and in the order of the list
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Readiness(
         LocalDate today,
+        Instant asOf,
         List<ServiceEntry> services,
         List<Project> projects,
         List<ReadinessItem> items,
@@ -63,6 +66,11 @@ public record Readiness(
                 .filter(one -> one.state().needsSomebody())
                 .sorted(Comparator.comparing(ItemStanding::state))
                 .toList();
+    }
+
+    /** Where an item stands, for each project or for all at once. */
+    List<ItemStanding> of(ReadinessItem item) {
+        return standings.stream().filter(one -> one.item().equals(item)).toList();
     }
 
     static Count count(List<ItemStanding> standings) {

@@ -81,7 +81,7 @@ public final class ReadinessService {
                         item, project, Optional.ofNullable(said.get(spot)), Optional.ofNullable(found.get(spot)), today));
             }
         }
-        return new Readiness(today, services, inUse, items, standings);
+        return new Readiness(today, clock.instant(), services, inUse, items, standings);
     }
 
     /**
