@@ -33,6 +33,7 @@ import io.remit.ping.PingRoutes;
 import io.remit.provider.ProviderRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
+import io.remit.readiness.ItemRoutes;
 import io.remit.readiness.ReadinessRoutes;
 import io.remit.report.Pdf;
 import io.remit.responsibility.ResponsibilityRoutes;
@@ -148,7 +149,16 @@ final class Portal implements AutoCloseable {
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
         registerIncidents(clock);
-        new ReadinessRoutes(wiring.readiness, wiring.readinessConfirmations, wiring.memberships).register(routes);
+        new ReadinessRoutes(
+                        wiring.readiness, wiring.readinessItems, wiring.readinessConfirmations, wiring.memberships)
+                .register(routes);
+        new ItemRoutes(
+                        wiring.readiness,
+                        wiring.readinessItems,
+                        wiring.readinessConfirmations,
+                        wiring.evidence,
+                        wiring.memberships)
+                .register(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);
         new SetUpRoutes(wiring.setUps).register(routes);
         new LayingRoutes(wiring.duties, wiring.assignments, wiring.settings).register(routes);

@@ -53,6 +53,7 @@ import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
 import io.remit.readiness.ConfirmationService;
+import io.remit.readiness.ReadinessItemService;
 import io.remit.readiness.ReadinessService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
@@ -124,6 +125,7 @@ final class Wiring {
     final FollowUpService followUps;
     final PracticeService practices;
     final ReadinessService readiness;
+    final ReadinessItemService readinessItems;
     final ConfirmationService readinessConfirmations;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
@@ -207,6 +209,7 @@ final class Wiring {
                 settings,
                 List.of(),
                 clock);
+        readinessItems = new ReadinessItemService(store, memberships);
         readinessConfirmations = new ConfirmationService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(

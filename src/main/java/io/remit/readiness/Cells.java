@@ -94,7 +94,7 @@ final class Cells {
         return one.said()
                 .filter(said -> said.madeBy().equals(in.access().actor().reference()))
                 .filter(said -> said.madeAt().isAfter(asOf.minus(UNDO)))
-                .map(said -> base + "/confirmations/" + said.id() + "/withdrawal" + query)
+                .map(said -> base + "/" + said.item() + "/confirmations/" + said.id() + "/undo" + query)
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.ProjectId;
+import io.remit.access.ReadinessItemId;
 import io.remit.db.AuditChanges;
 import io.remit.db.Store;
 import io.remit.db.Tx;
@@ -52,12 +53,14 @@ public final class ConfirmationService {
     /**
      * Takes back what was said; it stays in the history.
      *
-     * @throws NotFound where there is no such confirmation
+     * @throws NotFound where the item has no such confirmation
      * @throws Conflict where it was taken back already
      */
-    Confirmation withdraw(Access access, ConfirmationId id, String reason) {
+    Confirmation withdraw(Access access, ReadinessItemId item, ConfirmationId id, String reason) {
         return store.write(access, tx -> {
-            var made = ConfirmationQueries.byId(tx, id).orElseThrow(NotFound::new);
+            var made = ConfirmationQueries.byId(tx, id)
+                    .filter(one -> one.item().equals(item))
+                    .orElseThrow(NotFound::new);
             if (!ConfirmationQueries.withdraw(tx, id, reason)) {
                 throw new Conflict("This was taken back already.");
             }

@@ -29,6 +29,10 @@ public record Confirming(
         evidence = List.copyOf(evidence);
     }
 
+    Confirming with(List<EvidenceId> pieces) {
+        return new Confirming(item, project, inPlace, note, lookedOn, pieces, shown);
+    }
+
     /** @throws Invalid at what cannot be */
     void mustBeSound(LocalDate today) {
         if (lookedOn.isAfter(today)) {

@@ -1,5 +1,7 @@
 package io.remit.readiness;
 
+import io.remit.access.Problem.NotFound;
+import io.remit.access.ReadinessItemId;
 import io.remit.access.ServiceId;
 import io.remit.catalog.ServiceEntry;
 import io.remit.tenant.Project;
@@ -66,6 +68,11 @@ public record Readiness(
                 .filter(one -> one.state().needsSomebody())
                 .sorted(Comparator.comparing(ItemStanding::state))
                 .toList();
+    }
+
+    /** @throws NotFound where none of the tenant's services has it */
+    ReadinessItem item(ReadinessItemId id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     /** Where an item stands, for each project or for all at once. */

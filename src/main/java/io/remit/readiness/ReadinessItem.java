@@ -108,4 +108,8 @@ public record ReadinessItem(
     ReadinessItem with(Setting laidDown) {
         return new ReadinessItem(id, service, key, source, dutyKey, section, title, hint, laidDown);
     }
+
+    ReadinessItem worded(String newTitle, String newHint) {
+        return new ReadinessItem(id, service, key, source, dutyKey, section, newTitle, newHint, setting);
+    }
 }
