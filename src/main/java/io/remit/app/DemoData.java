@@ -49,6 +49,7 @@ final class DemoData {
         duties.workOnFirstEdition();
         object(bo, editions.publishSecond());
         duties.workOnSecondEdition();
+        new DemoReadiness(wiring, ada, chidi).make();
         wiring.trends.keep(acme);
     }
 

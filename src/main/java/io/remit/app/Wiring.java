@@ -53,6 +53,7 @@ import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
 import io.remit.readiness.ConfirmationService;
+import io.remit.readiness.PeopleCheck;
 import io.remit.readiness.ReadinessItemService;
 import io.remit.readiness.ReadinessService;
 import io.remit.release.ReleaseService;
@@ -207,7 +208,7 @@ final class Wiring {
                 acknowledgements,
                 assignments,
                 settings,
-                List.of(),
+                List.of(new PeopleCheck(memberships, practices)),
                 clock);
         readinessItems = new ReadinessItemService(store, memberships);
         readinessConfirmations = new ConfirmationService(store);

@@ -36,6 +36,7 @@ final class Cells {
         return new ReadinessPage.Cell(
                 item.id() + (project.isEmpty() ? "" : "-" + project),
                 one.project().map(Project::name).orElse("All at once"),
+                one.project().isEmpty(),
                 badge(one.state()),
                 note(one),
                 check(one),

@@ -35,7 +35,7 @@ public final class ConfirmationService {
      * @throws Invalid where the day cannot be, or nothing is said of what is missing
      * @throws Conflict where an item is left out
      */
-    List<Confirmation> confirm(Access access, List<Confirming> said, LocalDate today) {
+    public List<Confirmation> confirm(Access access, List<Confirming> said, LocalDate today) {
         for (var one : said) {
             one.mustBeSound(today);
             if (one.item().isLeftOut()) {
@@ -56,7 +56,7 @@ public final class ConfirmationService {
      * @throws NotFound where the item has no such confirmation
      * @throws Conflict where it was taken back already
      */
-    Confirmation withdraw(Access access, ReadinessItemId item, ConfirmationId id, String reason) {
+    public Confirmation withdraw(Access access, ReadinessItemId item, ConfirmationId id, String reason) {
         return store.write(access, tx -> {
             var made = ConfirmationQueries.byId(tx, id)
                     .filter(one -> one.item().equals(item))

@@ -8,4 +8,4 @@ import io.remit.catalog.ServiceEntry;
  * @param keepsDays how many days a confirmation keeps
  * @param perProject whether it is asked of each project, or once for all
  */
-record ItemDraft(ServiceEntry service, String title, String hint, int keepsDays, boolean perProject) {}
+public record ItemDraft(ServiceEntry service, String title, String hint, int keepsDays, boolean perProject) {}

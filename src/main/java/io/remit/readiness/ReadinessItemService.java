@@ -35,7 +35,7 @@ public final class ReadinessItemService {
     }
 
     /** Who can look after an item: whoever may confirm it. */
-    List<Member> candidates(Access access) {
+    public List<Member> candidates(Access access) {
         return memberships.members(access).stream()
                 .filter(member -> member.role().permissions().contains(Permission.READINESS_CONFIRM))
                 .toList();
@@ -48,7 +48,7 @@ public final class ReadinessItemService {
      * @throws Invalid at what cannot be
      * @throws Conflict where somebody else changed it meanwhile
      */
-    ReadinessItem layDown(
+    public ReadinessItem layDown(
             Access access, ReadinessItem item, int seen, Optional<AccountId> owner, int keepsDays, boolean perProject) {
         mustKeep(keepsDays);
         var before = item.setting();
@@ -72,7 +72,7 @@ public final class ReadinessItemService {
      *
      * @throws Conflict where it is left out already, or somebody else changed it meanwhile
      */
-    ReadinessItem leaveOut(Access access, ReadinessItem item, int seen, String reason) {
+    public ReadinessItem leaveOut(Access access, ReadinessItem item, int seen, String reason) {
         if (item.isLeftOut()) {
             throw new Conflict("It is left out already.");
         }
@@ -85,7 +85,7 @@ public final class ReadinessItemService {
      *
      * @throws Conflict where it is in the list, or somebody else changed it meanwhile
      */
-    ReadinessItem takeBack(Access access, ReadinessItem item, int seen) {
+    public ReadinessItem takeBack(Access access, ReadinessItem item, int seen) {
         if (!item.isLeftOut()) {
             throw new Conflict("It is in the list already.");
         }
@@ -137,7 +137,7 @@ public final class ReadinessItemService {
      *
      * @throws Conflict where it is none of its own, or somebody else changed it meanwhile
      */
-    ReadinessItem reword(Access access, ReadinessItem item, int seen, String title, String hint) {
+    public ReadinessItem reword(Access access, ReadinessItem item, int seen, String title, String hint) {
         mustBeOwn(item);
         var after = item.worded(title, hint);
         var changes = AuditChanges.changed("title", item.title(), title).andChanged("hint", item.hint(), hint);
@@ -149,7 +149,7 @@ public final class ReadinessItemService {
      *
      * @throws Conflict where it is none of its own, or removed already
      */
-    void remove(Access access, ReadinessItem item) {
+    public void remove(Access access, ReadinessItem item) {
         mustBeOwn(item);
         store.write(access, tx -> {
             if (!ItemQueries.remove(tx, item.id())) {

@@ -121,6 +121,7 @@ public record ReadinessPage(
      *
      * @param id of its place in the page
      * @param label the project's name, or that it is about all
+     * @param once whether it is about all projects at once
      * @param note who looked and how long it keeps, or what is missing
      * @param check what a check says; empty where none looks
      * @param action where it is checked off; empty where it cannot be
@@ -130,6 +131,7 @@ public record ReadinessPage(
     public record Cell(
             String id,
             String label,
+            boolean once,
             Badge state,
             String note,
             String check,

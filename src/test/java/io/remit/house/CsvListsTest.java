@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 final class CsvListsTest {
     private static final List<String> LISTS = List.of(
-            "/duties", "/duties/record", "/evidence", "/members", "/pings", "/projects", "/activity", "/editions");
+            "/duties", "/duties/record", "/evidence", "/members", "/pings", "/projects", "/activity", "/editions", "/recovery/readiness");
 
     @Test
     void every_list_of_a_tenant_is_there_as_csv_for_its_readers(TestPortal portal) {
