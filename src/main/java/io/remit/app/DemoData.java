@@ -58,6 +58,7 @@ final class DemoData {
         var exercises = new DemoExercises(wiring, ada, chidi, clock);
         exercises.make(new DemoPlans(wiring, ada, chidi).make());
         new DemoIncidents(wiring, platform, chidi).make(wiring.catalog.service(platform, DemoEditions.SERVICE));
+        new DemoReadiness(wiring, ada, chidi).make();
         wiring.trends.keep(acme);
     }
 

@@ -49,6 +49,9 @@ import io.remit.release.ReleaseRoutes;
 import io.remit.release.UsedVersionRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
+import io.remit.readiness.ItemRoutes;
+import io.remit.readiness.ReadinessRoutes;
+import io.remit.recovery.RecoveryRoutes;
 import io.remit.report.Pdf;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.setup.DoneRoutes;
@@ -183,6 +186,21 @@ final class Portal implements AutoCloseable {
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
         new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
+        registerRecovery(clock);
+    }
+
+    private void registerRecovery(Clock clock) {
+        new RecoveryRoutes(wiring.recovery).register(routes);
+        new ReadinessRoutes(
+                        wiring.readiness, wiring.readinessItems, wiring.readinessConfirmations, wiring.memberships)
+                .register(routes);
+        new ItemRoutes(
+                        wiring.readiness,
+                        wiring.readinessItems,
+                        wiring.readinessConfirmations,
+                        wiring.evidence,
+                        wiring.memberships)
+                .register(routes);
         registerPlans(clock);
         registerExercises(clock);
         registerIncidents(clock);

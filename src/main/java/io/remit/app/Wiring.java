@@ -53,10 +53,12 @@ import io.remit.job.JobVerificationService;
 import io.remit.job.JobVersionService;
 import io.remit.job.NewestVersion;
 import io.remit.mail.Mailer;
+import io.remit.mechanism.DeploymentWitness;
 import io.remit.mechanism.ExerciseWitness;
 import io.remit.mechanism.IncidentWitness;
 import io.remit.mechanism.JobWitness;
 import io.remit.mechanism.MechanismService;
+import io.remit.mechanism.ReadinessWitness;
 import io.remit.mechanism.ReleaseWitness;
 import io.remit.overview.DashboardService;
 import io.remit.overview.OperatorService;
@@ -66,6 +68,12 @@ import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
 import io.remit.provider.ProviderService;
+import io.remit.readiness.BackupCheck;
+import io.remit.readiness.ConfirmationService;
+import io.remit.readiness.PeopleCheck;
+import io.remit.readiness.ReadinessItemService;
+import io.remit.readiness.ReadinessService;
+import io.remit.recovery.RecoveryService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
@@ -149,6 +157,10 @@ final class Wiring {
     final DeploymentService deployments;
     final BackupService backups;
     final PlanEditService planEdits;
+    final RecoveryService recovery;
+    final ReadinessService readiness;
+    final ReadinessItemService readinessItems;
+    final ConfirmationService readinessConfirmations;
     final ReminderSettingService reminderSettings;
     final ReminderService reminders;
     final OutboxService outbox;
@@ -199,13 +211,35 @@ final class Wiring {
                         .map(version -> new NewestVersion(version.name(), version.releasedOn())),
                 clock);
         plans = new PlanService(store);
+        planEdits = new PlanEditService(store);
+        live = new Live();
         exercises = new ExerciseService(store, plans);
+        runs = new RunService(store, plans, settings, this::runChanged);
+        followUps = new FollowUpService(store, this::runChanged);
+        practices = new PracticeService(store, plans, exercises, settings, clock);
         var openIncidents = new OpenIncidents(store);
         providerIncidents = new ProviderIncidentService(store, clock, openIncidents, incidentWake);
         reach = new ReachService(store);
         alerts = new AlertService(store, openIncidents);
         incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, openIncidents);
         handOut = new HandOutService(store, projects, plans, exercises);
+        between = new BetweenRooms(catalog, acknowledgements, incidents, exercises, jobVerifications);
+        exerciseSteps = new StepService(store, plans, memberships, settings, between::jobsOfRun, this::runChanged);
+        models = new ModelService(store, projects, settings);
+        deployments = new DeploymentService(store, models, memberships);
+        backups = new BackupService(store, models, between::recoveredInto);
+        readiness = new ReadinessService(
+                store,
+                catalog,
+                subscriptions,
+                projects,
+                acknowledgements,
+                assignments,
+                settings,
+                List.of(new PeopleCheck(memberships, practices), new BackupCheck(backups)),
+                clock);
+        readinessItems = new ReadinessItemService(store, memberships);
+        readinessConfirmations = new ConfirmationService(store);
         var gathering = new Gathering(
                 projects,
                 settings,
@@ -217,9 +251,11 @@ final class Wiring {
                 memberships,
                 new MechanismService(List.of(
                         new ExerciseWitness(exercises),
+                        new ReadinessWitness(readiness, settings),
                         new ReleaseWitness(releases),
                         new IncidentWitness(incidents, jobVerifications, settings),
-                        new JobWitness(jobVersions))));
+                        new JobWitness(jobVersions),
+                        new DeploymentWitness(deployments, backups))));
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         setOff = new SetOffService(duties);
         records = new RecordService(duties, gathering, exceptions);
@@ -229,16 +265,6 @@ final class Wiring {
         provider = new ProviderService(catalog, subscriptions, acknowledgements, proofs, evidence, memberships);
         evidenceCollection = new EvidenceCollectionService(store, blobs, clock);
         pingWatch = new PingWatchService(store);
-        between = new BetweenRooms(catalog, acknowledgements, incidents, exercises, jobVerifications);
-        live = new Live();
-        exerciseSteps = new StepService(store, plans, memberships, settings, between::jobsOfRun, this::runChanged);
-        runs = new RunService(store, plans, settings, this::runChanged);
-        followUps = new FollowUpService(store, this::runChanged);
-        practices = new PracticeService(store, plans, exercises, settings, clock);
-        models = new ModelService(store, projects, settings);
-        deployments = new DeploymentService(store, models, memberships);
-        backups = new BackupService(store, models, between::recoveredInto);
-        planEdits = new PlanEditService(store);
         reminderSettings = new ReminderSettingService(store);
         reminders = new ReminderService(
                 store,
@@ -258,6 +284,19 @@ final class Wiring {
         setUps = new SetUpService(store, duties, projects, settings, acknowledgements);
         done = new DoneService(duties, assignments, attestations, proofs, evidence);
         leaving = new LeavingService(memberships, assignments, attestations, exceptions, duties, pings, calendars);
+        recovery = new RecoveryService(
+                catalog,
+                subscriptions,
+                acknowledgements,
+                incidents,
+                exercises,
+                practices,
+                followUps,
+                plans,
+                readiness,
+                jobVersions,
+                deployments,
+                backups);
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships, answers, duties);
         standings = new StandingService(tenants, trends, answers, catalog, subscriptions);

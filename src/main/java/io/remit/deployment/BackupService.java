@@ -75,7 +75,7 @@ public final class BackupService {
 
     private static Outcome outcome(Access access, Backup one, List<Backup> all) {
         var told = told(one, all);
-        var href = "/t/" + access.tenantSlug() + "/recovery/backups";
+        var href = "/recovery/backups";
         return Outcome.stated(one.primary(), told, sentence(one, told), href);
     }
 

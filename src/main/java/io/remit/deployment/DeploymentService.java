@@ -81,7 +81,7 @@ public final class DeploymentService {
     }
 
     private static Outcome outcome(Access access, Project project, List<Running> all) {
-        var href = "/t/" + access.tenantSlug() + "/recovery/deployments?project=" + project.id();
+        var href = "/recovery/deployments?project=" + project.id();
         var its = all.stream()
                 .filter(one -> one.isInUse() && one.project().id().equals(project.id()))
                 .toList();

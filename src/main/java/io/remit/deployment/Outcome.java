@@ -10,7 +10,7 @@ import io.remit.tenant.Project;
  * @param outcome what they say
  * @param grade how good that is as a proof; always stated, as members enter it
  * @param sentence why, for people
- * @param href the page that shows it
+ * @param href the page that shows it, below the tenant's pages
  */
 public record Outcome(Project project, CheckOutcome outcome, Grade grade, String sentence, String href) {
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -267,6 +268,24 @@ final class ExerciseQueries {
                 .and(EXERCISE_PARTICIPANT.EXERCISE_ID.eq(id.value()))
                 .orderBy(EXERCISE_PARTICIPANT.ID)
                 .fetch(row -> new AccountId(row.get(EXERCISE_PARTICIPANT.ACCOUNT_ID)));
+    }
+
+    /** Who took part in runs that were finished since a day, by service. */
+    static Map<ServiceId, List<AccountId>> tookPart(Tx tx, LocalDate since) {
+        return tx.sql()
+                .selectDistinct(EXERCISE.SERVICE_ID, EXERCISE_PARTICIPANT.ACCOUNT_ID)
+                .from(EXERCISE_PARTICIPANT)
+                .join(EXERCISE)
+                .on(EXERCISE.TENANT_ID
+                        .eq(EXERCISE_PARTICIPANT.TENANT_ID)
+                        .and(EXERCISE.ID.eq(EXERCISE_PARTICIPANT.EXERCISE_ID)))
+                .where(tx.mine(EXERCISE_PARTICIPANT))
+                .and(tx.mine(EXERCISE))
+                .and(EXERCISE.STATE.eq(ExerciseState.FINISHED.name()))
+                .and(EXERCISE.ENDED_ON.ge(since))
+                .fetchGroups(
+                        row -> new ServiceId(row.get(EXERCISE.SERVICE_ID)),
+                        row -> new AccountId(row.get(EXERCISE_PARTICIPANT.ACCOUNT_ID)));
     }
 
     static void addParticipant(Tx tx, ExerciseId id, AccountId account) {

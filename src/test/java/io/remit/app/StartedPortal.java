@@ -42,6 +42,9 @@ import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
+import io.remit.readiness.ConfirmationService;
+import io.remit.readiness.ReadinessItemService;
+import io.remit.readiness.ReadinessService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.ReminderSettingService;
@@ -260,6 +263,18 @@ public final class StartedPortal implements AutoCloseable {
 
     public PlanEditService planEdits() {
         return portal.wiring.planEdits;
+    }
+
+    public ReadinessService readiness() {
+        return portal.wiring.readiness;
+    }
+
+    public ReadinessItemService readinessItems() {
+        return portal.wiring.readinessItems;
+    }
+
+    public ConfirmationService readinessConfirmations() {
+        return portal.wiring.readinessConfirmations;
     }
 
     public PingWatchService pingWatch() {

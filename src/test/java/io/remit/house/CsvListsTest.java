@@ -19,6 +19,7 @@ final class CsvListsTest {
             "/members",
             "/pings",
             "/projects",
+            "/recovery/readiness",
             "/recovery/plans",
             "/recovery/exercises",
             "/recovery/exercises/follow-ups",

@@ -75,6 +75,9 @@ final class Ways {
             Map.entry("trigger", walk -> duties().trigger(walk.route.path(), duty(walk))),
             Map.entry("exception", walk -> duties().exception(walk.route.path(), duty(walk))),
             Map.entry("attestation", walk -> duties().attestation(walk.route.path(), duty(walk))),
+            Map.entry("item", walk -> readiness().item()),
+            Map.entry("/readiness/{item}/taking-back:item", walk -> readiness().leftOut()),
+            Map.entry("confirmation", walk -> readiness().confirmation()),
             Map.entry("ping", walk -> ping()),
             Map.entry("job", walk -> jobs().job(walk.route.path(), next())),
             Map.entry("/projects/{project}/jobs/{job}/reports:job", walk -> "walked-" + next()),
@@ -102,6 +105,8 @@ final class Ways {
             Map.entry("incident", walk -> incidents().incident()),
             Map.entry("case", walk -> incidents().ownCase()),
             Map.entry("token", walk -> "a-token-that-opens-nothing"));
+
+    private final ReadinessWays readinessWays;
 
     /** What a form must say, by the end of its route's path. */
     private final Map<String, Function<Walk, Map<String, String>>> forms = Map.ofEntries(
@@ -140,6 +145,14 @@ final class Ways {
             Map.entry("/answer", walk -> Map.of("verdict", "DECLINED", "note", "It has to be.")),
             Map.entry("/reminders", walk -> reminders()),
             Map.entry("POST /admin/reminders", walk -> operatorsReminders()),
+            Map.entry("/recovery/readiness/confirmation", walk -> readiness().several()),
+            Map.entry("/recovery/readiness/items", walk -> readiness().adding()),
+            Map.entry("/readiness/{item}/confirmations", walk -> readiness().saying()),
+            Map.entry("/confirmations/{confirmation}/withdrawal", walk -> Map.of("reason", "A slip.")),
+            Map.entry("/readiness/{item}/settings", walk -> ReadinessWays.settings()),
+            Map.entry("/readiness/{item}/leaving-out", walk -> Map.of("reason", "Not used.", "version", "1")),
+            Map.entry("/readiness/{item}/taking-back", walk -> Map.of("version", "2")),
+            Map.entry("/readiness/{item}/details", walk -> Map.of("title", "Walked on", "version", "1")),
             Map.entry("/pings", walk -> pingForm()),
             Map.entry("/recovery/jobs", walk -> jobs().entering(next())),
             Map.entry("/recovery/jobs/{job}/reports", walk -> JobWays.saying()),
@@ -225,6 +238,7 @@ final class Ways {
         var platform = portal.services().platform();
         var slug = "walked-" + portal.tenant().slug();
         service = portal.services().catalog().createService(platform, slug, "Walked");
+        readinessWays = new ReadinessWays(portal, service);
         publish(service, page("First"));
         publish(service, page("Second"));
         portal.services().subscriptions().subscribe(inTenant(), slug);
@@ -332,6 +346,11 @@ final class Ways {
 
     private IncidentWays incidents() {
         return new IncidentWays(portal, service);
+    }
+
+    /** One for all walks, as it remembers what it made last. */
+    private ReadinessWays readiness() {
+        return readinessWays;
     }
 
     private DutyWays duties() {
