@@ -91,8 +91,10 @@ final class Cells {
                 .orElse("");
     }
 
+    /** Only what one click said: what took somebody more than that is taken back with a reason. */
     private String undo(ItemStanding one) {
         return one.said()
+                .filter(said -> said.inPlace() && said.note().isEmpty())
                 .filter(said -> said.madeBy().equals(in.access().actor().reference()))
                 .filter(said -> said.madeAt().isAfter(asOf.minus(UNDO)))
                 .map(said -> base + "/" + said.item() + "/confirmations/" + said.id() + "/undo" + query)

@@ -81,6 +81,12 @@ final class ReadinessView {
 
     private List<ReadinessPage.Chip> chips() {
         var chips = new ArrayList<ReadinessPage.Chip>();
+        int needs = Readiness.count(kept).needSomebody();
+        boolean isAction = filter.state().equals(ReadinessFilter.ACTION);
+        if (needs > 0 || isAction) {
+            var href = base + filter.query(isAction ? "" : ReadinessFilter.ACTION);
+            chips.add(new ReadinessPage.Chip("Needs somebody", "flag", "warn", needs, href, isAction));
+        }
         for (var state : ReadinessState.values()) {
             long count = kept.stream().filter(one -> one.state() == state).count();
             var name = ReadinessFilter.name(state);

@@ -80,7 +80,12 @@ final class ReadinessRoutesTest {
         var answer = portal.contributor().post(item(CONTACTS) + "/check-off" + service(), "project", "", "shown", "w");
         assertEquals(list() + service(), answer.location());
         var page = portal.contributor().follow(answer);
-        assertTrue(page.text().contains("Checked off: A contact list"), page::text);
+        assertTrue(
+                page.document()
+                        .select("#spot-" + ready.item(CONTACTS).id())
+                        .text()
+                        .contains("In place"),
+                page::text);
     }
 
     @Test
