@@ -63,11 +63,13 @@ final class Cells {
         return switch (one.state()) {
             case LEFT_OUT -> shortened(one.item().setting().leaveReason().orElse(""));
             case NEVER_LOOKED_AT -> "";
-            case NOT_IN_PLACE -> one.said()
-                    .map(said -> said.inPlace()
-                            ? by(said) + " said in place, " + Moment.on(said.lookedOn()).text()
-                            : by(said) + ": " + shortened(said.note()))
-                    .orElse("");
+            case NOT_IN_PLACE ->
+                one.said()
+                        .map(said -> said.inPlace()
+                                ? by(said) + " said in place, "
+                                        + Moment.on(said.lookedOn()).text()
+                                : by(said) + ": " + shortened(said.note()))
+                        .orElse("");
             case AGED_OUT -> who(one) + "kept until " + day(one);
             case DUE_SOON, IN_PLACE -> who(one) + "until " + day(one);
         };

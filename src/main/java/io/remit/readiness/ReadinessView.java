@@ -51,7 +51,9 @@ final class ReadinessView {
                 filter.query(),
                 in.viewer().place(),
                 !readiness.items().isEmpty(),
-                in.typedInto(base + "/items").isBack() ? "" : in.typed().field("", "").error(),
+                in.typedInto(base + "/items").isBack()
+                        ? ""
+                        : in.typed().field("", "").error(),
                 summary(),
                 only().map(Project::name).orElse(""),
                 new ReadinessFilters(readiness, filter).filters(),
@@ -118,7 +120,8 @@ final class ReadinessView {
         var projects = readiness.projects().stream()
                 .filter(one -> one.service().equals(service))
                 .filter(filter::shows)
-                .sorted(Comparator.comparing((Project one) -> -needs(ofService, one)).thenComparing(Project::name))
+                .sorted(Comparator.comparing((Project one) -> -needs(ofService, one))
+                        .thenComparing(Project::name))
                 .toList();
         var columns = projects.subList(0, Math.min(MOST_COLUMNS, projects.size()));
         int without = projects.size() - columns.size();
@@ -129,7 +132,9 @@ final class ReadinessView {
                 count.inPlace() + " of " + count.all() + " in place",
                 columns.stream()
                         .map(one -> new ReadinessPage.Column(
-                                one.name(), one.region(), base + filter.queryOf(one.id().toString())))
+                                one.name(),
+                                one.region(),
+                                base + filter.queryOf(one.id().toString())))
                         .toList(),
                 without == 0
                         ? ""
@@ -166,13 +171,16 @@ final class ReadinessView {
 
     /** What is asked of projects while there is none must not vanish from the list. */
     private boolean isAskedOfNobody(ReadinessItem item) {
-        return !filter.isActive() && item.setting().perProject() && readiness.of(item).isEmpty();
+        return !filter.isActive()
+                && item.setting().perProject()
+                && readiness.of(item).isEmpty();
     }
 
     private ReadinessPage.Row row(ReadinessItem item, List<ItemStanding> standings, List<Project> columns) {
         var shown = standings.stream()
                 .filter(one -> one.project().filter(of -> !columns.contains(of)).isEmpty())
-                .sorted(Comparator.comparing(one -> one.project().map(columns::indexOf).orElse(0)))
+                .sorted(Comparator.comparing(
+                        one -> one.project().map(columns::indexOf).orElse(0)))
                 .map(cells::cell)
                 .toList();
         return new ReadinessPage.Row(

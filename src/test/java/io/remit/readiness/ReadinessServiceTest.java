@@ -95,8 +95,8 @@ final class ReadinessServiceTest {
     void what_is_missing_needs_a_word_and_nobody_has_looked_tomorrow() {
         assertThrows(Invalid.class, () -> ready.say(Role.CONTRIBUTOR, ready.saying(CONTACTS, false, "", "d1")));
         var today = portal.services().readiness().today(portal.access(Role.VIEWER));
-        var early = new Confirming(
-                ready.item(CONTACTS), Optional.empty(), true, "", today.plusDays(1), List.of(), "d2");
+        var early =
+                new Confirming(ready.item(CONTACTS), Optional.empty(), true, "", today.plusDays(1), List.of(), "d2");
         assertThrows(Invalid.class, () -> ready.say(Role.CONTRIBUTOR, early));
         ready.say(Role.CONTRIBUTOR, ready.saying(CONTACTS, false, "Nobody knows where it is.", "d3"));
         assertEquals(ReadinessState.NOT_IN_PLACE, ready.standing(CONTACTS).state());
