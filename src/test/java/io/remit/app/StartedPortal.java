@@ -45,6 +45,7 @@ import io.remit.plan.PlanService;
 import io.remit.readiness.ConfirmationService;
 import io.remit.readiness.ReadinessItemService;
 import io.remit.readiness.ReadinessService;
+import io.remit.recovery.RecoveryService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.ReminderSettingService;
@@ -219,6 +220,10 @@ public final class StartedPortal implements AutoCloseable {
 
     public BackupService backups() {
         return portal.wiring.backups;
+    }
+
+    public RecoveryService recovery() {
+        return portal.wiring.recovery;
     }
 
     public PlanService plans() {

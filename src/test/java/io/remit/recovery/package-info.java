@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.recovery;
+
+import org.jspecify.annotations.NullMarked;
