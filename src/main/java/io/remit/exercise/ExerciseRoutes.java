@@ -47,6 +47,7 @@ public final class ExerciseRoutes {
         routes.tenant(POST, "/recovery/exercises", EXERCISE_RUN, this::make).reshow(this::startForm);
         routes.tenant(GET, "/recovery/exercises/{exercise}", RECOVERY_READ, this::page);
         routes.tenant(GET, "/recovery/exercises/{exercise}/paper", RECOVERY_READ, this::paper);
+        routes.tenant(GET, "/recovery/exercises/{exercise}/paper.pdf", RECOVERY_READ, this::pdf);
         routes.tenant(GET, "/recovery/exercises/{exercise}/state", RECOVERY_READ, this::state);
         routes.tenant(GET, "/recovery/exercises/{exercise}/events", RECOVERY_READ, this::events);
         routes.tenant(POST, "/recovery/exercises/{exercise}/start", EXERCISE_RUN, this::begin)
@@ -181,8 +182,17 @@ public final class ExerciseRoutes {
     }
 
     private Reply paper(Request in) {
+        return Reply.page("exercise/paper", paperOf(in));
+    }
+
+    private Reply pdf(Request in) {
+        var page = paperOf(in);
+        return Reply.paper("exercise/paper", page, page.title() + ".pdf");
+    }
+
+    private RunPaper paperOf(Request in) {
         var run = exercises.run(in.access(), id(in));
-        return Reply.page("exercise/paper", RunPaper.of(in, run, reader.names(in, run), reader.zone(in), reader.now()));
+        return RunPaper.of(in, run, reader.names(in, run), reader.zone(in), reader.now());
     }
 
     /** For pages that cannot be told: what has changed since they asked last. */

@@ -1,6 +1,7 @@
 package io.remit.exercise;
 
 import io.remit.web.Request;
+import io.remit.web.parts.SafeHtml;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,9 +14,11 @@ import java.util.Optional;
  * A run on paper: everything in the order in which it happened, times in the tenant's zone and in UTC.
  *
  * @param back the run's page
+ * @param place the tenant's name
  */
 public record RunPaper(
         String back,
+        String place,
         String title,
         String kind,
         String state,
@@ -48,10 +51,11 @@ public record RunPaper(
             String title,
             String kind,
             String who,
-            String instructions,
+            SafeHtml instructions,
             String state,
             String told,
-            String times) {}
+            String times,
+            boolean open) {}
 
     /** A line of the log. */
     public record Line(String happened, String recorded, boolean later, String what, String who, String note) {}
@@ -63,6 +67,7 @@ public record RunPaper(
         var outcome = exercise.outcome();
         return new RunPaper(
                 ExerciseRoutes.base(in) + "/" + exercise.id(),
+                in.viewer().place(),
                 exercise.name(),
                 exercise.kind().label(),
                 exercise.state().label(),
@@ -112,11 +117,12 @@ public record RunPaper(
                 row.title() + (row.required() ? "" : " (optional)"),
                 row.kind(),
                 row.who(),
-                step.plan().instructions(),
+                SafeHtml.ofMarkdown(step.plan().instructions()),
                 row.state().word(),
                 (row.told() + " " + at.map(ago::full).orElse("") + (row.note().isEmpty() ? "" : ": " + row.note()))
                         .strip(),
-                row.times());
+                row.times(),
+                !step.state().isOver());
     }
 
     private static Line line(Entry entry, RunNames names, Ago ago) {

@@ -6,6 +6,7 @@ import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Option;
+import io.remit.web.parts.SafeHtml;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record StepPage(
         String title,
         String kind,
         String meaning,
-        String instructions,
+        SafeHtml instructions,
         String who,
         Badge state,
         String told,

@@ -12,6 +12,7 @@ import io.remit.web.parts.Badge;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Option;
+import io.remit.web.parts.SafeHtml;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +54,7 @@ final class StepView {
                 step.plan().title(),
                 kind.label(),
                 kind.meaning(),
-                step.plan().instructions(),
+                SafeHtml.ofMarkdown(step.plan().instructions()),
                 row.who(),
                 row.state(),
                 row.hasAt() ? row.told() + " " + row.at().text() : "",

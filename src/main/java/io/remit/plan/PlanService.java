@@ -128,7 +128,8 @@ public final class PlanService {
                 throw new Conflict("This plan was removed. Choose another.");
             }
             var version = newest(tx, plan);
-            if (VersionQueries.freeze(tx, version.id())) {
+            // Of two that freeze at once, the second has waited for the lock and finds it done.
+            if (!version.frozen() && VersionQueries.freeze(tx, version.id())) {
                 tx.audit(
                         PlanAudit.FROZEN,
                         PlanAudit.subject(plan.id(), plan.name()),
