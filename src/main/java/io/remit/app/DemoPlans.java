@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** How Acme would recover: one plan that is thought through, and one that nobody has timed yet. */
 final class DemoPlans {
-    private static final String SCENARIO_OF_FAIL_OVER = "Regional failure";
+    /** As the demo's edition calls them. */
+    private static final String REGION_FAILS = "A region fails";
+
+    private static final String DATA_IS_CORRUPTED = "Data is corrupted";
     private final Wiring wiring;
     private final Access administrator;
     private final Access contributor;
@@ -32,7 +35,7 @@ final class DemoPlans {
                 service,
                 new PlanDraft(
                         failOver.name(),
-                        SCENARIO_OF_FAIL_OVER,
+                        REGION_FAILS,
                         failOver.summary(),
                         Optional.of(Duration.ofHours(4)),
                         Optional.of(Duration.ofHours(1)),
@@ -43,7 +46,7 @@ final class DemoPlans {
                 service,
                 new PlanDraft(
                         restore.name(),
-                        restore.scenario(),
+                        DATA_IS_CORRUPTED,
                         restore.summary(),
                         Optional.of(Duration.ofHours(8)),
                         Optional.empty(),

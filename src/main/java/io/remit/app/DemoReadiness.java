@@ -28,12 +28,40 @@ final class DemoReadiness {
     }
 
     void make() {
-        say(contributor, "A replication policy", PROD, true, 12, "On for all prefixes; the last run ended at 03:10.", report());
+        say(
+                contributor,
+                "A replication policy",
+                PROD,
+                true,
+                12,
+                "On for all prefixes; the last run ended at 03:10.",
+                report());
         say(contributor, "A replication policy", DR, true, 12, "On, back towards us-east.", List.of());
         say(administrator, "A backup bucket with", PROD, true, 82, "Own credentials, kept in the vault.", List.of());
-        say(administrator, "A backup project in another", PROD, true, 41, "eu-de, quota as large as in us-east.", List.of());
-        say(contributor, "A restore was tried", PROD, true, 190, "Taxonomy and two models came back within the hour.", List.of());
-        say(contributor, "The plan can be read", ALL, false, 5, "The printed copy is of last year’s version.", List.of());
+        say(
+                administrator,
+                "A backup project in another",
+                PROD,
+                true,
+                41,
+                "eu-de, quota as large as in us-east.",
+                List.of());
+        say(
+                contributor,
+                "A restore was tried",
+                PROD,
+                true,
+                190,
+                "Taxonomy and two models came back within the hour.",
+                List.of());
+        say(
+                contributor,
+                "The plan can be read",
+                ALL,
+                false,
+                5,
+                "The printed copy is of last year’s version.",
+                List.of());
         say(administrator, "A contact list", ALL, true, 100, "Called everybody on it.", List.of());
         find("Clients try again", ALL)
                 .ifPresent(one -> wiring.readinessItems.leaveOut(
@@ -52,13 +80,24 @@ final class DemoReadiness {
         var service = wiring.subscriptions.services(administrator).get(0);
         wiring.readinessItems.add(
                 administrator,
-                new ItemDraft(service, "A spare telephone for whoever is on call", "Charged, and its number is known.", 30, false),
+                new ItemDraft(
+                        service,
+                        "A spare telephone for whoever is on call",
+                        "Charged, and its number is known.",
+                        30,
+                        false),
                 "demo");
         say(contributor, "A spare telephone", ALL, true, 25, "In the drawer at the front desk.", List.of());
     }
 
     private void say(
-            Access by, String title, String project, boolean inPlace, int daysAgo, String note, List<EvidenceId> evidence) {
+            Access by,
+            String title,
+            String project,
+            boolean inPlace,
+            int daysAgo,
+            String note,
+            List<EvidenceId> evidence) {
         var today = wiring.readiness.today(by);
         find(title, project).ifPresent(one -> {
             var said = new Confirming(

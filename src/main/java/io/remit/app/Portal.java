@@ -141,7 +141,7 @@ final class Portal implements AutoCloseable {
 
     /** In the order of the navigation. */
     private void registerTenantPages(String configuredAddress, Clock clock) {
-        new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps).register(routes);
+        new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps, wiring.recovery).register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new ProviderRoutes(wiring.provider, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)
@@ -161,6 +161,7 @@ final class Portal implements AutoCloseable {
                         wiring.exceptions,
                         wiring.comments)
                 .register(routes);
+        registerRecovery(clock);
         new EvidenceRoutes(wiring.evidence, wiring.memberships, clock).register(routes);
         new PingRoutes(wiring.pings, wiring.catalog, wiring.subscriptions, wiring.projects, configuredAddress)
                 .register(routes);
@@ -186,7 +187,6 @@ final class Portal implements AutoCloseable {
         new DoneRoutes(wiring.done, wiring.settings, wiring.setUps).register(routes);
         new LeavingRoutes(wiring.leaving).register(routes);
         new SettingRoutes(wiring.settings, wiring.memberships).register(routes);
-        registerRecovery(clock);
     }
 
     private void registerRecovery(Clock clock) {

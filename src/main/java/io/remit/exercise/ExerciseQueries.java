@@ -270,22 +270,29 @@ final class ExerciseQueries {
                 .fetch(row -> new AccountId(row.get(EXERCISE_PARTICIPANT.ACCOUNT_ID)));
     }
 
-    /** Who took part in runs that were finished since a day, by service. */
+    /** Who led runs that were finished since a day, or took part in them, by service. */
     static Map<ServiceId, List<AccountId>> tookPart(Tx tx, LocalDate since) {
-        return tx.sql()
-                .selectDistinct(EXERCISE.SERVICE_ID, EXERCISE_PARTICIPANT.ACCOUNT_ID)
+        var led = tx.sql()
+                .select(EXERCISE.SERVICE_ID, EXERCISE.COMMANDER_ID)
+                .from(EXERCISE)
+                .where(finishedSince(tx, since))
+                .and(EXERCISE.COMMANDER_ID.isNotNull());
+        var helped = tx.sql()
+                .select(EXERCISE.SERVICE_ID, EXERCISE_PARTICIPANT.ACCOUNT_ID)
                 .from(EXERCISE_PARTICIPANT)
                 .join(EXERCISE)
-                .on(EXERCISE.TENANT_ID
-                        .eq(EXERCISE_PARTICIPANT.TENANT_ID)
-                        .and(EXERCISE.ID.eq(EXERCISE_PARTICIPANT.EXERCISE_ID)))
-                .where(tx.mine(EXERCISE_PARTICIPANT))
-                .and(tx.mine(EXERCISE))
+                .on(EXERCISE.TENANT_ID.eq(EXERCISE_PARTICIPANT.TENANT_ID))
+                .and(EXERCISE.ID.eq(EXERCISE_PARTICIPANT.EXERCISE_ID))
+                .where(finishedSince(tx, since))
+                .and(tx.mine(EXERCISE_PARTICIPANT));
+        return led.union(helped)
+                .fetchGroups(row -> new ServiceId(row.value1()), row -> new AccountId(row.value2()));
+    }
+
+    private static Condition finishedSince(Tx tx, LocalDate since) {
+        return tx.mine(EXERCISE)
                 .and(EXERCISE.STATE.eq(ExerciseState.FINISHED.name()))
-                .and(EXERCISE.ENDED_ON.ge(since))
-                .fetchGroups(
-                        row -> new ServiceId(row.get(EXERCISE.SERVICE_ID)),
-                        row -> new AccountId(row.get(EXERCISE_PARTICIPANT.ACCOUNT_ID)));
+                .and(EXERCISE.ENDED_ON.ge(since));
     }
 
     static void addParticipant(Tx tx, ExerciseId id, AccountId account) {

@@ -177,7 +177,7 @@ public final class ExerciseRoutes {
     private Reply page(Request in) {
         var view = reader.view(in, id(in));
         var noted = in.typedInto(base(in) + "/" + id(in) + "/notes");
-        return Reply.page("exercise/run", view.page(in.typed(), noted));
+        return Reply.page("exercise/run", () -> view.page(in.typed(), noted));
     }
 
     private Reply paper(Request in) {
@@ -191,8 +191,9 @@ public final class ExerciseRoutes {
         if (exercises.changes(in.access(), id(in)) <= since) {
             return Reply.nothing();
         }
-        return Reply.page("exercise/_live", reader.view(in, id(in)).live(since, false))
-                .fragment("live");
+        // A part of the page is for whoever has the rest of it; everybody else gets all of it.
+        return page(in).inPlace(Reply.page("exercise/_live", reader.view(in, id(in)).live(since, false))
+                .fragment("live"));
     }
 
     private Reply events(Request in) {

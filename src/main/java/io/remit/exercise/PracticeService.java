@@ -68,7 +68,7 @@ public final class PracticeService {
                 today);
     }
 
-    /** Who took part in runs that were finished since a day, by service; services without any are absent. One query. */
+    /** Who led runs that were finished since a day, or took part in them, by service; services without any are absent. One query. */
     public Map<ServiceId, List<AccountId>> tookPart(Access access, LocalDate since) {
         return store.read(access, tx -> ExerciseQueries.tookPart(tx, since));
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param waiting what is to be known before all else: how far setting up is, which edition is held back, which ones wait
  * @param attention what needs the reader, most pressing first; empty when nothing does
  * @param open what is missing in the tenant as a whole, for those who may do something about it
+ * @param recovery what of recovery presses most, for those who may run an exercise
  * @param news what is new and asks nothing of the reader
  * @param stats the numbers at the top
  * @param hasDuties whether there is any duty yet
@@ -40,6 +41,7 @@ public record DashboardPage(
         List<Notice> waiting,
         List<Attention> attention,
         List<Attention> open,
+        List<Attention> recovery,
         List<Attention> news,
         List<Stat> stats,
         boolean hasDuties,
@@ -116,6 +118,7 @@ public record DashboardPage(
         waiting = List.copyOf(waiting);
         attention = List.copyOf(attention);
         open = List.copyOf(open);
+        recovery = List.copyOf(recovery);
         news = List.copyOf(news);
         stats = List.copyOf(stats);
         gaps = List.copyOf(gaps);

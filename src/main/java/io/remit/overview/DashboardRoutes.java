@@ -2,8 +2,11 @@ package io.remit.overview;
 
 import static io.remit.access.Permission.DASHBOARD_READ;
 import static io.remit.access.Permission.EDITION_ACKNOWLEDGE;
+import static io.remit.access.Permission.EXERCISE_RUN;
 import static io.remit.web.Method.GET;
 
+import io.remit.access.Access;
+import io.remit.overview.DashboardPage.Attention;
 import io.remit.acknowledgement.Pending;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.Voice;
@@ -11,6 +14,7 @@ import io.remit.duty.DutyLists;
 import io.remit.duty.Register;
 import io.remit.duty.StateBadge;
 import io.remit.overview.DashboardService.ServiceStanding;
+import io.remit.recovery.RecoveryService;
 import io.remit.setup.SetUpService;
 import io.remit.standing.DutyState;
 import io.remit.tenant.Project;
@@ -32,17 +36,21 @@ import java.util.TreeMap;
 
 /** A tenant's first page. */
 public final class DashboardRoutes {
+    private static final int MOST_OF_RECOVERY = 3;
     private static final int MOST_SERVICES = 8;
     private static final int MOST_CATEGORIES = 20;
     private static final int MOST_IN_REGION = 8;
     private final DashboardService dashboards;
     private final ProjectService projects;
     private final SetUpService setUps;
+    private final RecoveryService recovery;
 
-    public DashboardRoutes(DashboardService dashboards, ProjectService projects, SetUpService setUps) {
+    public DashboardRoutes(
+            DashboardService dashboards, ProjectService projects, SetUpService setUps, RecoveryService recovery) {
         this.dashboards = dashboards;
         this.projects = projects;
         this.setUps = setUps;
+        this.recovery = recovery;
     }
 
     public void register(Routes routes) {
@@ -74,6 +82,7 @@ public final class DashboardRoutes {
                         waiting,
                         new NeedsReader(access, base, register, pending, dashboards.approvals(access)).items(),
                         new OpenInTenant(access, base, standings, running, register).items(),
+                        ofRecovery(access, base),
                         new News(base, standings, dashboards.upcoming(access, bound), pending).items(),
                         stats(base, register, gaps),
                         !register.duties().isEmpty(),
@@ -94,6 +103,27 @@ public final class DashboardRoutes {
                         !running.isEmpty(),
                         base + "/projects",
                         regions(running)));
+    }
+
+    /** Recovery has a page of its own; here stands what presses most, and how much more there is. */
+    private List<Attention> ofRecovery(Access access, String base) {
+        if (!access.may(EXERCISE_RUN)) {
+            return List.of();
+        }
+        var needs = recovery.needs(access);
+        var items = new ArrayList<Attention>();
+        needs.stream()
+                .limit(MOST_OF_RECOVERY)
+                .map(need -> new Attention(need.badge(), need.text(), need.detail(), need.action()))
+                .forEach(items::add);
+        if (needs.size() > MOST_OF_RECOVERY) {
+            items.add(new Attention(
+                    Badge.info("Recovery"),
+                    (needs.size() - MOST_OF_RECOVERY) + " more",
+                    "",
+                    new Link("See them", base + "/recovery")));
+        }
+        return items;
     }
 
     private static Link moreServices(String base, int services) {

@@ -63,11 +63,13 @@ final class Cells {
         return switch (one.state()) {
             case LEFT_OUT -> shortened(one.item().setting().leaveReason().orElse(""));
             case NEVER_LOOKED_AT -> "";
-            case NOT_IN_PLACE -> one.said()
-                    .map(said -> said.inPlace()
-                            ? by(said) + " said in place, " + Moment.on(said.lookedOn()).text()
-                            : by(said) + ": " + shortened(said.note()))
-                    .orElse("");
+            case NOT_IN_PLACE ->
+                one.said()
+                        .map(said -> said.inPlace()
+                                ? by(said) + " said in place, "
+                                        + Moment.on(said.lookedOn()).text()
+                                : by(said) + ": " + shortened(said.note()))
+                        .orElse("");
             case AGED_OUT -> who(one) + "kept until " + day(one);
             case DUE_SOON, IN_PLACE -> who(one) + "until " + day(one);
         };
@@ -91,8 +93,10 @@ final class Cells {
                 .orElse("");
     }
 
+    /** Only what one click said: what took somebody more than that is taken back with a reason. */
     private String undo(ItemStanding one) {
         return one.said()
+                .filter(said -> said.inPlace() && said.note().isEmpty())
                 .filter(said -> said.madeBy().equals(in.access().actor().reference()))
                 .filter(said -> said.madeAt().isAfter(asOf.minus(UNDO)))
                 .map(said -> base + "/" + said.item() + "/confirmations/" + said.id() + "/undo" + query)

@@ -46,6 +46,18 @@ public record Confirmation(
 
     Confirmation with(List<EvidenceId> pieces) {
         return new Confirmation(
-                id, item, service, itemKey, project, inPlace, title, note, lookedOn, madeBy, madeAt, pieces, withdrawal);
+                id,
+                item,
+                service,
+                itemKey,
+                project,
+                inPlace,
+                title,
+                note,
+                lookedOn,
+                madeBy,
+                madeAt,
+                pieces,
+                withdrawal);
     }
 }

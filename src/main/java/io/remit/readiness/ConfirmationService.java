@@ -111,7 +111,9 @@ public final class ConfirmationService {
                 ReadinessAudit.subject(item),
                 AuditChanges.set("confirmation", id)
                         .andSet("in_place", said.inPlace())
-                        .andSet("project", said.project().map(ProjectId::toString).orElse(""))
+                        .andSet(
+                                "project",
+                                said.project().map(ProjectId::toString).orElse(""))
                         .andSet("looked_on", said.lookedOn())
                         .andSet("evidence", said.evidence().size()));
         return made;

@@ -24,7 +24,12 @@ final class ItemForm {
         var hint = form.optional("hint", HINT_CHARACTERS);
         int keepsDays = days(form);
         form.mustBeValid();
-        return new ItemDraft(service.orElseThrow(), title, hint, keepsDays, form.text("perProject").equals("yes"));
+        return new ItemDraft(
+                service.orElseThrow(),
+                title,
+                hint,
+                keepsDays,
+                form.text("perProject").equals("yes"));
     }
 
     static int days(Form form) {

@@ -23,7 +23,13 @@ final class ItemQueries {
      *
      * @param title of an item of the tenant's own; of others as it was called when something was laid down
      */
-    record Row(ReadinessItemId id, ServiceId service, String key, String title, String hint, ReadinessItem.Setting setting) {}
+    record Row(
+            ReadinessItemId id,
+            ServiceId service,
+            String key,
+            String title,
+            String hint,
+            ReadinessItem.Setting setting) {}
 
     /** What is laid down, the earliest first. */
     static List<Row> all(Tx tx) {
@@ -56,7 +62,9 @@ final class ItemQueries {
                         .set(READINESS_ITEM.TITLE, item.title())
                         .set(READINESS_ITEM.HINT, item.hint())
                         .set(READINESS_ITEM.KEEPS_DAYS, setting.keepsDays())
-                        .set(READINESS_ITEM.OWNER_ID, setting.owner().map(AccountId::value).orElse(null))
+                        .set(
+                                READINESS_ITEM.OWNER_ID,
+                                setting.owner().map(AccountId::value).orElse(null))
                         .set(READINESS_ITEM.PER_PROJECT, setting.perProject())
                         .set(READINESS_ITEM.LEFT_OUT, setting.leaveReason().isPresent())
                         .set(READINESS_ITEM.LEAVE_REASON, setting.leaveReason().orElse(""))
@@ -76,7 +84,9 @@ final class ItemQueries {
                         .set(READINESS_ITEM.TITLE, item.title())
                         .set(READINESS_ITEM.HINT, item.hint())
                         .set(READINESS_ITEM.KEEPS_DAYS, setting.keepsDays())
-                        .set(READINESS_ITEM.OWNER_ID, setting.owner().map(AccountId::value).orElse(null))
+                        .set(
+                                READINESS_ITEM.OWNER_ID,
+                                setting.owner().map(AccountId::value).orElse(null))
                         .set(READINESS_ITEM.PER_PROJECT, setting.perProject())
                         .set(READINESS_ITEM.LEFT_OUT, setting.leaveReason().isPresent())
                         .set(READINESS_ITEM.LEAVE_REASON, setting.leaveReason().orElse(""))
@@ -99,9 +109,7 @@ final class ItemQueries {
     }
 
     private static Condition present(Tx tx, ReadinessItemId id) {
-        return tx.mine(READINESS_ITEM)
-                .and(READINESS_ITEM.ID.eq(id.value()))
-                .and(READINESS_ITEM.REMOVED_AT.isNull());
+        return tx.mine(READINESS_ITEM).and(READINESS_ITEM.ID.eq(id.value())).and(READINESS_ITEM.REMOVED_AT.isNull());
     }
 
     private static Row row(ReadinessItemRecord row) {

@@ -56,13 +56,10 @@ public final class ItemRoutes {
         routes.tenant(POST, ITEM + "/confirmations", READINESS_CONFIRM, this::confirm)
                 .reshow(this::page)
                 .maxBodyBytes(EvidenceForm.MAX_BODY_BYTES);
-        routes.tenant(
-                        POST,
-                        ITEM + "/confirmations/{confirmation}/withdrawal",
-                        READINESS_CONFIRM,
-                        this::withdraw)
+        routes.tenant(POST, ITEM + "/confirmations/{confirmation}/withdrawal", READINESS_CONFIRM, this::withdraw)
                 .reshow(this::page);
-        routes.tenant(POST, ITEM + "/settings", READINESS_CONFIRM, this::layDown).reshow(this::page);
+        routes.tenant(POST, ITEM + "/settings", READINESS_CONFIRM, this::layDown)
+                .reshow(this::page);
         routes.tenant(POST, ITEM + "/leaving-out", READINESS_CONFIRM, this::leaveOut)
                 .reshow(this::page);
         routes.tenant(POST, ITEM + "/taking-back", READINESS_CONFIRM, this::takeBack)
@@ -118,7 +115,8 @@ public final class ItemRoutes {
         boolean othersAreFine = form.isValid();
         var shown = EvidenceForm.read(form, all.today());
         boolean evidenceIsFine = !othersAreFine || form.isValid();
-        var said = new Confirming(item, project.map(Project::id), inPlace, statement, lookedOn, List.of(), form.text("shown"));
+        var said = new Confirming(
+                item, project.map(Project::id), inPlace, statement, lookedOn, List.of(), form.text("shown"));
         try {
             said.mustBeSound(all.today());
         } catch (Invalid e) {
@@ -160,13 +158,21 @@ public final class ItemRoutes {
     private Reply layDown(Request in) {
         var item = readiness.item(in.access(), id(in));
         var form = in.form();
-        var owner = form.text("owner").isEmpty() ? Optional.<AccountId>empty() : uuid(form.text("owner")).map(AccountId::new);
+        var owner = form.text("owner").isEmpty()
+                ? Optional.<AccountId>empty()
+                : uuid(form.text("owner")).map(AccountId::new);
         if (owner.isEmpty() && !form.text("owner").isEmpty()) {
             form.reject("owner", "Choose one of the members.");
         }
         int days = ItemForm.days(form);
         form.mustBeValid();
-        items.layDown(in.access(), item, seen(form), owner, days, form.text("perProject").equals("yes"));
+        items.layDown(
+                in.access(),
+                item,
+                seen(form),
+                owner,
+                days,
+                form.text("perProject").equals("yes"));
         return Reply.goTo(here(in)).flash("Saved.");
     }
 

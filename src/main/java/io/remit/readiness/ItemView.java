@@ -82,7 +82,8 @@ final class ItemView {
                 ? new Link("", "")
                 : new Link(
                         "The duty on the provider’s page",
-                        in.viewer().base() + "/duties/" + DutyId.of(item.service().id(), item.dutyKey()));
+                        in.viewer().base() + "/duties/"
+                                + DutyId.of(item.service().id(), item.dutyKey()));
     }
 
     private ItemPage.Said said(Confirmation one) {
@@ -127,6 +128,7 @@ final class ItemView {
 
     private ItemPage.Piece piece(Evidence piece) {
         var href = piece.isFile() ? in.viewer().base() + "/evidence/" + piece.id() + "/content" : piece.address();
-        return new ItemPage.Piece(piece.name(), href, Badge.quiet("paperclip", piece.grade().label()));
+        return new ItemPage.Piece(
+                piece.name(), href, Badge.quiet("paperclip", piece.grade().label()));
     }
 }

@@ -20,7 +20,11 @@ enum OurItems {
             "A backup project in another region",
             "It exists, it has the capacity, and you can sign in to it.",
             true),
-    RESTORE("restore", "A restore was tried", "From the backup alone, into an empty place, and the result was used.", true),
+    RESTORE(
+            "restore",
+            "A restore was tried",
+            "From the backup alone, into an empty place, and the result was used.",
+            true),
     PEOPLE(
             PeopleCheck.NAME,
             "At least two people know the plan and may carry it out",

@@ -10,8 +10,21 @@ import java.util.UUID;
 /** The list as a table for other programs. */
 final class ReadinessCsv {
     private static final List<String> COLUMNS = List.of(
-            "service", "list", "item", "project", "region", "state", "keeps until", "in place", "looked on", "said by", "note",
-            "check", "owner", "keeps days", "left out because");
+            "service",
+            "list",
+            "item",
+            "project",
+            "region",
+            "state",
+            "keeps until",
+            "in place",
+            "looked on",
+            "said by",
+            "note",
+            "check",
+            "owner",
+            "keeps days",
+            "left out because");
 
     private ReadinessCsv() {}
 
@@ -39,7 +52,10 @@ final class ReadinessCsv {
                 one.found()
                         .map(found -> found.outcome().label() + ": " + found.sentence())
                         .orElse(""),
-                setting.owner().map(AccountId::value).map(id -> owners.getOrDefault(id, "")).orElse(""),
+                setting.owner()
+                        .map(AccountId::value)
+                        .map(id -> owners.getOrDefault(id, ""))
+                        .orElse(""),
                 String.valueOf(setting.keepsDays()),
                 setting.leaveReason().orElse(""));
     }

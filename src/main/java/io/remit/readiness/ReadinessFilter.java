@@ -26,7 +26,8 @@ record ReadinessFilter(String service, String project, String state, boolean min
     static ReadinessFilter of(Request in) {
         var state = in.query("state");
         boolean isKnown = state.equals(ACTION)
-                || Arrays.stream(ReadinessState.values()).anyMatch(one -> name(one).equals(state));
+                || Arrays.stream(ReadinessState.values())
+                        .anyMatch(one -> name(one).equals(state));
         return new ReadinessFilter(
                 in.query("service"),
                 in.query("project"),
@@ -58,7 +59,8 @@ record ReadinessFilter(String service, String project, String state, boolean min
     }
 
     boolean keepsState(ReadinessState one) {
-        return state.isEmpty() || (state.equals(ACTION) ? one.needsSomebody() : name(one).equals(state));
+        return state.isEmpty()
+                || (state.equals(ACTION) ? one.needsSomebody() : name(one).equals(state));
     }
 
     /** The projects that get a column. */

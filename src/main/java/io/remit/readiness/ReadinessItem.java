@@ -65,7 +65,9 @@ public record ReadinessItem(
 
     /** The duty that a key of an item names; empty where it is not one of the provider's page. */
     static String dutyKey(String key) {
-        return key.startsWith(ItemSource.PAGE.prefix()) ? key.substring(ItemSource.PAGE.prefix().length()) : "";
+        return key.startsWith(ItemSource.PAGE.prefix())
+                ? key.substring(ItemSource.PAGE.prefix().length())
+                : "";
     }
 
     /** The id of an item that no tenant has touched: the same at every tenant, and through all editions. */
@@ -90,15 +92,7 @@ public record ReadinessItem(
 
     static ReadinessItem own(ServiceEntry service, ItemQueries.Row row) {
         return new ReadinessItem(
-                row.id(),
-                service,
-                row.key(),
-                ItemSource.OWN,
-                "",
-                OWN_SECTION,
-                row.title(),
-                row.hint(),
-                row.setting());
+                row.id(), service, row.key(), ItemSource.OWN, "", OWN_SECTION, row.title(), row.hint(), row.setting());
     }
 
     boolean isLeftOut() {

@@ -54,7 +54,8 @@ public final class ReadinessItemService {
         var before = item.setting();
         if (owner.isPresent()
                 && !owner.equals(before.owner())
-                && candidates(access).stream().noneMatch(member -> member.account().equals(owner.get()))) {
+                && candidates(access).stream()
+                        .noneMatch(member -> member.account().equals(owner.get()))) {
             throw new Invalid("owner", "Choose one of the members who may confirm.");
         }
         var after = new Setting(owner, keepsDays, perProject, before.leaveReason(), before.version());

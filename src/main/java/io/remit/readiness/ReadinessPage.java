@@ -70,7 +70,8 @@ public record ReadinessPage(
      * @param columns its projects, as many as there is room for
      * @param more how many projects have no column; empty for none
      */
-    public record Group(String anchor, String service, String count, List<Column> columns, String more, List<Section> sections) {
+    public record Group(
+            String anchor, String service, String count, List<Column> columns, String more, List<Section> sections) {
         public Group {
             columns = List.copyOf(columns);
             sections = List.copyOf(sections);

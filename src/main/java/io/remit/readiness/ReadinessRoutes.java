@@ -106,7 +106,10 @@ public final class ReadinessRoutes {
         var all = readiness.standing(in.access());
         var standing = all.standings().stream()
                 .filter(one -> one.item().id().equals(item))
-                .filter(one -> one.project().map(each -> each.id().toString()).orElse("").equals(project))
+                .filter(one -> one.project()
+                        .map(each -> each.id().toString())
+                        .orElse("")
+                        .equals(project))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var said = new Confirming(
@@ -159,7 +162,8 @@ public final class ReadinessRoutes {
     }
 
     private static Reply back(Request in, String told) {
-        return Reply.goTo(ReadinessView.base(in) + ReadinessFilter.of(in).query()).flash(told);
+        return Reply.goTo(ReadinessView.base(in) + ReadinessFilter.of(in).query())
+                .flash(told);
     }
 
     private Reply cell(Request in, ReadinessItemId item, String project, String told) {

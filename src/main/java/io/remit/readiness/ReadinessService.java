@@ -78,7 +78,11 @@ public final class ReadinessService {
             for (var project : subjects(item, inUse)) {
                 var spot = new Spot(item.id(), project.map(Project::id));
                 standings.add(ItemStanding.of(
-                        item, project, Optional.ofNullable(said.get(spot)), Optional.ofNullable(found.get(spot)), today));
+                        item,
+                        project,
+                        Optional.ofNullable(said.get(spot)),
+                        Optional.ofNullable(found.get(spot)),
+                        today));
             }
         }
         return new Readiness(today, clock.instant(), services, inUse, items, standings);
@@ -131,7 +135,8 @@ public final class ReadinessService {
     private static List<Optional<Project>> subjects(ReadinessItem item, List<Project> inUse) {
         return item.setting().perProject()
                 ? inUse.stream()
-                        .filter(project -> project.service().id().equals(item.service().id()))
+                        .filter(project ->
+                                project.service().id().equals(item.service().id()))
                         .map(Optional::of)
                         .toList()
                 : List.of(Optional.empty());

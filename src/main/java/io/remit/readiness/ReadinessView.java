@@ -51,7 +51,9 @@ final class ReadinessView {
                 filter.query(),
                 in.viewer().place(),
                 !readiness.items().isEmpty(),
-                in.typedInto(base + "/items").isBack() ? "" : in.typed().field("", "").error(),
+                in.typedInto(base + "/items").isBack()
+                        ? ""
+                        : in.typed().field("", "").error(),
                 summary(),
                 only().map(Project::name).orElse(""),
                 new ReadinessFilters(readiness, filter).filters(),
@@ -81,6 +83,12 @@ final class ReadinessView {
 
     private List<ReadinessPage.Chip> chips() {
         var chips = new ArrayList<ReadinessPage.Chip>();
+        int needs = Readiness.count(kept).needSomebody();
+        boolean isAction = filter.state().equals(ReadinessFilter.ACTION);
+        if (needs > 0 || isAction) {
+            var href = base + filter.query(isAction ? "" : ReadinessFilter.ACTION);
+            chips.add(new ReadinessPage.Chip("Needs somebody", "flag", "warn", needs, href, isAction));
+        }
         for (var state : ReadinessState.values()) {
             long count = kept.stream().filter(one -> one.state() == state).count();
             var name = ReadinessFilter.name(state);
@@ -112,7 +120,8 @@ final class ReadinessView {
         var projects = readiness.projects().stream()
                 .filter(one -> one.service().equals(service))
                 .filter(filter::shows)
-                .sorted(Comparator.comparing((Project one) -> -needs(ofService, one)).thenComparing(Project::name))
+                .sorted(Comparator.comparing((Project one) -> -needs(ofService, one))
+                        .thenComparing(Project::name))
                 .toList();
         var columns = projects.subList(0, Math.min(MOST_COLUMNS, projects.size()));
         int without = projects.size() - columns.size();
@@ -123,7 +132,9 @@ final class ReadinessView {
                 count.inPlace() + " of " + count.all() + " in place",
                 columns.stream()
                         .map(one -> new ReadinessPage.Column(
-                                one.name(), one.region(), base + filter.queryOf(one.id().toString())))
+                                one.name(),
+                                one.region(),
+                                base + filter.queryOf(one.id().toString())))
                         .toList(),
                 without == 0
                         ? ""
@@ -160,13 +171,16 @@ final class ReadinessView {
 
     /** What is asked of projects while there is none must not vanish from the list. */
     private boolean isAskedOfNobody(ReadinessItem item) {
-        return !filter.isActive() && item.setting().perProject() && readiness.of(item).isEmpty();
+        return !filter.isActive()
+                && item.setting().perProject()
+                && readiness.of(item).isEmpty();
     }
 
     private ReadinessPage.Row row(ReadinessItem item, List<ItemStanding> standings, List<Project> columns) {
         var shown = standings.stream()
                 .filter(one -> one.project().filter(of -> !columns.contains(of)).isEmpty())
-                .sorted(Comparator.comparing(one -> one.project().map(columns::indexOf).orElse(0)))
+                .sorted(Comparator.comparing(
+                        one -> one.project().map(columns::indexOf).orElse(0)))
                 .map(cells::cell)
                 .toList();
         return new ReadinessPage.Row(

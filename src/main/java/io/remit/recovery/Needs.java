@@ -162,8 +162,15 @@ final class Needs {
     }
 
     private void backups(List<Need> needs) {
+        var takeOver = told.backups().stream()
+                .flatMap(one -> one.pair().stream())
+                .map(pair -> pair.backup().id())
+                .toList();
         told.backups().stream()
                 .filter(one -> BACKUP_WANTED.contains(one.state()))
+                // Whoever takes over for another needs nobody behind it.
+                .filter(one -> one.pair().isPresent()
+                        || !takeOver.contains(one.primary().id()))
                 .forEach(one -> needs.add(new Need(
                         new Badge("warn", "help-circle", "Backup"),
                         one.primary().name() + ": " + one.state().label(),

@@ -31,6 +31,7 @@ final class JobsTest {
             assertEquals(
                     List.of(
                             "collect-files",
+                            "hand-out-incidents",
                             "keep-standings",
                             "purge-expired",
                             "remind-members",

@@ -26,7 +26,8 @@ final class Floors {
             Set.of("mechanism"),
             Set.of("responsibility", "duty", "provider"),
             Set.of("trend", "setup"),
-            Set.of("overview", "share", "reminder", "recovery"),
+            Set.of("share", "reminder", "recovery"),
+            Set.of("overview"),
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */

@@ -58,7 +58,14 @@ final class ReadinessWays {
 
     Map<String, String> adding() {
         return Map.of(
-                "title", "A spare telephone", "forService", service.slug(), "keepsDays", "30", "shown", "walk" + ++count);
+                "title",
+                "A spare telephone",
+                "forService",
+                service.slug(),
+                "keepsDays",
+                "30",
+                "shown",
+                "walk" + ++count);
     }
 
     static Map<String, String> settings() {

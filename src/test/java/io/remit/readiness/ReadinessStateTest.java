@@ -97,7 +97,8 @@ final class ReadinessStateTest {
     void a_check_that_fails_beats_what_was_said_before() {
         var fails = check(CheckOutcome.FAILS, TODAY);
         assertEquals(ReadinessState.NOT_IN_PLACE, state(said(true, TODAY.minusDays(1)), fails));
-        assertEquals(ReadinessState.NOT_IN_PLACE, state(said(true, TODAY), fails), "what is measured beats what is stated");
+        assertEquals(
+                ReadinessState.NOT_IN_PLACE, state(said(true, TODAY), fails), "what is measured beats what is stated");
         assertEquals(
                 ReadinessState.IN_PLACE,
                 state(said(true, TODAY), check(CheckOutcome.FAILS, TODAY.minusDays(1))),
@@ -110,7 +111,8 @@ final class ReadinessStateTest {
         assertEquals(
                 ReadinessState.IN_PLACE, state(said(true, TODAY.minusDays(200)), check(CheckOutcome.HOLDS, TODAY)));
         assertEquals(
-                ReadinessState.AGED_OUT, state(said(true, TODAY.minusDays(200)), check(CheckOutcome.CANNOT_TELL, TODAY)));
+                ReadinessState.AGED_OUT,
+                state(said(true, TODAY.minusDays(200)), check(CheckOutcome.CANNOT_TELL, TODAY)));
     }
 
     @Test

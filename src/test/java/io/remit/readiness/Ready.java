@@ -48,7 +48,14 @@ public final class Ready {
                 .id();
         services.drafts()
                 .importInto(
-                        platform, draft, 0, bytes(RECOVERY), List.of(), "", Optional.empty(), Optional.of(PageKind.HA_DR));
+                        platform,
+                        draft,
+                        0,
+                        bytes(RECOVERY),
+                        List.of(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(PageKind.HA_DR));
         services.publication().publish(platform, draft, 0, LocalDate.of(2026, 11, 1), "");
         services.subscriptions().subscribe(services.in(portal.tenant()), slug);
         var admin = portal.access(Role.ADMINISTRATOR);
