@@ -15,7 +15,9 @@ import io.remit.exercise.JobsAnswer;
 import io.remit.exercise.Result;
 import io.remit.incident.IncidentService;
 import io.remit.job.JobVerificationService;
+import io.remit.job.JobVersionService;
 import io.remit.plan.PageSays;
+import io.remit.release.Behind;
 import io.remit.resilience.RecoveredBy;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +29,21 @@ final class BetweenRooms {
     private final IncidentService incidents;
     private final ExerciseService exercises;
     private final JobVerificationService jobs;
+    private final JobVersionService jobVersions;
 
     BetweenRooms(
             CatalogService catalog,
             AcknowledgementService acknowledgements,
             IncidentService incidents,
             ExerciseService exercises,
-            JobVerificationService jobs) {
+            JobVerificationService jobs,
+            JobVersionService jobVersions) {
         this.catalog = catalog;
         this.acknowledgements = acknowledgements;
         this.incidents = incidents;
         this.exercises = exercises;
         this.jobs = jobs;
+        this.jobVersions = jobVersions;
     }
 
     /** What the page on recovery of the edition that binds says, for whoever writes a plan. */
@@ -87,6 +92,19 @@ final class BetweenRooms {
                         run.name(),
                         run.day(),
                         run.result() != Result.NOT_MET))
+                .toList();
+    }
+
+    /** The jobs that are yet to be restarted on the newest versions, as the page of versions lists them. */
+    List<Behind> behind(Access access) {
+        var jobsOfTenant = "/t/" + access.tenantSlug() + "/recovery/jobs?outdated=yes&project=";
+        return jobVersions.behind(access).stream()
+                .map(found -> new Behind(
+                        found.project().service().id(),
+                        found.version(),
+                        found.project().name(),
+                        found.jobs() == 1 ? "1 job" : found.jobs() + " jobs",
+                        jobsOfTenant + found.project().id()))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** A dozen jobs of Acme, most of them reported by the service itself, with a token as anybody's. */
 final class DemoJobs {
-    private static final String OLD = "1.4.2";
+    private static final String OLD = "1.4.0";
     private static final String NEW = "1.5.0";
     private static final int TOKEN_DAYS = 90;
     private final Wiring wiring;

@@ -178,7 +178,7 @@ final class Portal implements AutoCloseable {
         new DeploymentRoutes(wiring.deployments, wiring.models, wiring.memberships).register(routes);
         new ModelRoutes(wiring.models, wiring.memberships).register(routes);
         new BackupRoutes(wiring.backups, wiring.models).register(routes);
-        new UsedVersionRoutes(wiring.releases, wiring.catalog, access -> List.of()).register(routes);
+        new UsedVersionRoutes(wiring.releases, wiring.catalog, wiring.between::behind).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
         new TokenRoutes(wiring.tokens, wiring.catalog, wiring.memberships, clock).registerForTenants(routes);
         new MemberRoutes(wiring.memberships, wiring.invitations, configuredAddress).register(routes);

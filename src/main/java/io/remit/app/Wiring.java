@@ -223,7 +223,8 @@ final class Wiring {
         alerts = new AlertService(store, openIncidents);
         incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, openIncidents);
         handOut = new HandOutService(store, projects, plans, exercises);
-        between = new BetweenRooms(catalog, acknowledgements, incidents, exercises, jobVerifications);
+        between = new BetweenRooms(
+                catalog, acknowledgements, incidents, exercises, jobVerifications, jobVersions);
         exerciseSteps = new StepService(store, plans, memberships, settings, between::jobsOfRun, this::runChanged);
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);

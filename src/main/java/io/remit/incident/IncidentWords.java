@@ -14,7 +14,7 @@ import java.util.Optional;
 final class IncidentWords {
     /** What goes wrong most, as a proposal; anything else can be typed. */
     static final List<String> SCENARIOS =
-            List.of("Loss of a zone", "Loss of a region", "Data lost or damaged", "Security incident");
+            List.of("Zone failure", "Regional failure", "Data corruption", "Security incident");
 
     private static final int ALERT_CHARACTERS = 120;
     private static final int MOST_ALERTS = 3;

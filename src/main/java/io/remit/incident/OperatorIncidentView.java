@@ -147,7 +147,7 @@ final class OperatorIncidentView {
                 entered.field("others", ""),
                 entered.field("title", ""),
                 entered.field("scenario", ""),
-                IncidentWords.SCENARIOS,
+                ProposedScenarios.of(in.access(), catalog, services),
                 entered.field("description", ""),
                 entered.field("disrupted", TypedTime.shown(clock.instant(), ZoneOffset.UTC)),
                 entered.field("detected", ""),

@@ -9,11 +9,13 @@ import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** On which versions of their services jobs run. */
@@ -52,6 +54,20 @@ public final class JobVersionService {
                         Optional.ofNullable(versions.get(project.service().id())),
                         counted.getOrDefault(project.id(), Counted.NONE),
                         now))
+                .toList();
+    }
+
+    /** Jobs under way that are behind, of every project in use: by the version they run on. One query for all of them. */
+    public List<JobsBehind> behind(Access access) {
+        var all = projects.projects(access).stream()
+                .filter(project -> !project.retired())
+                .toList();
+        var byId = all.stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        var newest = groups(all, newest(access, all));
+        return store.read(access, tx -> RegisterQueries.onOlder(tx, newest)).stream()
+                .map(found -> new JobsBehind(byId.get(found.project()), found.version(), found.jobs()))
+                .sorted(Comparator.comparing((JobsBehind one) -> one.project().name())
+                        .thenComparing(JobsBehind::version))
                 .toList();
     }
 

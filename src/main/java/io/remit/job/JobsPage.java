@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param base the page's address, under which its forms post
  * @param csvHref the same list as CSV
+ * @param versionsHref where the versions of the services are listed
  * @param mayEdit whether the reader may enter jobs
  * @param refused why the last step was not done; empty at any other time
  * @param filters what can be asked for
@@ -23,6 +24,7 @@ import java.util.List;
 record JobsPage(
         String base,
         String csvHref,
+        String versionsHref,
         boolean mayEdit,
         String refused,
         Filters filters,

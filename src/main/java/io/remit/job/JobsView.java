@@ -70,6 +70,7 @@ final class JobsView {
         return new JobsPage(
                 base(in),
                 base(in) + "/csv" + query("", ""),
+                "/t/" + in.access().tenantSlug() + "/recovery/versions",
                 in.access().may(JOB_EDIT),
                 in.typed().field("", "").error(),
                 filters(),

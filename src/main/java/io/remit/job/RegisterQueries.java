@@ -25,12 +25,18 @@ import org.jooq.Condition;
 
 /** SQL on many jobs: lists, and what is counted of projects. */
 final class RegisterQueries {
+    /** Versions are texts of programs: one that makes up a new one for each job shall not make a page endless. */
+    private static final int MOST_VERSIONS = 1_000;
+
     private RegisterQueries() {}
 
     /** What is known of one project's jobs. */
     record Counted(int known, int active, int unversioned, int outdated, Optional<Instant> heardAt) {
         static final Counted NONE = new Counted(0, 0, 0, 0, Optional.empty());
     }
+
+    /** Jobs of a project on one version; it is empty where nobody told. */
+    record OnOlder(ProjectId project, String version, int jobs) {}
 
     /**
      * Where jobs are looked for.
@@ -102,6 +108,21 @@ final class RegisterQueries {
                                 row.get(untold),
                                 row.get(old),
                                 Optional.ofNullable(row.get(heard))));
+    }
+
+    /** How many active jobs are behind what is newest for them, by project and the version they run on. One query. */
+    static List<OnOlder> onOlder(Tx tx, List<JobFilter.Newest> newest) {
+        var jobs = count();
+        return tx.sql()
+                .select(JOB.PROJECT_ID, JOB.SERVICE_VERSION, jobs)
+                .from(JOB)
+                .where(tx.mine(JOB))
+                .and(isOutdated(tx, newest))
+                .groupBy(JOB.PROJECT_ID, JOB.SERVICE_VERSION)
+                .orderBy(JOB.PROJECT_ID, JOB.SERVICE_VERSION)
+                .limit(MOST_VERSIONS)
+                .fetch(row -> new OnOlder(
+                        new ProjectId(row.get(JOB.PROJECT_ID)), row.get(JOB.SERVICE_VERSION), row.get(jobs)));
     }
 
     /** Of projects with any job: whether one was reported that was there by then and of which was heard since. */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The versions of services that the operator publishes. */
 public final class ReleaseService {
@@ -145,12 +144,6 @@ public final class ReleaseService {
     /** The services that the access's tenant uses. */
     List<ServiceEntry> used(Access access) {
         return used.apply(access);
-    }
-
-    /** What every version of these services is called, withdrawn ones too. */
-    Map<ServiceVersionId, String> names(Access access, Collection<ServiceEntry> services) {
-        return store.read(access, tx -> ReleaseQueries.newestFirst(tx, ids(services), MOST_OF_ALL)).stream()
-                .collect(Collectors.toMap(ServiceVersion::id, ServiceVersion::name));
     }
 
     /** A page of the versions of services, from the newest on, or from after one. */

@@ -65,14 +65,13 @@ public final class UsedVersionRoutes {
 
     private List<UsedVersionsPage.Lagging> lagging(
             Access access, List<ServiceEntry> services, Map<ServiceId, ServiceVersion> newest) {
-        var names = releases.names(access, services);
         return behind.apply(access).stream()
                 .filter(one -> newest.containsKey(one.service()))
                 .map(one -> new UsedVersionsPage.Lagging(
                         one.project(),
                         VersionRows.name(newest.get(one.service()), services),
                         new Link(one.what(), one.href()),
-                        names.getOrDefault(one.runs(), ""),
+                        one.runs().isEmpty() ? "version not told" : one.runs(),
                         newest.get(one.service()).name()))
                 .toList();
     }

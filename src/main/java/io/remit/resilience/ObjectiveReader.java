@@ -24,6 +24,9 @@ final class ObjectiveReader {
     private static final Pattern STATEMENT = pattern("\\b(" + TIME + "(?:\\s*(?:/|and|&)\\s*" + POINT + ")?|" + POINT
             + "(?:\\s*(?:/|and|&)\\s*" + TIME + ")?)" + SAYS);
 
+    /** A cell that repeats its column's name before the time. */
+    private static final Pattern REPEATED = pattern("\\s*(?:" + TIME + "|" + POINT + ")" + SAYS + ".*");
+
     private static final Pattern WITH_NUMBER = pattern("\\b(" + TIME + "|" + POINT
             + ")(?!\\w)[^.;]{0,70}?\\b((?:less than |within |under |up to |at most"
             + " )?\\d+(?:\\.\\d+)?[\\s-](?:second|minute|hour|day)s?)\\b");
@@ -77,7 +80,8 @@ final class ObjectiveReader {
                 var words = row.cells().get(column).text().replace('\n', ' ');
                 var time = ABOUT_TIME.matcher(header).find();
                 var point = ABOUT_POINT.matcher(header).find();
-                var said = time && point ? statements(words) : Found.NOTHING;
+                var stated = time && point || REPEATED.matcher(words).matches();
+                var said = stated ? statements(words) : Found.NOTHING;
                 found = said.isNothing()
                         ? found.with(time, point, Span.of(words))
                         : found.with(true, false, said.rto()).with(false, true, said.rpo());

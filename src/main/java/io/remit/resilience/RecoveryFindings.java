@@ -51,6 +51,7 @@ final class RecoveryFindings {
                 .toList();
         missing(
                 !items.isEmpty()
+                        && checklists.stream().noneMatch(RecoveryFindings::tellsTheWay)
                         && items.stream()
                                 .noneMatch(item -> RECOVERS.matcher(item.text()).find()),
                 "no-recovery-steps",
@@ -58,6 +59,11 @@ final class RecoveryFindings {
                         + " them.",
                 findings);
         return findings;
+    }
+
+    /** Steps under a heading such as "How you recover" are those of a fail-over, whatever their words. */
+    private static boolean tellsTheWay(Checklist checklist) {
+        return checklist.form() == Checklist.Form.STEPS && Sections.isCalledSteps(checklist.area());
     }
 
     private static void scenario(Scenario scenario, List<Finding> findings) {

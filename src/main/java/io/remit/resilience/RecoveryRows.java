@@ -66,7 +66,11 @@ final class RecoveryRows {
                 .orElse(Sections.WHOLE);
         var rows = new RecoveryRows(shortened(main, LONGEST_CATEGORY));
         scenarios.forEach(rows::scenario);
-        prose.forEach(rows::prose);
+        prose.stream()
+                .filter(duty -> scenarios.stream()
+                        .noneMatch(scenario ->
+                                scenario.resolution().contains(duty.piece().text())))
+                .forEach(rows::prose);
         checklists.stream().filter(checklist -> !checklist.example()).forEach(rows::checklist);
         var tables = read.draft().responsibilities().stream()
                 .filter(row ->

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds what may fail: in tables, else in lists under a heading that says so, else under headings that name a failure. */
+/**
+ * Finds what may fail: in tables, else in lists under a heading that says so, else under headings that name a failure,
+ * else in sentences that begin with one.
+ */
 final class ScenarioReader {
     private static final Pattern FAILURE =
             Pattern.compile("(?i)failure|scenario|disaster|outage|incident|disruption|threat|what (?:can|might|could)?"
@@ -33,6 +36,11 @@ final class ScenarioReader {
     private static final Pattern TURN = Pattern.compile(
             "(?i)[,;] (?:but|however|although|yet),? (?=(?:if )?(?:you|your|customers?|the customer)\\b)");
 
+    /** "If a region fails, …" */
+    private static final Pattern FAILS = Pattern.compile(
+            "(?i)(?:if|when) (?:an?|the|one|your) ((?:\\w+[- ]){0,2}?(?:zone|region|data ?cent(?:er|re)|server|node|disk|site|instance))"
+                    + " (?:fails|is lost|goes down|is (?:down|unavailable))\\b[^.]*,.*");
+
     private final List<Scenario> scenarios = new ArrayList<>();
 
     private ScenarioReader() {}
@@ -42,6 +50,7 @@ final class ScenarioReader {
         Stream.concat(page.tables().stream(), page.otherTables().stream()).forEach(reader::table);
         if (reader.scenarios.isEmpty()) page.lists().forEach(reader::list);
         if (reader.scenarios.isEmpty()) reader.headings(page);
+        if (reader.scenarios.isEmpty()) page.prose().forEach(reader::sentences);
         reader.scenarios.sort(Comparator.comparingInt(Scenario::line));
         return reader.scenarios;
     }
@@ -114,6 +123,21 @@ final class ScenarioReader {
         });
     }
 
+    private void sentences(ParsedPage.Prose prose) {
+        for (var sentence : Sentences.of(prose.text())) {
+            var text = sentence.text().strip();
+            var fails = FAILS.matcher(text);
+            if (text.length() > 600 || !fails.matches()) continue;
+            var said = new Cell(List.of(new Cell.Block(false, text, List.of())));
+            add(
+                    Sections.innermost(prose.headings()),
+                    capital(fails.group(1)) + " failure",
+                    said,
+                    Optional.empty(),
+                    prose.line());
+        }
+    }
+
     private static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
@@ -138,6 +162,10 @@ final class ScenarioReader {
             provider.add(new Piece(text, List.of()));
         }
         var by = named.orElseGet(() -> by(provider, customer));
+        if (by == RecoveredBy.SHARED && provider.isEmpty()) {
+            // Both have a part, and these words do not name the customer.
+            parts(resolution).stream().filter(part -> !customer.contains(part)).forEach(provider::add);
+        }
         scenarios.add(new Scenario(section, failure, text, by, line, provider, customer, nobodys));
     }
 

@@ -25,7 +25,8 @@ final class Sections {
                     + " (?:verificación|comprobación|controllo)|チェックリスト|检查清单|체크리스트");
     private static final Pattern STEPS =
             Pattern.compile("(?i)\\b(?:recovery|fail-?over|fail-?back|restore|restoration|disaster recovery|DR)"
-                    + " (?:steps?|procedures?|runbook|tasks?)\\b|\\bsteps (?:to|for) (?:recover|restor|fail)");
+                    + " (?:steps?|procedures?|runbook|tasks?)\\b|\\bsteps (?:to|for) (?:recover|restor|fail)|\\bhow"
+                    + " (?:to|you(?: can| must)?|do (?:I|you)) (?:recover|restore|fail)\\b");
 
     private Sections() {}
 

@@ -27,8 +27,11 @@ final class Sentence {
                     + " responsibility to\\b|\\b" + CUSTOMER
                     + "(?: \\w+){0,2}? (?:must|shall|should|(?:is|are)(?: also| solely| still| fully)*"
                     + " (?:responsible|required|obliged|expected)|(?:will |may |might )?(?:needs? to|ha(?:s|ve)"
-                    + " to|need to))\\b|\\byou['’]re (?:responsible|required)\\b|\\bup to (?:you|the customer) to\\b");
-    private static final Pattern REHEARSED = pattern("\\b(?:must|should|need to|have to) be (?:\\w+ly )?(?:\\w+ and"
+                    + " to|need to))\\b|\\byou['’]re (?:responsible|required)\\b|\\byour (?:\\w+"
+                    + " ){0,2}(?:applications?|clients?|code|programs?|workloads?) (?:must|should|needs?"
+                    + " to|ha(?:s|ve) to)\\b|\\bup to (?:you|the customer) to\\b");
+    private static final Pattern REHEARSED = pattern("^(?:please )?(?:\\w+ly )?(?:test|practi[cs]e|rehearse|exercise)"
+            + " (?:and \\w+ )?your\\b[^.]{0,80}\\b(?:plans?|recovery|fail-?over|procedures?|runbooks?)\\b|\\b(?:must|should|need to|have to) be (?:\\w+ly )?(?:\\w+ and"
             + " )?(?:practi[cs]ed|tested|rehearsed|exercised|reviewed|validated)\\b");
     private static final Pattern CUSTOMER_ABLE = pattern("\\b" + CUSTOMER
             + "(?: [\\w-]+){0,12}? (?:can|could|may|might)(?! be (?:unable|affected|required|asked))\\b"
@@ -38,6 +41,7 @@ final class Sentence {
             + "|\\brequires? (?:manual(?:ly)?|you|the customer|re-?creating|restoring)\\b");
     private static final Pattern PROVIDER_ACTS =
             pattern("\\b" + PROVIDER + "(?: \\w+){0,2}? (?:\\w+s|will|provide|restore|recover|has|have|is|are)\\b"
+                    + "|\\bwe (?!recommend|advise|suggest|encourage|ask|do not|don)\\w+"
                     + "|\\b(?:by|for) " + PROVIDER + "|^" + PROVIDER
                     + "['’]s\\b|\\bautomatic(?:ally)?\\b|\\bautomated\\b|\\bself-heal|\\bresilient\\b|\\b(?:highly"
                     + " available|fault[-"
@@ -51,7 +55,8 @@ final class Sentence {
                     + " over|moved|migrated|redirected|promoted|created|built|replicated|rerouted|deployed|started)\\b");
     private static final Pattern MAKE_SURE = pattern("^(?:please )?(?:make sure|ensure|verify|be sure)\\b");
     private static final Pattern RECOMMENDED =
-            pattern("\\bit is (?:strongly |highly )?(?:recommended|advised|important) (?:that )?(?:you|to)\\b");
+            pattern("\\bit is (?:strongly |highly )?(?:recommended|advised|important) (?:that )?(?:you|to)\\b"
+                    + "|\\bwe (?:strongly |highly )?(?:recommend|advise|suggest) (?:that )?you\\b");
     private static final Pattern MUST = pattern("\\bmust\\b");
     private static final Pattern LEADS_IN = pattern("\\bfollowing (?:\\w+"
             + " )?(?:check-?lists?|lists?|information|tables?|sections?|failures?|scenarios?|common)\\b|\\bfollowing"

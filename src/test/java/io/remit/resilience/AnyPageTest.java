@@ -87,6 +87,68 @@ final class AnyPageTest {
     }
 
     @Test
+    void a_page_of_prose_only_still_says_who_recovers_and_what_the_customer_does() {
+        var page = read("""
+                # High availability and disaster recovery
+
+                If a zone fails, we move traffic to the remaining zones, and no action is required from you. The recovery
+                time objective is 4 hours.
+
+                If a region fails, you are responsible for failing over to your second region. Test your disaster
+                recovery plan regularly, at least once a year. Your application should retry dropped connections.
+                """);
+        assertEquals(
+                List.of("Zone failure", "Region failure"),
+                page.scenarios().stream().map(Scenario::failure).toList());
+        assertEquals(
+                List.of(RecoveredBy.PROVIDER, RecoveredBy.CUSTOMER),
+                page.scenarios().stream().map(Scenario::recoveredBy).toList());
+        assertEquals(
+                List.of("Zone failure", "Region failure", "Testing the plan", "Retry logic in clients"),
+                page.draft().responsibilities().stream().map(row -> row.area()).toList());
+        assertEquals(
+                List.of(),
+                page.draft().findings().stream().map(finding -> finding.rule()).toList());
+    }
+
+    @Test
+    void both_have_a_part_where_the_page_says_shared_and_steps_are_known_by_their_heading() {
+        var page = read("""
+                # High availability and disaster recovery
+
+                ## Failure scenarios
+
+                | Failure | Resolution | Responsible |
+                | --- | --- | --- |
+                | Data corruption | Widget support copies the last backup back. You must verify the data. | Shared |
+
+                ## Objectives
+
+                | Feature | RTO | RPO |
+                | --- | --- | --- |
+                | Copies | RTO = 5 min | RPO: 1 min |
+
+                ## How you recover
+
+                1. Create an instance.
+                2. Import the export.
+
+                You must test your plan.
+                """);
+        var shared = page.draft().responsibilities().get(0);
+        assertEquals(HeldBy.SHARED, shared.heldBy());
+        assertEquals(
+                List.of("Widget support copies the last backup back.", "You must verify the data."),
+                shared.duties().stream().map(duty -> duty.text()).toList());
+        assertEquals(300, page.objectives().get(0).rto().time().orElseThrow().toSeconds());
+        assertEquals(60, page.objectives().get(0).rpo().time().orElseThrow().toSeconds());
+        assertEquals(2, page.checklists().get(0).items().size());
+        assertEquals(
+                List.of(),
+                page.draft().findings().stream().map(finding -> finding.rule()).toList());
+    }
+
+    @Test
     void a_failure_that_nobody_recovers_is_a_gap_and_a_finding() {
         var page = read("""
                 # Disaster recovery of Atlas
