@@ -181,7 +181,7 @@ public final class ReadinessRoutes {
                     var query = ReadinessFilter.of(in).query();
                     var base = ReadinessView.base(in);
                     var cell = new Cells(in, base, query, names, all.asOf()).cell(standing);
-                    return new CellPage(cell, base + query, told);
+                    return new CellPage(cell, standing.item().service().slug(), base + query, told);
                 })
                 .fragment("checked");
     }
