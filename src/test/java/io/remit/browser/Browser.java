@@ -180,6 +180,13 @@ final class Browser implements AutoCloseable {
                 .until(any -> id.equals(focused().getAttribute("id")));
     }
 
+    void waitUntilFocusedIn(String selector) {
+        patient()
+                .ignoring(WebDriverException.class)
+                .until(any -> !driver.findElements(By.cssSelector(selector + " :focus"))
+                        .isEmpty());
+    }
+
     /** Goes on by the tabulator until it is there. */
     void tabTo(String id) {
         tabTo(By.id(id));
