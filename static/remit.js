@@ -326,6 +326,14 @@
     if (document.activeElement === document.body || !document.activeElement) (row.querySelector(".step-acts .btn") || row).focus();
   });
 
+  // A cell that was checked off takes the place of itself, and its button goes with it: the focus stays in the cell.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var cell = event.target;
+    if (!cell.matches || !cell.matches(".spot-cell") || (document.activeElement && document.activeElement !== document.body)) return;
+    var button = cell.querySelector("button");
+    if (button) button.focus();
+  });
+
   // On a phone the navigation is one line that scrolls; the place a person is at should be in it.
   var here = document.querySelector(".nav [aria-current]");
   if (here) here.closest("nav").scrollLeft = here.offsetLeft - 24;

@@ -102,13 +102,31 @@ final class StepView {
             }
             case DONE, SKIPPED -> acts.add(act("undo", "Undo", false, "Undo", "Why it is undone", true));
         }
-        acts.add(act("note", "Note", false, "Add note", "Note", true));
+        var typed = isHomeless(acts) ? in.typed() : in.typedInto(href + "/note");
+        acts.add(act(typed, "note", "Note", false, "Add note", "Note", true));
         return acts;
+    }
+
+    /** Whoever wrote something for an act that came too late may still say it: it is offered as a note. */
+    private boolean isHomeless(List<StepPage.Act> acts) {
+        return !in.typed().field("note", "").value().isBlank()
+                && acts.stream()
+                        .noneMatch(one -> in.typedInto(href + "/" + one.name()).isBack());
     }
 
     private StepPage.Act act(
             String name, String title, boolean open, String button, String noteLabel, boolean noteRequired) {
-        var typed = in.typedInto(href + "/" + name);
+        return act(in.typedInto(href + "/" + name), name, title, open, button, noteLabel, noteRequired);
+    }
+
+    private StepPage.Act act(
+            Typed typed,
+            String name,
+            String title,
+            boolean open,
+            String button,
+            String noteLabel,
+            boolean noteRequired) {
         var key = name + "-";
         boolean checks = name.equals("check-off");
         var kind = step.plan().kind();

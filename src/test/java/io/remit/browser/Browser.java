@@ -7,11 +7,15 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import io.remit.testing.TestPortal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One Chromium window with what the journeys do in it. */
@@ -33,12 +38,14 @@ final class Browser implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_TABS = 60;
+    private static final DateTimeFormatter DAY_KEYS = DateTimeFormatter.ofPattern("MMdduuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_KEYS = DateTimeFormatter.ofPattern("hhmmssa", Locale.ENGLISH);
     private final ChromeDriver driver;
-    private final TestPortal portal;
+    private final URI portal;
     private final boolean javaScript;
     private final Path folder;
 
-    private Browser(ChromeDriver driver, TestPortal portal, boolean javaScript, Path folder) {
+    private Browser(ChromeDriver driver, URI portal, boolean javaScript, Path folder) {
         this.folder = folder;
         this.driver = driver;
         this.portal = portal;
@@ -46,14 +53,18 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open(TestPortal portal) {
+        return open(portal.base());
+    }
+
+    static Browser open(URI portal) {
         return open(portal, true);
     }
 
     static Browser withoutJavaScript(TestPortal portal) {
-        return open(portal, false);
+        return open(portal.base(), false);
     }
 
-    private static Browser open(TestPortal portal, boolean javaScript) {
+    private static Browser open(URI portal, boolean javaScript) {
         var folder = folder();
         var options = new ChromeOptions();
         options.setBinary(Chromium.browser());
@@ -83,20 +94,24 @@ final class Browser implements AutoCloseable {
     }
 
     Browser go(String path) {
-        driver.get(portal.base().resolve(path).toString());
+        driver.get(portal.resolve(path).toString());
         return this;
     }
 
     Browser signIn(String email) {
+        return signIn(email, TestPortal.PASSWORD);
+    }
+
+    Browser signIn(String email, String password) {
         go("/sign-in");
         type("username", email);
-        type("password", TestPortal.PASSWORD);
+        type("password", password);
         clickAndLeave(By.cssSelector("form.stack button"));
         return this;
     }
 
     String path() {
-        return java.net.URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
+        return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
     }
 
     String address() {
@@ -108,6 +123,15 @@ final class Browser implements AutoCloseable {
         var field = see(By.id(id));
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Writes a time into a field for one, key by key as people do. */
+    void type(String id, LocalDateTime at) {
+        see(By.id(id)).sendKeys(DAY_KEYS.format(at), Keys.TAB, TIME_KEYS.format(at));
+    }
+
+    void choose(String id, String value) {
+        new Select(see(By.id(id))).selectByValue(value);
     }
 
     WebElement see(By what) {
@@ -124,6 +148,17 @@ final class Browser implements AutoCloseable {
 
     void waitForText(String text) {
         patient().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    }
+
+    void waitForText(By where, String text) {
+        waitForText(where, text, PATIENCE);
+    }
+
+    /** What somebody else did has to be here so soon, without anything being done here. */
+    void waitForText(By where, String text, Duration atMost) {
+        new WebDriverWait(driver, atMost, Duration.ofMillis(50))
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.textToBePresentInElementLocated(where, text));
     }
 
     void waitForAddress(String part) {
@@ -143,6 +178,13 @@ final class Browser implements AutoCloseable {
         patient()
                 .ignoring(WebDriverException.class)
                 .until(any -> id.equals(focused().getAttribute("id")));
+    }
+
+    void waitUntilFocusedIn(String selector) {
+        patient()
+                .ignoring(WebDriverException.class)
+                .until(any -> !driver.findElements(By.cssSelector(selector + " :focus"))
+                        .isEmpty());
     }
 
     /** Goes on by the tabulator until it is there. */
@@ -165,8 +207,17 @@ final class Browser implements AutoCloseable {
 
     /** Clicks what leads to another page, and waits until this one is gone. */
     void clickAndLeave(By what) {
+        leave(() -> see(what).click());
+    }
+
+    /** Presses a key on what has the focus and leads to another page, and waits until this one is gone. */
+    void pressAndLeave(Keys key) {
+        leave(() -> focused().sendKeys(key));
+    }
+
+    private void leave(Runnable going) {
         var old = driver.findElement(By.tagName("html"));
-        see(what).click();
+        going.run();
         patient().until(any -> isGone(old));
         patient().until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
     }

@@ -1,0 +1,143 @@
+package io.remit.browser;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import io.remit.app.StartedPortal;
+import io.remit.testing.TestClock;
+import io.remit.testing.TestDatabases;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** Every page of recovery as the demo fills it: no barrier in light or dark, nothing that scrolls sideways, a quiet console. */
+final class RecoveryPagesJourneyTest {
+    private static final String PASSWORD = "demo-remit";
+    private static final String RECOVERY = "/t/acme/recovery";
+
+    @TempDir
+    private static Path data;
+
+    private static StartedPortal portal;
+
+    @BeforeAll
+    static void start() {
+        portal = StartedPortal.startDemo(TestDatabases.fresh(), data, new TestClock());
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    private static Browser open(String email) {
+        return Browser.open(URI.create("http://localhost:" + portal.port())).signIn(email, PASSWORD);
+    }
+
+    private static Executable page(Browser browser, String path) {
+        return () -> browser.go(path).mustBeAccessible();
+    }
+
+    /** The page that a link on another leads to. */
+    private static Executable behind(Browser browser, String path, String link) {
+        return () -> {
+            browser.go(path).clickAndLeave(By.cssSelector("main " + link));
+            browser.mustBeAccessible();
+        };
+    }
+
+    private static String to(String part) {
+        return "a[href*='/" + part + "/']:not([href*='csv']):not([href*='/new'])";
+    }
+
+    private static List<Executable> main(Browser browser) {
+        return List.of(
+                page(browser, RECOVERY),
+                page(browser, RECOVERY + "/readiness"),
+                behind(browser, RECOVERY + "/readiness", "table.readiness th[scope=row] a"),
+                page(browser, RECOVERY + "/plans"),
+                behind(browser, RECOVERY + "/plans", "table th[scope=row] a"),
+                page(browser, RECOVERY + "/exercises"),
+                behind(browser, RECOVERY, "a.btn.primary" + to("exercises").substring(1)),
+                page(browser, RECOVERY + "/incidents"),
+                behind(browser, RECOVERY + "/incidents", to("incidents")),
+                page(browser, RECOVERY + "/jobs"),
+                behind(browser, RECOVERY + "/jobs", to("jobs")),
+                page(browser, RECOVERY + "/deployments"),
+                page(browser, RECOVERY + "/backups"));
+    }
+
+    @Test
+    void the_main_pages_have_no_barrier() {
+        try (var browser = open("admin@acme.example")) {
+            assertAll(main(browser));
+            browser.mustHaveAQuietConsole();
+        }
+    }
+
+    @Test
+    void the_main_pages_fit_a_phone() {
+        try (var browser = open("contributor@acme.example")) {
+            browser.narrow();
+            assertAll(main(browser));
+            browser.mustHaveAQuietConsole();
+        }
+    }
+
+    @Test
+    void forms_and_lists_beside_them_have_no_barrier() {
+        try (var browser = open("admin@acme.example")) {
+            browser.go(RECOVERY).clickAndLeave(By.cssSelector("main a.btn.primary" + to("exercises").substring(1)));
+            var run = browser.path();
+            browser.go(RECOVERY + "/plans").clickAndLeave(By.cssSelector("main table th[scope=row] a"));
+            var plan = browser.path();
+            assertAll(
+                    page(browser, run + "/ending"),
+                    page(browser, run + "/times"),
+                    page(browser, run + "/people"),
+                    page(browser, run + "/follow-ups"),
+                    page(browser, run + "/paper"),
+                    behind(browser, run, ".step-acts a"),
+                    page(browser, plan + "/details"),
+                    page(browser, plan + "/versions"),
+                    page(browser, plan + "/paper"),
+                    page(browser, plan + "/steps/new"),
+                    behind(browser, plan, ".plan-tools a"),
+                    page(browser, RECOVERY + "/plans/new"),
+                    page(browser, RECOVERY + "/exercises/start"),
+                    page(browser, RECOVERY + "/exercises/history"),
+                    page(browser, RECOVERY + "/exercises/follow-ups"),
+                    page(browser, RECOVERY + "/exercises/schedules"),
+                    page(browser, RECOVERY + "/incidents/new"),
+                    page(browser, RECOVERY + "/models"),
+                    behind(browser, RECOVERY + "/deployments", to("deployments")),
+                    page(browser, RECOVERY + "/versions"),
+                    page(browser, "/t/acme/tokens"));
+            browser.mustHaveAQuietConsole();
+        }
+    }
+
+    @Test
+    void the_operators_pages_have_no_barrier() {
+        try (var browser = open("operator@remit.example")) {
+            assertAll(
+                    page(browser, "/admin/incidents"),
+                    page(browser, "/admin/incidents/new"),
+                    behind(browser, "/admin/incidents", to("incidents")),
+                    page(browser, "/admin/catalog/instructlab/versions"),
+                    page(browser, "/admin/tokens"));
+            browser.narrow();
+            assertAll(
+                    page(browser, "/admin/incidents"),
+                    page(browser, "/admin/incidents/new"),
+                    behind(browser, "/admin/incidents", to("incidents")),
+                    page(browser, "/admin/catalog/instructlab/versions"));
+            browser.mustHaveAQuietConsole();
+        }
+    }
+}
