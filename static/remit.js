@@ -318,6 +318,14 @@
       htmx.process(live);
     });
   }
+  // The stream may tell of a change before its own answer is here, and take the button that asked away with its row. htmx looks
+  // for the parts of an answer near whatever asked, and would find none.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var answer = event.detail;
+    if (!answer.shouldSwap || !answer.target.matches(".run .slot") || document.body.contains(answer.requestConfig.elt)) return;
+    answer.shouldSwap = false;
+    htmx.swap(answer.target, answer.serverResponse, { swapStyle: "innerHTML", swapDelay: 0, settleDelay: 20 }, { eventInfo: answer });
+  });
   // A form that was answered is gone; whoever used the keyboard goes on at its row.
   document.addEventListener("htmx:afterSettle", function (event) {
     var slot = event.detail.target;
