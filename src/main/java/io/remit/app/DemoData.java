@@ -56,8 +56,10 @@ final class DemoData {
         duties.workOnSecondEdition();
         new DemoJobs(wiring, platform, chidi, clock).make();
         var exercises = new DemoExercises(wiring, ada, chidi, clock);
-        exercises.make(new DemoPlans(wiring, ada, chidi).make());
-        new DemoIncidents(wiring, platform, chidi).make(wiring.catalog.service(platform, DemoEditions.SERVICE));
+        var plan = new DemoPlans(wiring, ada, chidi).make();
+        exercises.make(plan);
+        new DemoIncidents(wiring, platform, chidi)
+                .make(wiring.catalog.service(platform, DemoEditions.SERVICE), exercises, plan);
         new DemoReadiness(wiring, ada, chidi).make();
         wiring.trends.keep(acme);
     }

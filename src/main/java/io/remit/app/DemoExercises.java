@@ -2,7 +2,6 @@ package io.remit.app;
 
 import io.remit.access.Access;
 import io.remit.access.PlanId;
-import io.remit.access.ServiceId;
 import io.remit.exercise.Exercise;
 import io.remit.exercise.ExerciseDraft;
 import io.remit.exercise.ExerciseKind;
@@ -11,7 +10,7 @@ import io.remit.exercise.RunTimes;
 import io.remit.exercise.StepOutcome;
 import io.remit.exercise.StepReport;
 import io.remit.exercise.TimeKind;
-import io.remit.plan.PlanDraft;
+import io.remit.incident.IncidentCase;
 import io.remit.plan.PlanStep;
 import io.remit.plan.StepKind;
 import io.remit.standing.Cadence;
@@ -23,7 +22,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What Acme has practised: entered afterwards, as runs that were kept on paper are; and one that goes on just now. */
 final class DemoExercises {
@@ -37,39 +35,6 @@ final class DemoExercises {
         this.administrator = administrator;
         this.contributor = contributor;
         this.now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    /** A small plan to run, where there is none. */
-    PlanId plan(ServiceId service) {
-        var steps = List.of(
-                step(StepKind.DO, "Stop jobs and writes in the primary project", 10, true, Set.of()),
-                step(StepKind.RECOVERY_POINT, "Read the time of the newest replicated sample", 10, true, Set.of(0)),
-                step(StepKind.DO, "Point the backup project at the replicated bucket", 30, true, Set.of(1)),
-                step(StepKind.SERVICE_RESTORED, "Service answers from the backup project", 15, true, Set.of(2)),
-                step(StepKind.VERIFY, "Compare ten samples with the primary bucket", 20, true, Set.of(3)),
-                step(StepKind.VERIFY_JOBS, "Every interrupted job is complete or restarted", 30, false, Set.of(3)),
-                step(StepKind.SERVICE_VERIFIED, "Align a small model from end to end", 45, true, Set.of(3)),
-                step(StepKind.FAIL_BACK, "Return to the primary project", 60, false, Set.of(6)));
-        var draft = new PlanDraft(
-                "Region fail-over",
-                "The region of the primary project is lost.",
-                "Work goes on in the backup project, from the replicated bucket.",
-                Optional.of(Duration.ofHours(4)),
-                Optional.of(Duration.ofMinutes(15)),
-                steps);
-        return wiring.plans.make(administrator, service, draft).id();
-    }
-
-    private static PlanDraft.Step step(StepKind kind, String title, int minutes, boolean required, Set<Integer> needs) {
-        return new PlanDraft.Step(
-                kind,
-                title,
-                "",
-                kind.isChecked() ? "Data owner" : "Platform team",
-                Optional.empty(),
-                Optional.of(Duration.ofMinutes(minutes)),
-                required,
-                needs);
     }
 
     /** Four runs that ended, one that goes on, a schedule that is overdue, and what was found out. */
@@ -206,6 +171,25 @@ final class DemoExercises {
                 .filter(one -> one.plan().id().equals(step.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The run that the incident asked for is carried through; the others were not needed. */
+    void recoverFrom(IncidentCase incident, PlanId practised) {
+        var all = wiring.incidents.runs(contributor, incident.id());
+        for (var run : all) {
+            if (run.plan().equals(practised)) {
+                carryThrough(run, incident.disruptedAt());
+            } else {
+                wiring.runs.abort(administrator, run.id(), "No data was lost, so nothing had to be restored.");
+            }
+        }
+    }
+
+    private void carryThrough(Exercise run, Instant disrupted) {
+        for (var step : steps(run)) {
+            check(run, step, disrupted.plus(Duration.ofMinutes(15L * step.position())));
+        }
+        finish(run, "Answers to customers went on all the time.", disrupted.plus(Duration.ofHours(4)));
     }
 
     private void check(Exercise run, PlanStep step, Instant at) {

@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.access.PlanId;
 import io.remit.catalog.ServiceEntry;
 import io.remit.db.Tx;
 import io.remit.incident.Declaration;
@@ -27,8 +28,8 @@ final class DemoIncidents {
         this.contributor = contributor;
     }
 
-    /** Declares it, hands it out, tells how it went and closes it; the run, where there is a plan, stays for others. */
-    Optional<IncidentCase> make(ServiceEntry service) {
+    /** Declares it, hands it out, tells how it went, recovers from it and closes it. */
+    void make(ServiceEntry service, DemoExercises exercises, PlanId practised) {
         var incidents = wiring.providerIncidents;
         var disrupted = wiring.store.read(operator, Tx::now).minus(AGO);
         var declared = incidents.declare(
@@ -54,21 +55,29 @@ final class DemoIncidents {
                 declared.id(),
                 UpdateState.RESTORED,
                 "Power is back and the service answers. Please verify that your jobs have completed, and restart those that have not.");
+        var cases = wiring.incidents.unclosed(contributor).stream()
+                .filter(one -> one.incident().equals(Optional.of(declared.id())))
+                .findFirst();
+        cases.ifPresent(this::verifyJobs);
+        cases.ifPresent(one -> exercises.recoverFrom(one, practised));
         incidents.close(
                 operator,
                 declared.id(),
                 false,
                 "A power line failed during maintenance, and the second one was not switched over in time. "
                         + "The switch-over is now tested every month, and maintenance of both lines is never on one day.");
-        var cases = wiring.incidents.unclosed(contributor).stream()
-                .filter(one -> one.incident().equals(Optional.of(declared.id())))
-                .findFirst();
         cases.ifPresent(one -> wiring.incidents.close(
                 contributor,
                 one.id(),
                 false,
                 "Assistants were without training for two hours; answers to customers went on. "
-                        + "All jobs were looked at, one was restarted."));
-        return cases;
+                        + "Every job was looked at."));
+    }
+
+    private void verifyJobs(IncidentCase one) {
+        wiring.jobVerifications.affected(contributor, one.window()).jobs().stream()
+                .filter(job -> !job.settlement().kind().isSettled())
+                .forEach(job -> wiring.jobVerifications.verify(
+                        contributor, one.id(), job.job().id(), "Its output is there, and complete."));
     }
 }

@@ -45,13 +45,13 @@ import io.remit.plan.PlanRoutes;
 import io.remit.plan.PlanSources;
 import io.remit.plan.PlanStepRoutes;
 import io.remit.provider.ProviderRoutes;
+import io.remit.readiness.ItemRoutes;
+import io.remit.readiness.ReadinessRoutes;
+import io.remit.recovery.RecoveryRoutes;
 import io.remit.release.ReleaseRoutes;
 import io.remit.release.UsedVersionRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
-import io.remit.readiness.ItemRoutes;
-import io.remit.readiness.ReadinessRoutes;
-import io.remit.recovery.RecoveryRoutes;
 import io.remit.report.Pdf;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.setup.DoneRoutes;
@@ -191,8 +191,7 @@ final class Portal implements AutoCloseable {
 
     private void registerRecovery(Clock clock) {
         new RecoveryRoutes(wiring.recovery).register(routes);
-        new ReadinessRoutes(
-                        wiring.readiness, wiring.readinessItems, wiring.readinessConfirmations, wiring.memberships)
+        new ReadinessRoutes(wiring.readiness, wiring.readinessItems, wiring.readinessConfirmations, wiring.memberships)
                 .register(routes);
         new ItemRoutes(
                         wiring.readiness,

@@ -206,8 +206,7 @@ final class Wiring {
         jobVersions = new JobVersionService(
                 store,
                 projects,
-                (access, service) -> releases
-                        .newest(access, service)
+                (access, service) -> releases.newest(access, service)
                         .map(version -> new NewestVersion(version.name(), version.releasedOn())),
                 clock);
         plans = new PlanService(store);
@@ -223,8 +222,7 @@ final class Wiring {
         alerts = new AlertService(store, openIncidents);
         incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, openIncidents);
         handOut = new HandOutService(store, projects, plans, exercises);
-        between = new BetweenRooms(
-                catalog, acknowledgements, incidents, exercises, jobVerifications, jobVersions);
+        between = new BetweenRooms(catalog, acknowledgements, incidents, exercises, jobVerifications, jobVersions);
         exerciseSteps = new StepService(store, plans, memberships, settings, between::jobsOfRun, this::runChanged);
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);

@@ -285,8 +285,7 @@ final class ExerciseQueries {
                 .and(EXERCISE.ID.eq(EXERCISE_PARTICIPANT.EXERCISE_ID))
                 .where(finishedSince(tx, since))
                 .and(tx.mine(EXERCISE_PARTICIPANT));
-        return led.union(helped)
-                .fetchGroups(row -> new ServiceId(row.value1()), row -> new AccountId(row.value2()));
+        return led.union(helped).fetchGroups(row -> new ServiceId(row.value1()), row -> new AccountId(row.value2()));
     }
 
     private static Condition finishedSince(Tx tx, LocalDate since) {

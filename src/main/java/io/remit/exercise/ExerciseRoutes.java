@@ -202,8 +202,9 @@ public final class ExerciseRoutes {
             return Reply.nothing();
         }
         // A part of the page is for whoever has the rest of it; everybody else gets all of it.
-        return page(in).inPlace(Reply.page("exercise/_live", reader.view(in, id(in)).live(since, false))
-                .fragment("live"));
+        return page(in).inPlace(
+                        Reply.page("exercise/_live", reader.view(in, id(in)).live(since, false))
+                                .fragment("live"));
     }
 
     private Reply events(Request in) {

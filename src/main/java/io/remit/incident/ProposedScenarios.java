@@ -16,8 +16,8 @@ final class ProposedScenarios {
     private ProposedScenarios() {}
 
     static List<String> of(Access access, CatalogService catalog, Collection<ServiceEntry> services) {
-        var editions = catalog.inEffect(
-                access, services.stream().map(ServiceEntry::id).toList());
+        var editions =
+                catalog.inEffect(access, services.stream().map(ServiceEntry::id).toList());
         var named = services.stream()
                 .filter(service -> editions.containsKey(service.id()))
                 .flatMap(service -> catalog.recovery(access, editions.get(service.id())).scenarios().stream())

@@ -176,12 +176,8 @@ final class RegisterQueries {
                 .and(filter.project()
                         .map(project -> JOB.PROJECT_ID.eq(project.value()))
                         .orElse(noCondition()))
-                .and(filter.kind()
-                        .map(kind -> JOB.KIND.eq(kind.name()))
-                        .orElse(noCondition()))
-                .and(filter.state()
-                        .map(state -> JOB.STATE.eq(state.name()))
-                        .orElse(noCondition()))
+                .and(filter.kind().map(kind -> JOB.KIND.eq(kind.name())).orElse(noCondition()))
+                .and(filter.state().map(state -> JOB.STATE.eq(state.name())).orElse(noCondition()))
                 .and(holds(filter.words()));
         if (!filter.region().isEmpty()) {
             condition = condition.and(JOB.REGION

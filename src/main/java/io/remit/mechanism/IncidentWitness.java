@@ -70,7 +70,8 @@ public final class IncidentWitness implements Witness {
     }
 
     private static CaseWindow window(Incidence one) {
-        return new CaseWindow(one.caseId(), one.service(), Set.copyOf(one.regions()), one.disruptedAt(), one.closedAt());
+        return new CaseWindow(
+                one.caseId(), one.service(), Set.copyOf(one.regions()), one.disruptedAt(), one.closedAt());
     }
 
     private static List<Finding> findings(Incidence one, Affected affected) {

@@ -21,8 +21,9 @@ public final class JobWitness implements Witness {
 
     @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
-        var findings =
-                jobs.standing(access, services).stream().map(JobWitness::finding).toList();
+        var findings = jobs.standing(access, services).stream()
+                .map(JobWitness::finding)
+                .toList();
         return new Witnessed(findings, List.of(), List.of());
     }
 

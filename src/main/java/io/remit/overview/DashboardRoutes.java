@@ -6,13 +6,13 @@ import static io.remit.access.Permission.EXERCISE_RUN;
 import static io.remit.web.Method.GET;
 
 import io.remit.access.Access;
-import io.remit.overview.DashboardPage.Attention;
 import io.remit.acknowledgement.Pending;
 import io.remit.catalog.EditionHead;
 import io.remit.catalog.Voice;
 import io.remit.duty.DutyLists;
 import io.remit.duty.Register;
 import io.remit.duty.StateBadge;
+import io.remit.overview.DashboardPage.Attention;
 import io.remit.overview.DashboardService.ServiceStanding;
 import io.remit.recovery.RecoveryService;
 import io.remit.setup.SetUpService;

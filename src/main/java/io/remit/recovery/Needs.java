@@ -138,8 +138,8 @@ final class Needs {
         return pages == null
                 ? List.of()
                 : pages.scenarios().stream()
-                        .filter(one -> one.recoveredBy() == RecoveredBy.CUSTOMER
-                                || one.recoveredBy() == RecoveredBy.SHARED)
+                        .filter(one ->
+                                one.recoveredBy() == RecoveredBy.CUSTOMER || one.recoveredBy() == RecoveredBy.SHARED)
                         .toList();
     }
 

@@ -108,8 +108,7 @@ final class Exchange {
         return () -> switch (route.kind()) {
             case OPEN -> gates.open(visit);
             case API -> gates.nobody(visit);
-            case API_TENANT ->
-                gates.program(visit, tenant, route.permission().orElseThrow());
+            case API_TENANT -> gates.program(visit, tenant, route.permission().orElseThrow());
             case SIGNED_IN -> gates.signedIn(visit);
             case TENANT -> gates.tenant(visit, tenant, route.permission().orElseThrow());
             case OPERATOR -> gates.operator(visit, route.permission().orElseThrow());

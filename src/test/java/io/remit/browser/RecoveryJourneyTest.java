@@ -103,7 +103,8 @@ final class RecoveryJourneyTest {
                 var plain = Browser.withoutJavaScript(portal)) {
             script.signIn(portal.email(Role.ADMINISTRATOR));
             plain.signIn(portal.email(Role.CONTRIBUTOR));
-            var id = start(script, portal.path("/recovery/exercises"), trial.plan().toString(), day);
+            var id = start(
+                    script, portal.path("/recovery/exercises"), trial.plan().toString(), day);
             script.see(By.cssSelector("body.live-on"));
             assertTrue(script.see(By.id("run-top")).getText().contains("00:40:"), script::text);
             plain.go(run(id));
@@ -130,7 +131,8 @@ final class RecoveryJourneyTest {
         script.see(stop.slot(".btn.submit.primary")).click();
         script.waitForText(stop.slot("[data-problems]"), "contributor checked this off at 09:40 CET");
         assertEquals(script.see(stop.slot("[data-problems]")), script.focused());
-        assertEquals(TYPED, script.see(stop.slot("form[action$='/note'] textarea")).getAttribute("value"));
+        assertEquals(
+                TYPED, script.see(stop.slot("form[action$='/note'] textarea")).getAttribute("value"));
         script.mustBeAccessible();
         script.see(stop.slot("[data-cancel]")).click();
     }
@@ -236,8 +238,7 @@ final class RecoveryJourneyTest {
     private static void focusIsOn(Browser browser, String step, String button, int place) {
         assertEquals(browser.see(By.cssSelector("#" + step + " button[value=" + button + "]")), browser.focused());
         assertEquals(
-                step,
-                browser.all(By.cssSelector(".plan-steps > li")).get(place).getAttribute("id"));
+                step, browser.all(By.cssSelector(".plan-steps > li")).get(place).getAttribute("id"));
     }
 
     @Test
@@ -245,7 +246,8 @@ final class RecoveryJourneyTest {
         var ready = new Ready(portal, "journey");
         try (var browser = Browser.open(portal)) {
             browser.signIn(portal.email(Role.CONTRIBUTOR));
-            browser.go(portal.path("/recovery/readiness?service=" + ready.service().slug()));
+            browser.go(
+                    portal.path("/recovery/readiness?service=" + ready.service().slug()));
             var form = browser.see(By.cssSelector("form.spot-act[action*='/check-off']"));
             var spot = "#" + form.findElement(By.xpath("..")).getAttribute("id");
             browser.tabTo(By.cssSelector(spot + " button"));

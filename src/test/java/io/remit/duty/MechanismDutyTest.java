@@ -56,7 +56,9 @@ final class MechanismDutyTest {
     @BeforeEach
     void begin() {
         desk = Desk.of(portal, PAGE);
-        project = portal.services().projects().add(access(), desk.shelf().service().slug(), "east", "us-east");
+        project = portal.services()
+                .projects()
+                .add(access(), desk.shelf().service().slug(), "east", "us-east");
     }
 
     private Access access() {
@@ -162,7 +164,8 @@ final class MechanismDutyTest {
 
     @Test
     void a_new_version_asks_for_it_again_of_each_project() {
-        desk.layDown(Desk.laying(duty("Start"), Optional.empty(), "VERSION P30D", Optional.empty(), PerSubject.PROJECT));
+        desk.layDown(
+                Desk.laying(duty("Start"), Optional.empty(), "VERSION P30D", Optional.empty(), PerSubject.PROJECT));
         release("2.1");
         reported("generate-2", JobState.RUNNING, "2.1");
         assertEquals(DutyState.FULFILLED, state("Start"));
@@ -178,7 +181,15 @@ final class MechanismDutyTest {
         desk.layDown("Deploy", "P3M");
         assertEquals(DutyState.CANNOT_TELL, state("Deploy"), "no deployment is known");
         var models = portal.services().models();
-        var first = models.add(access(), new ModelDraft(project, "assistant", "1", Optional.empty(), desk.today().minusDays(9), ""));
+        var first = models.add(
+                access(),
+                new ModelDraft(
+                        project,
+                        "assistant",
+                        "1",
+                        Optional.empty(),
+                        desk.today().minusDays(9),
+                        ""));
         var running = portal.services()
                 .deployments()
                 .register(
@@ -188,7 +199,8 @@ final class MechanismDutyTest {
                                 first.id(),
                                 desk.today()));
         assertEquals(DutyState.FULFILLED, state("Deploy"));
-        var second = models.add(access(), new ModelDraft(project, "assistant", "2", Optional.empty(), desk.today(), ""));
+        var second =
+                models.add(access(), new ModelDraft(project, "assistant", "2", Optional.empty(), desk.today(), ""));
         assertEquals(DutyState.FAILING, state("Deploy"));
         portal.services().deployments().run(access(), running.id(), running.version(), second.id(), desk.today());
         assertEquals(DutyState.FULFILLED, state("Deploy"));
@@ -198,7 +210,9 @@ final class MechanismDutyTest {
     void a_backup_that_nobody_practised_is_no_proof() {
         desk.layDown("Create", "P1Y");
         assertEquals(DutyState.CANNOT_TELL, state("Create"));
-        var backup = portal.services().projects().add(access(), desk.shelf().service().slug(), "west", "eu-de");
+        var backup = portal.services()
+                .projects()
+                .add(access(), desk.shelf().service().slug(), "west", "eu-de");
         portal.services().backups().set(access(), project, backup, "");
         assertEquals(DutyState.CANNOT_TELL, state("Create"));
     }

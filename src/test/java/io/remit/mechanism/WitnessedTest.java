@@ -137,8 +137,7 @@ class WitnessedTest {
         var occasion = new Occasion(
                 new UUID(0, 9), SERVICE, Cadence.Cause.INCIDENT, Set.of("p1"), MARCH, "eu-de was lost.", "/recovery");
         var witnessed = new Witnessed(List.of(), List.of(), List.of(occasion));
-        assertEquals(
-                1, witnessed.occasions(SERVICE, "p1").size());
+        assertEquals(1, witnessed.occasions(SERVICE, "p1").size());
         assertEquals(1, witnessed.occasions(SERVICE, "").size());
         assertTrue(witnessed.occasions(SERVICE, "p2").isEmpty());
         assertTrue(witnessed.occasions(OTHER, "p1").isEmpty());

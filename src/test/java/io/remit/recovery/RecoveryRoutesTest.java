@@ -123,7 +123,11 @@ final class RecoveryRoutesTest {
     }
 
     private List<String> needs() {
-        return portal.viewer().get(path).document().select("section[aria-labelledby=needs] li").eachText();
+        return portal.viewer()
+                .get(path)
+                .document()
+                .select("section[aria-labelledby=needs] li")
+                .eachText();
     }
 
     private boolean asked(String... words) {
@@ -140,9 +144,13 @@ final class RecoveryRoutesTest {
     @Test
     void whoever_only_reads_is_offered_nothing_to_start() {
         var read = portal.viewer().get(path).document();
-        assertTrue(read.select("a[href$=/exercises/start], a[href$=/incidents/new]").isEmpty());
+        assertTrue(read.select("a[href$=/exercises/start], a[href$=/incidents/new]")
+                .isEmpty());
         var runs = portal.contributor().get(path).document();
-        assertEquals(2, runs.select("a[href$=/exercises/start], a[href$=/incidents/new]").size());
+        assertEquals(
+                2,
+                runs.select("a[href$=/exercises/start], a[href$=/incidents/new]")
+                        .size());
     }
 
     @Test
