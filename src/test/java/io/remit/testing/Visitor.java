@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * portal's own page, as browsers do.
  */
 public final class Visitor {
+    private static final int MOST_CLOSED = 5;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final String SESSION = "remit_session";
@@ -218,15 +219,19 @@ public final class Visitor {
         }
     }
 
-    /** A server that refuses a post unread may close its connection, which the client then finds only when it uses it. */
+    /**
+     * A server that refuses a post unread, or waited long for the next request, may close its connection, which the client
+     * then finds only when it uses it. It may hold several such.
+     */
     private static HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return HTTP.send(request, Visitor::body);
-        } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
-                throw e;
+        for (int closed = 0; ; closed++) {
+            try {
+                return HTTP.send(request, Visitor::body);
+            } catch (IOException e) {
+                if (closed == MOST_CLOSED || !String.valueOf(e.getMessage()).contains("received no bytes")) {
+                    throw e;
+                }
             }
-            return HTTP.send(request, Visitor::body);
         }
     }
 
