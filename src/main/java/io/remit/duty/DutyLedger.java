@@ -39,7 +39,7 @@ final class DutyLedger {
         this.today = today;
         this.done = done;
         this.excepted = excepted;
-        this.facts = new FactsOfDuty(gathered, duty.assignment(), duty.duty().text());
+        this.facts = FactsOfDuty.of(duty, gathered);
     }
 
     /** One time, and for which subject; without a name for the duty as a whole. */

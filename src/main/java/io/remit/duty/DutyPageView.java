@@ -209,9 +209,7 @@ final class DutyPageView {
     }
 
     private List<DutyPage.TriggerRow> triggers() {
-        var facts = new FactsOfDuty(
-                told.seen().gathered(), duty.assignment(), duty.duty().text());
-        var happened = facts.setOff("").stream()
+        var happened = told.seen().facts().setOff("").stream()
                 .map(one -> new DutyPage.TriggerRow(
                         one.id().toString(),
                         one.reason(),

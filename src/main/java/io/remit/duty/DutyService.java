@@ -142,7 +142,8 @@ public final class DutyService {
             Optional<Integer> droppedIn) {
         var setting = gathering.setting(access);
         var today = setting.dayOf(clock.instant());
-        var gathered = gathering.ofDuty(access, service.id(), id, setting, today);
+        var gathered = gathering.ofDuty(
+                access, service.id(), id, edition.place(id).orElseThrow().duty().text(), setting, today);
         var entries = new EntriesOfEdition(service, edition, meaning, gathered, today, later(access, service));
         return new Seen(entries.of(id), gathered, today, entries.changed(id), droppedIn);
     }

@@ -10,7 +10,6 @@ import io.remit.duty.FactsOfDuty.Changed;
 import io.remit.intake.Party;
 import io.remit.revision.Duty;
 import io.remit.revision.Responsibility;
-import io.remit.standing.Facts;
 import io.remit.standing.Standing;
 import io.remit.standing.Subjects;
 import io.remit.tenant.Project;
@@ -86,9 +85,10 @@ final class EntriesOfEdition {
         // Whoever has left answers for nothing, even where a duty was given to them at the moment they went.
         var own = assignment.owner().filter(gathered.members()::contains);
         var categorys = Optional.ofNullable(categoryOwners.get(row.category())).filter(gathered.members()::contains);
-        var subjects = subjects(duty, assignment);
+        var facts = new FactsOfDuty(gathered, assignment, duty.text());
+        var subjects = subjects(duty, assignment, facts);
         var whole = lacksProjects(assignment)
-                ? Subjects.none("project", facts(duty, assignment, "", Optional.empty()), today)
+                ? Subjects.none("project", facts.facts("", facts.came(Optional.empty()), changed(duty), today), today)
                 : Subjects.of(subjects.stream().map(SubjectStanding::standing).toList());
         return new DutyEntry(
                 service,
@@ -112,34 +112,24 @@ final class EntriesOfEdition {
     }
 
     /** For each project in use, where the duty is fulfilled for each; else for the duty as a whole. */
-    private List<SubjectStanding> subjects(Duty duty, Assignment assignment) {
+    private List<SubjectStanding> subjects(Duty duty, Assignment assignment, FactsOfDuty facts) {
         if (assignment.perSubject() == PerSubject.NONE || projects().isEmpty()) {
-            return List.of(subject(duty, assignment, "", "", Optional.empty()));
+            return List.of(subject(duty, facts, "", "", Optional.empty()));
         }
         return projects().stream()
                 .sorted(Comparator.comparing(Project::name))
-                .map(project ->
-                        subject(duty, assignment, SubjectStanding.of(project), project.name(), Optional.of(project)))
+                .map(project -> subject(duty, facts, SubjectStanding.of(project), project.name(), Optional.of(project)))
                 .toList();
     }
 
     private SubjectStanding subject(
-            Duty duty, Assignment assignment, String subject, String name, Optional<Project> project) {
-        var proof = gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst();
-        var facts = new FactsOfDuty(gathered, assignment, duty.text());
+            Duty duty, FactsOfDuty facts, String subject, String name, Optional<Project> project) {
         var came = facts.came(project);
         var standing = Standing.of(facts.facts(subject, came, changed(duty), today), today);
         var onceApproved = standing.awaitsApproval()
                 ? Standing.of(facts.onceApproved(subject, came, changed(duty), today), today)
                 : standing;
-        return new SubjectStanding(subject, name, standing, onceApproved, proof);
-    }
-
-    private Facts facts(Duty duty, Assignment assignment, String subject, Optional<Project> project) {
-        var of = new FactsOfDuty(gathered, assignment, duty.text());
-        return of.facts(subject, of.came(project), changed(duty), today);
+        return new SubjectStanding(subject, name, standing, onceApproved, facts.proof(subject));
     }
 
     private Changed changed(Duty duty) {

@@ -39,17 +39,28 @@ final class FactsOfDuty {
     private final Gathered gathered;
     private final Assignment assignment;
     private final Mechanism mechanism;
+    private final List<String> projects;
 
     /** @param text what the duty says, which decides what proves it where nobody said otherwise */
     FactsOfDuty(Gathered gathered, Assignment assignment, String text) {
         this.gathered = gathered;
         this.assignment = assignment;
-        this.mechanism = mechanism(assignment, text);
+        this.mechanism = mechanism(Optional.of(assignment), text);
+        this.projects = gathered.subjects(assignment.service());
+    }
+
+    static FactsOfDuty of(DutyEntry duty, Gathered gathered) {
+        return new FactsOfDuty(gathered, duty.assignment(), duty.duty().text());
     }
 
     /** What proves a duty beside attestations. */
-    static Mechanism mechanism(Assignment assignment, String text) {
-        return assignment.mechanism().orElseGet(() -> Mechanism.proposed(text));
+    static Mechanism mechanism(Optional<Assignment> laidDown, String text) {
+        return laidDown.flatMap(Assignment::mechanism).orElseGet(() -> Mechanism.proposed(text));
+    }
+
+    /** What proves this one. */
+    Mechanism mechanism() {
+        return mechanism;
     }
 
     /** Tells in which edition a text really changed after one was bound, where it did. */
@@ -85,7 +96,8 @@ final class FactsOfDuty {
         return facts(subject, proof.map(Proof::onceApproved), earlier, came, changed, today);
     }
 
-    private Optional<Proof> proof(String subject) {
+    /** How one subject stands proved by attestations; empty where none was ever made. */
+    Optional<Proof> proof(String subject) {
         return gathered.proofs().getOrDefault(assignment.id(), List.of()).stream()
                 .filter(one -> one.subject().equals(subject))
                 .findFirst();
@@ -100,15 +112,16 @@ final class FactsOfDuty {
             LocalDate today) {
         var settings = settings(came);
         var excuses = excuses(everApproved());
+        var deeds = deeds(subject);
         return new Facts(
                 settings.isEmpty()
                         ? new CadenceSetting(Cadence.ONCE, today, assignment.firstDueOn())
                         : settings.get(settings.size() - 1),
-                carried(settings, allDone(earlier, subject), excuses, today),
-                last(proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)), deeds(subject)),
+                carried(settings, allDone(earlier, deeds), excuses, today),
+                last(proof.flatMap(Proof::latest).map(fact -> attested(fact, changed)), deeds),
                 Stream.concat(
                                 earlier.stream().map(DoneFact::periodTo),
-                                deeds(subject).stream().map(Deed::on))
+                                deeds.stream().map(Deed::on))
                         .toList(),
                 proof.filter(one -> !one.waiting().isEmpty()).isPresent(),
                 excepted(excuses, changed),
@@ -130,33 +143,26 @@ final class FactsOfDuty {
      * @param excepted every exception there ever was
      */
     Ledger ledger(String subject, List<DoneFact> facts, Optional<Came> came, List<DutyException> excepted) {
-        return new Ledger(settings(came), allDone(facts, subject), triggers(subject), excuses(excepted));
+        return new Ledger(settings(came), allDone(facts, deeds(subject)), triggers(subject), excuses(excepted));
     }
 
-    private List<Done> allDone(List<DoneFact> facts, String subject) {
+    private List<Done> allDone(List<DoneFact> facts, List<Deed> deeds) {
         var attested = facts.stream()
                 .map(fact -> new Done("attestation:" + fact.id(), fact.periodTo(), day(fact.madeAt()), true));
-        var deeds = deeds(subject).stream().map(deed -> new Done(deed.reference(), deed.on(), deed.recordedOn(), true));
-        return Stream.concat(attested, deeds).toList();
+        var kept = deeds.stream().map(deed -> new Done(deed.reference(), deed.on(), deed.recordedOn(), true));
+        return Stream.concat(attested, kept).toList();
     }
 
     /** What the duty's mechanism kept as done, the oldest first. */
     List<Deed> deeds(String subject) {
-        return gathered.witnessed()
-                .deeds(
-                        assignment.service(),
-                        assignment.id(),
-                        mechanism,
-                        subject,
-                        gathered.subjects(assignment.service()));
+        return gathered.witnessed().deeds(assignment.service(), assignment.id(), mechanism, subject, projects);
     }
 
     /** How the duty's mechanism finds things now. */
     List<Finding> findings(String subject) {
         return mechanism == Mechanism.NONE
                 ? List.of()
-                : gathered.witnessed()
-                        .findings(assignment.service(), mechanism, subject, gathered.subjects(assignment.service()));
+                : gathered.witnessed().findings(assignment.service(), mechanism, subject, projects);
     }
 
     /** What a mechanism kept as done is bound to no text: it was done, whatever the page calls it. */

@@ -6,14 +6,17 @@ import io.remit.access.DutyId;
 import io.remit.access.ServiceId;
 import io.remit.assignment.Assignment;
 import io.remit.assignment.AssignmentService;
+import io.remit.assignment.CadenceSetting;
 import io.remit.assignment.TriggerService;
 import io.remit.attestation.DoneFact;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.identity.Member;
 import io.remit.identity.MembershipService;
+import io.remit.mechanism.Asked;
 import io.remit.mechanism.MechanismService;
 import io.remit.ping.PingService;
+import io.remit.standing.Cadence;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
@@ -23,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,13 +80,15 @@ public final class Gathering {
                 earlier(access, laidDown.values(), today),
                 exceptions.current(access, services),
                 pings.outcomes(access),
-                mechanisms.witnessed(access, services, today),
+                mechanisms.witnessed(access, services, Asked.ALL, today),
                 projects(access),
                 members(access),
                 setting);
     }
 
-    Gathered ofDuty(Access access, ServiceId service, DutyId duty, TenantSetting setting, LocalDate today) {
+    /** @param text what the duty says, which decides what proves it where nobody said otherwise */
+    Gathered ofDuty(
+            Access access, ServiceId service, DutyId duty, String text, TenantSetting setting, LocalDate today) {
         var laidDown = assignments.assignment(access, duty);
         return new Gathered(
                 laidDown.map(one -> Map.of(duty, one)).orElse(Map.of()),
@@ -92,10 +98,21 @@ public final class Gathering {
                 earlier(access, laidDown.stream().toList(), today),
                 exceptions.current(access, duty).map(one -> Map.of(duty, one)).orElse(Map.of()),
                 Map.of(duty, pings.outcomes(access, duty)),
-                mechanisms.witnessed(access, List.of(service), today),
+                mechanisms.witnessed(access, List.of(service), asked(laidDown, text), today),
                 projects(access),
                 members(access),
                 setting);
+    }
+
+    private static Asked asked(Optional<Assignment> laidDown, String text) {
+        var causes = laidDown.stream()
+                .flatMap(one -> one.cadences().stream())
+                .map(CadenceSetting::cadence)
+                .filter(Cadence.After.class::isInstance)
+                .map(Cadence.After.class::cast)
+                .map(Cadence.After::cause)
+                .collect(Collectors.toSet());
+        return new Asked(Set.of(FactsOfDuty.mechanism(laidDown, text)), causes);
     }
 
     /** What was done of a duty as far back as ledgers know, the oldest first. */

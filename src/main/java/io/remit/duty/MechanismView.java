@@ -19,22 +19,19 @@ final class MechanismView {
     private final DutyDetails told;
     private final DutyEntry duty;
     private final FactsOfDuty facts;
-    private final Mechanism mechanism;
 
     MechanismView(Request in, DutyDetails told) {
         this.in = in;
         this.told = told;
         this.duty = told.entry();
-        this.facts = new FactsOfDuty(
-                told.seen().gathered(), duty.assignment(), duty.duty().text());
-        this.mechanism = FactsOfDuty.mechanism(duty.assignment(), duty.duty().text());
+        this.facts = told.seen().facts();
     }
 
     MechanismPart part() {
         var typed = in.typedInto(DutyRows.base(in) + "/" + duty.id() + "/mechanism");
         return new MechanismPart(
                 !DutyService.isProvider(in.access()),
-                mechanism.label(),
+                facts.mechanism().label(),
                 duty.assignment().mechanism().isEmpty(),
                 findings(),
                 deeds(),
@@ -94,8 +91,7 @@ final class MechanismView {
     /** Everybody whom the deeds name. */
     static List<String> mentioned(Seen seen) {
         var entry = seen.entry();
-        var facts = new FactsOfDuty(
-                seen.gathered(), entry.assignment(), entry.duty().text());
+        var facts = seen.facts();
         return entry.subjects().stream()
                 .flatMap(subject -> facts.deeds(subject.subject()).stream())
                 .map(Deed::by)

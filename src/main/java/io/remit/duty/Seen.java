@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param droppedIn the edition that no longer asks for it; empty while it binds
  */
 record Seen(
-        DutyEntry entry,
-        Gathered gathered,
-        LocalDate today,
-        FactsOfDuty.Changed changed,
-        Optional<Integer> droppedIn) {}
+        DutyEntry entry, Gathered gathered, LocalDate today, FactsOfDuty.Changed changed, Optional<Integer> droppedIn) {
+
+    FactsOfDuty facts() {
+        return FactsOfDuty.of(entry, gathered);
+    }
+}

@@ -30,6 +30,6 @@ public final class SetOffService {
     }
 
     private static List<Trigger> triggers(DutyEntry duty, Gathered gathered) {
-        return new FactsOfDuty(gathered, duty.assignment(), duty.duty().text()).setOff("");
+        return FactsOfDuty.of(duty, gathered).setOff("");
     }
 }

@@ -23,6 +23,12 @@ public final class DeploymentWitness implements Witness {
     }
 
     @Override
+    public boolean knowsOf(Asked asked) {
+        return asked.mechanisms().contains(Mechanism.DEPLOYMENTS)
+                || asked.mechanisms().contains(Mechanism.BACKUP_PROJECT);
+    }
+
+    @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
         var findings = Stream.concat(
                 deployments.outcomes(access, services).stream().map(one -> finding(one, Mechanism.DEPLOYMENTS)),

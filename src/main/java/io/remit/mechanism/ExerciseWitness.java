@@ -21,6 +21,11 @@ public final class ExerciseWitness implements Witness {
     }
 
     @Override
+    public boolean knowsOf(Asked asked) {
+        return asked.mechanisms().contains(Mechanism.EXERCISES);
+    }
+
+    @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
         var deeds = exercises.practised(access, services).stream()
                 .map(ExerciseWitness::deed)

@@ -41,6 +41,12 @@ public final class IncidentWitness implements Witness {
     }
 
     @Override
+    public boolean knowsOf(Asked asked) {
+        return asked.causes().contains(Cadence.Cause.INCIDENT)
+                || asked.mechanisms().contains(Mechanism.JOBS_AFTER_INCIDENT);
+    }
+
+    @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
         var struck = incidents.triggers(access).stream()
                 .filter(one -> services.contains(one.service()))

@@ -20,6 +20,11 @@ public final class JobWitness implements Witness {
     }
 
     @Override
+    public boolean knowsOf(Asked asked) {
+        return asked.mechanisms().contains(Mechanism.JOB_VERSIONS);
+    }
+
+    @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
         var findings = jobs.standing(access, services).stream()
                 .map(JobWitness::finding)

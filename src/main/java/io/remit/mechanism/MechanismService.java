@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** Asks every mechanism what it says of the duties of some services. */
+/** Asks the mechanisms what they say of the duties of some services. */
 public final class MechanismService {
     private final List<Witness> witnesses;
 
@@ -15,15 +15,16 @@ public final class MechanismService {
     }
 
     /**
-     * What the mechanisms say; nothing of the provider's own duties, which have none.
+     * What the mechanisms say of some duties; nothing of the provider's own duties, which have none.
      *
      * @param today the tenant's day
      */
-    public Witnessed witnessed(Access access, Collection<ServiceId> services, LocalDate today) {
+    public Witnessed witnessed(Access access, Collection<ServiceId> services, Asked asked, LocalDate today) {
         if (access.tenant().equals(Access.PLATFORM) || services.isEmpty()) {
             return Witnessed.NOTHING;
         }
         return Witnessed.of(witnesses.stream()
+                .filter(witness -> witness.knowsOf(asked))
                 .map(witness -> witness.of(access, services, today))
                 .toList());
     }

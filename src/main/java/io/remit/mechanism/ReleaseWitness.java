@@ -19,6 +19,11 @@ public final class ReleaseWitness implements Witness {
     }
 
     @Override
+    public boolean knowsOf(Asked asked) {
+        return asked.causes().contains(Cadence.Cause.VERSION);
+    }
+
+    @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
         var occasions = releases.releases(access, services).stream()
                 .map(ReleaseWitness::occasion)

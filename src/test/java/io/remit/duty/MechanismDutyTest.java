@@ -19,6 +19,7 @@ import io.remit.plan.PlanTemplate;
 import io.remit.release.VersionDraft;
 import io.remit.release.VersionKind;
 import io.remit.standing.DutyState;
+import io.remit.standing.Mechanism;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
@@ -241,5 +242,19 @@ final class MechanismDutyTest {
             portal.services().runs().finish(access(), started().id(), "", Optional.empty());
         }
         assertEquals(few, Statements.of(store, () -> desk.duties(access())));
+    }
+
+    /** A page of one duty, and every attestation, reads what speaks of that duty and no more. */
+    @Test
+    void of_one_duty_only_those_are_asked_that_speak_of_it() {
+        var store = portal.store();
+        var duties = portal.services().duties();
+        var practice = duty("Practise").id();
+        duties.duty(access(), practice);
+        int proved = Statements.of(store, () -> duties.duty(access(), practice));
+        var version = duty("Practise").assignment().version();
+        portal.services().assignments().proveBy(access(), duty("Practise").ref(), version, Optional.of(Mechanism.NONE));
+        int alone = Statements.of(store, () -> duties.duty(access(), practice));
+        assertTrue(alone < proved, alone + " of " + proved);
     }
 }
