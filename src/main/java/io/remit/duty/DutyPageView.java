@@ -8,6 +8,7 @@ import io.remit.access.Actor;
 import io.remit.access.DutyId;
 import io.remit.attestation.Proof;
 import io.remit.catalog.SourceLinks;
+import io.remit.evidence.OutcomeBadge;
 import io.remit.revision.Duty;
 import io.remit.standing.Cadence;
 import io.remit.standing.DutyState;
@@ -189,7 +190,7 @@ final class DutyPageView {
                         names.getOrDefault(check.subject(), ""),
                         // What was laid down later may leave a ping without what it reports for; it is nobody's then.
                         names.containsKey(check.subject())
-                                ? StateBadge.of(check.outcome())
+                                ? OutcomeBadge.of(check.outcome())
                                 : Badge.warn("Does not count"),
                         check.lastAt().map(Moment::at).orElse(new Moment("", ""))))
                 .toList();

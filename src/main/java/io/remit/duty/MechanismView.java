@@ -1,5 +1,6 @@
 package io.remit.duty;
 
+import io.remit.evidence.OutcomeBadge;
 import io.remit.mechanism.Deed;
 import io.remit.standing.Mechanism;
 import io.remit.web.Request;
@@ -47,7 +48,7 @@ final class MechanismView {
                 .distinct()
                 .map(one -> new MechanismPart.Found(
                         names.getOrDefault(one.subject(), ""),
-                        StateBadge.of(one.outcome()),
+                        OutcomeBadge.of(one.outcome()),
                         one.sentence(),
                         one.grade().label(),
                         one.place().isEmpty() ? "" : in.viewer().base() + one.place()))

@@ -1,6 +1,5 @@
 package io.remit.duty;
 
-import io.remit.standing.CheckOutcome;
 import io.remit.standing.DutyState;
 import io.remit.standing.Occurrence.Outcome;
 import io.remit.web.parts.Badge;
@@ -28,15 +27,6 @@ public final class StateBadge {
     /** That nobody answers for a duty. */
     public static Badge unowned() {
         return new Badge("warn", "user-question", "Nobody");
-    }
-
-    /** What a check found. */
-    public static Badge of(CheckOutcome outcome) {
-        return switch (outcome) {
-            case HOLDS -> Badge.ok("Holds");
-            case FAILS -> new Badge("bad", "circle-x", "Fails");
-            case CANNOT_TELL -> new Badge("warn", "help-circle", "Cannot tell");
-        };
     }
 
     /** How one time went. */

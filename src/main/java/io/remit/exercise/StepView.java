@@ -5,10 +5,10 @@ import static io.remit.access.Permission.EXERCISE_RUN;
 import io.remit.access.EvidenceId;
 import io.remit.evidence.EvidenceChoice;
 import io.remit.evidence.EvidenceService;
+import io.remit.evidence.OutcomeBadge;
 import io.remit.plan.StepKind;
 import io.remit.web.Request;
 import io.remit.web.Typed;
-import io.remit.web.parts.Badge;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Option;
@@ -63,21 +63,13 @@ final class StepView {
                 run.exercise().isRunning(),
                 in.typed().field("", "").error(),
                 kind == StepKind.VERIFY_JOBS,
-                jobsBadge(jobs),
+                OutcomeBadge.of(jobs.outcome()),
                 jobs.says(),
                 jobs.href().orElse(""),
                 run.exercise().isRunning() ? acts() : List.of(),
                 evidence,
                 in.typedInto(href + "/evidence").problems(),
                 fresh);
-    }
-
-    private static Badge jobsBadge(JobsAnswer jobs) {
-        return switch (jobs.outcome()) {
-            case HOLDS -> Badge.ok("Holds");
-            case FAILS -> new Badge("bad", "circle-x", "Fails");
-            case CANNOT_TELL -> new Badge("warn", "help-circle", "Cannot tell");
-        };
     }
 
     private List<StepPage.Act> acts() {

@@ -26,7 +26,6 @@ import java.util.UUID;
 
 /** A tenant's pages of incidents, and what every page tells of those that go on. */
 public final class IncidentRoutes {
-    private static final int PAGE_OF_FILE = 500;
     private final IncidentService incidents;
     private final AlertService alerts;
     private final CatalogService catalog;
@@ -76,13 +75,7 @@ public final class IncidentRoutes {
 
     private Reply csv(Request in) {
         var all = new ArrayList<>(incidents.unclosed(in.access()));
-        Optional<CaseId> before = Optional.empty();
-        for (int size = PAGE_OF_FILE; size == PAGE_OF_FILE; ) {
-            var page = incidents.closed(in.access(), in.query("q"), before, PAGE_OF_FILE);
-            all.addAll(page);
-            size = page.size();
-            before = size == 0 ? before : Optional.of(page.get(size - 1).id());
-        }
+        all.addAll(Around.all(view.closed(in), one -> one.id().value()));
         var rows = all.stream()
                 .map(one -> List.of(
                         one.title(),

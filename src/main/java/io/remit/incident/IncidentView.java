@@ -16,19 +16,14 @@ import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
-import io.remit.web.parts.Pager;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What a tenant's pages of incidents show. */
 public final class IncidentView {
-    private static final int PAGE = 30;
     private final IncidentService incidents;
     private final ProviderIncidentService provider;
     private final AlertService alerts;
@@ -65,49 +60,30 @@ public final class IncidentView {
     IncidentsPage list(Request in) {
         var base = IncidentRoutes.base(in);
         var words = in.query("q");
-        var before = place(in, "before");
-        var after = place(in, "after");
-        var found = after.isPresent()
-                ? reversed(incidents.closedAfter(in.access(), words, after.get(), PAGE + 1))
-                : incidents.closed(in.access(), words, before, PAGE + 1);
-        boolean hasMore = found.size() > PAGE;
-        int from = after.isPresent() && hasMore ? 1 : 0;
-        var shown = found.subList(from, Math.min(found.size(), from + PAGE));
-        boolean hasNewer = after.isPresent() ? hasMore : before.isPresent();
-        boolean hasOlder = after.isPresent() || hasMore;
-        var query = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
-        var pager = shown.isEmpty()
-                ? Pager.NONE
-                : new Pager(
-                        hasNewer ? base + "?" + query + "after=" + shown.get(0).id() : "",
-                        hasOlder
-                                ? base + "?" + query + "before="
-                                        + shown.get(shown.size() - 1).id()
-                                : "");
+        var page = Around.of(in, base, closed(in), IncidentCase::id);
         return new IncidentsPage(
                 base,
                 in.access().may(Permission.INCIDENT_DECLARE),
                 words,
                 coming(in),
                 rows(in, incidents.unclosed(in.access())),
-                rows(in, shown),
-                pager);
+                rows(in, page.shown()),
+                page.pager());
     }
 
-    private static <T> List<T> reversed(List<T> found) {
-        var turned = new ArrayList<>(found);
-        Collections.reverse(turned);
-        return turned;
-    }
+    /** What the tenant has closed and has the words that the reader looks for. */
+    Around.Closed<IncidentCase> closed(Request in) {
+        return new Around.Closed<>() {
+            @Override
+            public List<IncidentCase> before(Optional<UUID> place, int limit) {
+                return incidents.closed(in.access(), in.query("q"), place.map(CaseId::new), limit);
+            }
 
-    private static Optional<CaseId> place(Request in, String direction) {
-        try {
-            return in.query(direction).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new CaseId(UUID.fromString(in.query(direction))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+            @Override
+            public List<IncidentCase> after(UUID place, int limit) {
+                return incidents.closedAfter(in.access(), in.query("q"), new CaseId(place), limit);
+            }
+        };
     }
 
     private List<IncidentsPage.Coming> coming(Request in) {

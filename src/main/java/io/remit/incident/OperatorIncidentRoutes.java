@@ -24,7 +24,6 @@ import java.util.UUID;
 /** The operator's pages of incidents. */
 public final class OperatorIncidentRoutes {
     static final String BASE = "/admin/incidents";
-    private static final int PAGE_OF_FILE = 500;
     private final ProviderIncidentService incidents;
     private final CatalogService catalog;
     private final OperatorIncidentView view;
@@ -64,13 +63,7 @@ public final class OperatorIncidentRoutes {
 
     private Reply csv(Request in) {
         var all = new ArrayList<>(incidents.open(in.access()));
-        Optional<IncidentId> before = Optional.empty();
-        for (int size = PAGE_OF_FILE; size == PAGE_OF_FILE; ) {
-            var page = incidents.closed(in.access(), in.query("q"), before, PAGE_OF_FILE);
-            all.addAll(page);
-            size = page.size();
-            before = size == 0 ? before : Optional.of(page.get(size - 1).id());
-        }
+        all.addAll(Around.all(view.closed(in), one -> one.id().value()));
         var rows = all.stream()
                 .map(one -> List.of(
                         one.title(),

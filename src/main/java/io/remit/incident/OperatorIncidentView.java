@@ -14,13 +14,11 @@ import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
-import io.remit.web.parts.Pager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import java.util.stream.Collectors;
 /** What the operator's pages of incidents show. */
 final class OperatorIncidentView {
     private static final String BASE = OperatorIncidentRoutes.BASE;
-    private static final int PAGE = 30;
     private final ProviderIncidentService incidents;
     private final ReachService reach;
     private final CatalogService catalog;
@@ -57,47 +54,28 @@ final class OperatorIncidentView {
 
     OperatorIncidentsPage list(Request in) {
         var words = in.query("q");
-        var before = place(in, "before");
-        var after = place(in, "after");
-        var found = after.isPresent()
-                ? reversed(incidents.closedAfter(in.access(), words, after.get(), PAGE + 1))
-                : incidents.closed(in.access(), words, before, PAGE + 1);
-        boolean hasMore = found.size() > PAGE;
-        int from = after.isPresent() && hasMore ? 1 : 0;
-        var shown = found.subList(from, Math.min(found.size(), from + PAGE));
-        boolean hasNewer = after.isPresent() ? hasMore : before.isPresent();
-        boolean hasOlder = after.isPresent() || hasMore;
-        var pager = shown.isEmpty()
-                ? Pager.NONE
-                : new Pager(
-                        hasNewer ? address(words, "after", shown.get(0)) : "",
-                        hasOlder ? address(words, "before", shown.get(shown.size() - 1)) : "");
+        var page = Around.of(in, BASE, closed(in), Incident::id);
         return new OperatorIncidentsPage(
                 words,
                 rows(in, incidents.open(in.access())),
-                rows(in, shown),
-                pager,
+                rows(in, page.shown()),
+                page.pager(),
                 BASE + "/csv" + (words.isEmpty() ? "" : "?q=" + encoded(words)));
     }
 
-    private static <T> List<T> reversed(List<T> found) {
-        var turned = new ArrayList<>(found);
-        Collections.reverse(turned);
-        return turned;
-    }
+    /** What is closed and has the words that the reader looks for. */
+    Around.Closed<Incident> closed(Request in) {
+        return new Around.Closed<>() {
+            @Override
+            public List<Incident> before(Optional<UUID> place, int limit) {
+                return incidents.closed(in.access(), in.query("q"), place.map(IncidentId::new), limit);
+            }
 
-    private static Optional<IncidentId> place(Request in, String direction) {
-        try {
-            return in.query(direction).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new IncidentId(UUID.fromString(in.query(direction))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String address(String words, String direction, Incident beyond) {
-        return BASE + "?" + (words.isEmpty() ? "" : "q=" + encoded(words) + "&") + direction + "=" + beyond.id();
+            @Override
+            public List<Incident> after(UUID place, int limit) {
+                return incidents.closedAfter(in.access(), in.query("q"), new IncidentId(place), limit);
+            }
+        };
     }
 
     private static String encoded(String text) {

@@ -3,6 +3,7 @@ package io.remit.job;
 import static io.remit.access.Permission.JOB_EDIT;
 
 import io.remit.access.CaseId;
+import io.remit.evidence.OutcomeBadge;
 import io.remit.web.Request;
 import io.remit.web.parts.Badge;
 import java.net.URLEncoder;
@@ -58,11 +59,11 @@ public record AffectedView(
                 caseId.toString(),
                 back,
                 in.access().may(JOB_EDIT),
-                Badges.of(affected.outcome()),
+                OutcomeBadge.of(affected.outcome()),
                 affected.sentence(),
                 affected.jobs().stream().map(one -> row(in, one, caseId, back)).toList(),
                 affected.projects().stream()
-                        .map(one -> new OfProject(one.project().name(), Badges.of(one.outcome()), one.sentence()))
+                        .map(one -> new OfProject(one.project().name(), OutcomeBadge.of(one.outcome()), one.sentence()))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package io.remit.job;
 
-import io.remit.standing.CheckOutcome;
 import io.remit.standing.Grade;
 import io.remit.web.parts.Badge;
 import java.net.URI;
@@ -34,14 +33,6 @@ final class Badges {
             case EXCEPTED -> Badge.quiet("circle-minus", kind.label());
             case OPEN -> new Badge("warn", "hourglass", kind.label());
             case FAILED -> new Badge("bad", "circle-x", kind.label());
-        };
-    }
-
-    static Badge of(CheckOutcome outcome) {
-        return switch (outcome) {
-            case HOLDS -> Badge.ok("Holds");
-            case FAILS -> new Badge("bad", "circle-x", "Fails");
-            case CANNOT_TELL -> new Badge("warn", "help-circle", "Cannot tell");
         };
     }
 

@@ -5,6 +5,7 @@ import static io.remit.access.Permission.JOB_EDIT;
 import io.remit.access.JobId;
 import io.remit.access.ProjectId;
 import io.remit.access.ServiceId;
+import io.remit.evidence.OutcomeBadge;
 import io.remit.tenant.Project;
 import io.remit.web.Request;
 import io.remit.web.parts.Moment;
@@ -83,8 +84,8 @@ final class JobsView {
                                 .map(id -> base(in) + query("after", id.toString()))
                                 .orElse("")),
                 standing.stream()
-                        .map(one ->
-                                new JobsPage.OfVersion(one.project().name(), Badges.of(one.outcome()), one.sentence()))
+                        .map(one -> new JobsPage.OfVersion(
+                                one.project().name(), OutcomeBadge.of(one.outcome()), one.sentence()))
                         .toList(),
                 entering());
     }

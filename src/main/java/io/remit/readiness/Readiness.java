@@ -2,7 +2,6 @@ package io.remit.readiness;
 
 import io.remit.access.Problem.NotFound;
 import io.remit.access.ReadinessItemId;
-import io.remit.access.ServiceId;
 import io.remit.catalog.ServiceEntry;
 import io.remit.tenant.Project;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A tenant's readiness on a day.
@@ -50,16 +47,6 @@ public record Readiness(
     /** How much is in place of all. */
     public Count count() {
         return count(standings);
-    }
-
-    /** How much is in place of each service. */
-    public Map<ServiceId, Count> countsByService() {
-        return services.stream()
-                .collect(Collectors.toMap(
-                        ServiceEntry::id,
-                        service -> count(standings.stream()
-                                .filter(one -> one.item().service().equals(service))
-                                .toList())));
     }
 
     /** What asks for somebody now, the worst first. */

@@ -22,7 +22,7 @@ import io.remit.web.Request;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Stat;
-import java.time.Duration;
+import io.remit.wording.DurationWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,8 +132,8 @@ final class RecoveryView {
                 base + "/plans/" + plan.id(),
                 plan.scenario(),
                 services.getOrDefault(plan.service(), ""),
-                head.rto().map(RecoveryView::words).orElse("no number"),
-                head.rpo().map(RecoveryView::words).orElse("no number"),
+                head.rto().map(DurationWords::of).orElse("no number"),
+                head.rpo().map(DurationWords::of).orElse("no number"),
                 last.map(RecoveryView::badge).orElse(Badge.warn("Never practised")),
                 last.map(run -> Moment.on(run.day())).orElse(NEVER),
                 next(plan.id()));
@@ -202,14 +202,5 @@ final class RecoveryView {
                 one.rto().isEmpty() ? "nothing said" : one.rto(),
                 one.rpo().isEmpty() ? "nothing said" : one.rpo(),
                 one.rtoTime().isEmpty() || one.rpoTime().isEmpty());
-    }
-
-    private static String words(Duration duration) {
-        var hours = duration.toHours();
-        var minutes = duration.toMinutesPart();
-        if (hours == 0) {
-            return duration.toMinutes() > 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
-        }
-        return hours + " h" + (minutes > 0 ? " " + minutes + " min" : "");
     }
 }

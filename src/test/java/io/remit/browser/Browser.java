@@ -84,8 +84,17 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(Chromium.driver())
                 .build();
         var browser = new Browser(new ChromeDriver(service, options), portal, javaScript, folder);
+        if (!javaScript) {
+            browser.loadNoScripts();
+        }
         browser.allowScripts(javaScript);
         return browser;
+    }
+
+    /** A page whose loading overlaps with the switching of {@link #allowScripts} would get its scripts otherwise. */
+    private void loadNoScripts() {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*.js", "*.js?*")));
     }
 
     /** Of pages that are loaded from now on; what was loaded without its scripts never gets them. */
