@@ -47,6 +47,7 @@ import io.remit.plan.PlanStepRoutes;
 import io.remit.provider.ProviderRoutes;
 import io.remit.readiness.ItemRoutes;
 import io.remit.readiness.ReadinessRoutes;
+import io.remit.recovery.ProofRoutes;
 import io.remit.recovery.RecoveryRoutes;
 import io.remit.release.ReleaseRoutes;
 import io.remit.release.UsedVersionRoutes;
@@ -228,6 +229,7 @@ final class Portal implements AutoCloseable {
         new ExerciseRoutes(wiring.exercises, wiring.plans, wiring.practices, reader, wiring.live).register(routes);
         new RunRoutes(wiring.exercises, wiring.runs, wiring.followUps, reader).register(routes);
         new StepRoutes(wiring.exercises, wiring.exerciseSteps, reader).register(routes);
+        new ProofRoutes(reader, wiring.duties).register(routes);
     }
 
     private void registerPlans(Clock clock) {

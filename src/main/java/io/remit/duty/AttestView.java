@@ -76,7 +76,7 @@ final class AttestView {
                 one().map(this::options).orElse(List.of()),
                 typed.field("periodFrom", AttestPeriod.from(chosen, today).toString()),
                 typed.field("periodTo", today.toString()),
-                typed.field("statement", ""),
+                typed.field("statement", in.query("statement")),
                 choice(evidence));
     }
 
@@ -166,9 +166,9 @@ final class AttestView {
     }
 
     private EvidenceChoice choice(EvidenceService evidence) {
-        var ids = typed.all("evidence").stream()
-                .flatMap(text -> evidenceId(text).stream())
-                .toList();
+        var chosenBefore = typed.isBack() ? typed.all("evidence") : in.queryAll("evidence");
+        var ids =
+                chosenBefore.stream().flatMap(text -> evidenceId(text).stream()).toList();
         var kept = evidence.named(in.access(), ids).values();
         var newest = evidence.newest(in.access(), "", EvidenceChoice.OFFERED);
         return EvidenceChoice.of(in.viewer().base(), kept, newest, typed, today, suffix);

@@ -153,9 +153,15 @@ final class FactsOfDuty {
         return Stream.concat(attested, kept).toList();
     }
 
-    /** What the duty's mechanism kept as done, the oldest first. */
+    /**
+     * What the duty's mechanism kept as done, the oldest first; also what was kept for this very duty, unless a member
+     * said that something else proves it.
+     */
     List<Deed> deeds(String subject) {
-        return gathered.witnessed().deeds(assignment.service(), assignment.id(), mechanism, subject, projects);
+        var said = assignment.mechanism();
+        return gathered.witnessed().deeds(assignment.service(), assignment.id(), mechanism, subject, projects).stream()
+                .filter(deed -> said.isEmpty() || deed.mechanism() == mechanism)
+                .toList();
     }
 
     /** How the duty's mechanism finds things now. */

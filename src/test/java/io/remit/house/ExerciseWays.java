@@ -24,6 +24,11 @@ final class ExerciseWays {
     }
 
     ExerciseId run(String path) {
+        if (path.endsWith("/proof")) {
+            var run = trial.started(ExerciseKind.FULL).id();
+            portal.services().runs().finish(trial.administrator(), run, "", Optional.empty());
+            return run;
+        }
         return path.endsWith("/{exercise}/start")
                 ? portal.services()
                         .exercises()

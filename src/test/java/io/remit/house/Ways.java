@@ -192,6 +192,9 @@ final class Ways {
             Map.entry("/exercises/{exercise}/notes", walk -> Map.of("note", "It rains.")),
             Map.entry("/exercises/{exercise}/abort", walk -> Map.of("reason", "It rains.")),
             Map.entry("/exercises/{exercise}/follow-ups", walk -> exercises().found()),
+            Map.entry(
+                    "/exercises/{exercise}/proof",
+                    walk -> Map.of("duty", duties().duty("").toString())),
             Map.entry("/steps/{step}/undo", walk -> Map.of("note", "A slip.")),
             Map.entry("/steps/{step}/skip", walk -> Map.of("note", "Nobody is there.")),
             Map.entry("/steps/{step}/block", walk -> Map.of("note", "The key is missing.")),

@@ -9,7 +9,10 @@ import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.Invalid;
 import io.remit.access.Role;
 import io.remit.db.Statements;
+import io.remit.duty.DutyEntry;
 import io.remit.standing.CheckOutcome;
+import io.remit.standing.DutyState;
+import io.remit.standing.Mechanism;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
@@ -188,6 +191,39 @@ final class ReadinessServiceTest {
                 .readinessConfirmations()
                 .withdraw(portal.access(Role.CONTRIBUTOR), made.item(), made.id(), "A slip.");
         assertEquals(List.of(), readiness.confirmed(portal.access(Role.VIEWER), services));
+    }
+
+    @Test
+    void what_is_confirmed_is_the_duty_done_unless_a_member_says_that_something_else_proves_it() {
+        for (var standing : ready.standings(POLICY)) {
+            ready.say(
+                    Role.CONTRIBUTOR,
+                    new Confirming(
+                            standing.item(),
+                            standing.project().map(project -> project.id()),
+                            true,
+                            "",
+                            portal.services().readiness().today(portal.access(Role.VIEWER)),
+                            List.of(),
+                            ""));
+        }
+        assertEquals(DutyState.FULFILLED, policy().standing().state());
+        portal.services()
+                .assignments()
+                .proveBy(
+                        portal.access(Role.ADMINISTRATOR),
+                        policy().ref(),
+                        policy().assignment().version(),
+                        Optional.of(Mechanism.NONE));
+        assertEquals(DutyState.OPEN, policy().standing().state());
+    }
+
+    private DutyEntry policy() {
+        return portal.services().duties().register(portal.access(Role.VIEWER)).duties().stream()
+                .filter(duty -> duty.service().equals(ready.service()))
+                .filter(duty -> duty.duty().text().startsWith(POLICY))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
