@@ -20,7 +20,8 @@ public enum Role {
                     TENANT_EDIT,
                     INCIDENT_PUBLISH,
                     VERSION_PUBLISH,
-                    SERVICE_TOKEN_EDIT)),
+                    SERVICE_TOKEN_EDIT,
+                    PRINCIPAL_EDIT)),
     ADMINISTRATOR(
             "Administrator",
             EnumSet.of(
@@ -46,7 +47,11 @@ public enum Role {
                     INCIDENT_DECLARE,
                     JOB_EDIT,
                     DEPLOYMENT_EDIT,
-                    TOKEN_EDIT)),
+                    TOKEN_EDIT,
+                    BUCKET_READ,
+                    BUCKET_EDIT,
+                    AUTHORIZATION_ASK,
+                    AUTHORIZATION_APPROVE)),
     CONTRIBUTOR(
             "Contributor",
             EnumSet.of(
@@ -65,7 +70,10 @@ public enum Role {
                     EXERCISE_RUN,
                     INCIDENT_DECLARE,
                     JOB_EDIT,
-                    DEPLOYMENT_EDIT)),
+                    DEPLOYMENT_EDIT,
+                    BUCKET_READ,
+                    BUCKET_EDIT,
+                    AUTHORIZATION_ASK)),
     VIEWER(
             "Viewer",
             EnumSet.of(
@@ -75,7 +83,8 @@ public enum Role {
                     MEMBER_READ,
                     ACTIVITY_READ,
                     DUTY_READ,
-                    RECOVERY_READ));
+                    RECOVERY_READ,
+                    BUCKET_READ));
 
     private final String label;
     private final Set<Permission> permissions;

@@ -2,10 +2,12 @@ package io.remit.app;
 
 import io.remit.db.DatabaseConfig;
 import io.remit.mail.MailServer;
+import io.remit.secret.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param database where the database is
  * @param evidenceQuotaBytes how much the evidence files of one tenant may take
  * @param mail the mail server; absent where none is set
+ * @param secretKey under which stored secrets are sealed; absent to keep one in the data folder
  */
 record Config(
         int port,
@@ -27,7 +30,8 @@ record Config(
         String baseUrl,
         DatabaseConfig database,
         long evidenceQuotaBytes,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        Optional<String> secretKey) {
     /** {@code 5 GB}, the quota where none is set. */
     static final long DEFAULT_EVIDENCE_QUOTA_BYTES = 5L << 30;
 
@@ -65,12 +69,24 @@ record Config(
                 baseUrl,
                 database,
                 bytes(settings.get("REMIT_EVIDENCE_QUOTA", "5 GB")),
-                mail(settings.get("REMIT_SMTP_URL", "")));
+                mail(settings.get("REMIT_SMTP_URL", "")),
+                secretKey(settings.get("REMIT_SECRET_KEY", "")));
     }
 
     /** The address people use: the configured one, else this machine's own. */
     String address() {
         return baseUrl.isEmpty() ? "http://localhost:" + port : baseUrl;
+    }
+
+    private static Optional<String> secretKey(String setting) {
+        try {
+            if (!setting.isEmpty()) {
+                new Vault(setting, new SecureRandom());
+            }
+            return setting.isEmpty() ? Optional.empty() : Optional.of(setting);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("REMIT_SECRET_KEY cannot be used: " + e.getMessage());
+        }
     }
 
     private static Optional<MailServer> mail(String address) {

@@ -44,6 +44,7 @@ import io.remit.ping.PingRoutes;
 import io.remit.plan.PlanRoutes;
 import io.remit.plan.PlanSources;
 import io.remit.plan.PlanStepRoutes;
+import io.remit.principal.PrincipalRoutes;
 import io.remit.provider.ProviderRoutes;
 import io.remit.readiness.ItemRoutes;
 import io.remit.readiness.ReadinessRoutes;
@@ -249,6 +250,7 @@ final class Portal implements AutoCloseable {
         new OperatorRoutes(wiring.operations).register(routes);
         new CatalogRoutes(wiring.catalog, wiring.drafts, wiring.publication, wiring.memberships).register(routes);
         new ReleaseRoutes(wiring.releases, wiring.catalog, wiring.memberships).register(routes);
+        new PrincipalRoutes(wiring.principals, wiring.catalog).register(routes);
         new AnswerRoutes(wiring.answers, wiring.acknowledgements, wiring.catalog, wiring.memberships).register(routes);
         new TenantsRoutes(wiring.tenants, wiring.memberships, wiring.subscriptions, wiring.projects).register(routes);
         new TenantRoutes(

@@ -47,6 +47,10 @@ public enum SystemAct {
     INCIDENT_ALERT,
     /** From a calendar's secret address to the member it is for. */
     CALENDAR_OPEN,
+    /** Keeps and opens the sealed keys with which the portal speaks as a principal. */
+    PRINCIPAL_KEY,
+    /** Whose a bucket is, over all tenants: taken, looked up, given up. */
+    BUCKET_CLAIM,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

@@ -65,7 +65,8 @@ public enum TableClass {
             BACKUP_PROJECT,
             READINESS_ITEM,
             READINESS_CONFIRMATION,
-            READINESS_EVIDENCE);
+            READINESS_EVIDENCE,
+            BUCKET);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
             SERVICE,
@@ -82,7 +83,8 @@ public enum TableClass {
             SERVICE_VERSION,
             INCIDENT,
             INCIDENT_REGION,
-            INCIDENT_UPDATE);
+            INCIDENT_UPDATE,
+            SERVICE_PRINCIPAL);
 
     private static final List<Table<?>> SYSTEM_TABLES = List.of(
             INSTALLATION,
@@ -97,7 +99,9 @@ public enum TableClass {
             SCHEDULED_TASKS,
             MAIL_MESSAGE,
             API_TOKEN,
-            API_TOKEN_USE);
+            API_TOKEN_USE,
+            PRINCIPAL_KEY,
+            BUCKET_CLAIM);
 
     /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
     private static final Set<String> UNAUDITED = Set.of(

@@ -37,6 +37,7 @@ public final class BenchPortal {
                 "",
                 DatabaseConfig.h2File(database),
                 Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                java.util.Optional.empty(),
                 java.util.Optional.empty());
     }
 

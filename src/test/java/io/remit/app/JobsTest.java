@@ -22,8 +22,14 @@ final class JobsTest {
     @Test
     void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts(@TempDir Path data) {
         var clock = new TestClock();
-        var config =
-                new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
+        var config = new Config(
+                0,
+                data,
+                "",
+                TestDatabases.fresh(),
+                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                Optional.empty(),
+                Optional.empty());
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             Jobs.start(database, wiring, clock).close();
@@ -44,8 +50,14 @@ final class JobsTest {
     @Test
     void the_duties_of_every_tenant_are_counted_until_the_portal_stops(@TempDir Path data) {
         var clock = new TestClock();
-        var config =
-                new Config(0, data, "", TestDatabases.fresh(), Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
+        var config = new Config(
+                0,
+                data,
+                "",
+                TestDatabases.fresh(),
+                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                Optional.empty(),
+                Optional.empty());
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             new DemoData(wiring, clock).make();

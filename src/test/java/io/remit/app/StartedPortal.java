@@ -79,7 +79,8 @@ public final class StartedPortal implements AutoCloseable {
     }
 
     private static Config config(DatabaseConfig database, Path data) {
-        return new Config(0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty());
+        return new Config(
+                0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty(), Optional.empty());
     }
 
     public int port() {

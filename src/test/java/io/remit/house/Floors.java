@@ -13,13 +13,13 @@ import java.util.Set;
 final class Floors {
     /** From the ground up; a room calls rooms of lower floors, and the ground. */
     static final List<Set<String>> FLOORS = List.of(
-            Set.of("access", "web", "db", "outbound", "mail", "blob"),
+            Set.of("access", "web", "db", "outbound", "mail", "blob", "secret"),
             Set.of("wording"),
             Set.of("identity", "intake", "report"),
             Set.of("revision", "lint", "standing", "resilience"),
             Set.of("catalog"),
-            Set.of("tenant", "evidence", "token", "release"),
-            Set.of("acknowledgement", "assignment", "attestation", "ping", "job", "plan"),
+            Set.of("tenant", "evidence", "token", "release", "principal"),
+            Set.of("acknowledgement", "assignment", "attestation", "ping", "job", "plan", "bucket"),
             Set.of("exercise", "storage", "audit"),
             Set.of("incident", "deployment"),
             Set.of("readiness"),

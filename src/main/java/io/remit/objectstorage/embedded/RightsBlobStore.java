@@ -1,0 +1,105 @@
+package io.remit.objectstorage.embedded;
+
+import io.remit.objectstorage.embedded.EmbeddedStorage.May;
+import java.io.InputStream;
+import java.util.Optional;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.s3.model.*;
+
+/** The storage as one identity sees it. */
+final class RightsBlobStore extends ForwardingBlobStore {
+    private static final int FORBIDDEN = 403;
+    private final String identity;
+    private final Rights rights;
+
+    /** Whether an identity may do something to a key of a bucket. */
+    @FunctionalInterface
+    interface Rights {
+        boolean may(String identity, String bucket, String key, May what);
+    }
+
+    RightsBlobStore(BlobStore blobs, String identity, Rights rights) {
+        super(blobs);
+        this.identity = identity;
+        this.rights = rights;
+    }
+
+    private void must(String bucket, String key, May what) {
+        if (!rights.may(identity, bucket, key, what)) {
+            throw S3Exception.builder()
+                    .statusCode(FORBIDDEN)
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("AccessDenied")
+                            .errorMessage("Access Denied")
+                            .sdkHttpResponse(SdkHttpResponse.builder()
+                                    .statusCode(FORBIDDEN)
+                                    .build())
+                            .build())
+                    .build();
+        }
+    }
+
+    @Override
+    public ListObjectsV2Response list(ListObjectsV2Request request) {
+        must(request.bucket(), Optional.ofNullable(request.prefix()).orElse(""), May.LIST);
+        return super.list(request);
+    }
+
+    @Override
+    public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
+        must(request.bucket(), request.key(), May.READ);
+        return super.blobMetadata(request);
+    }
+
+    @Override
+    public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+        must(request.bucket(), request.key(), May.READ);
+        return super.getBlob(request);
+    }
+
+    @Override
+    public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
+        must(request.bucket(), request.key(), May.WRITE);
+        return super.putBlob(request, content);
+    }
+
+    @Override
+    public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
+        must(request.bucket(), request.key(), May.OWN);
+        return super.removeBlob(request);
+    }
+
+    @Override
+    public CreateBucketResponse createContainer(CreateBucketRequest request) {
+        must(request.bucket(), "", May.OWN);
+        return super.createContainer(request);
+    }
+
+    @Override
+    public GetBucketVersioningResponse getBucketVersioning(GetBucketVersioningRequest request) {
+        must(request.bucket(), "", May.OWN);
+        return super.getBucketVersioning(request);
+    }
+
+    @Override
+    public PutBucketVersioningResponse putBucketVersioning(PutBucketVersioningRequest request) {
+        must(request.bucket(), "", May.OWN);
+        return super.putBucketVersioning(request);
+    }
+
+    @Override
+    public GetBucketEncryptionResponse getBucketEncryption(GetBucketEncryptionRequest request) {
+        must(request.bucket(), "", May.OWN);
+        return super.getBucketEncryption(request);
+    }
+
+    @Override
+    public GetBucketAclResponse getContainerAcl(GetBucketAclRequest request) {
+        must(request.bucket(), "", May.OWN);
+        return super.getContainerAcl(request);
+    }
+}
