@@ -174,6 +174,19 @@ public final class BucketService {
         return store.system(SystemAct.BUCKET_CLAIM, access, tx -> looked(tx, id, look));
     }
 
+    /**
+     * Looks whether a claim stands, as every probe does. Only what is not as it was is recorded: a claim whose object is
+     * plainly gone is lost.
+     */
+    public Claim confirm(Access access, BucketId id) {
+        var bucket = bucket(access, id);
+        var look = looking.look(access, bucket);
+        return look.found() == bucket.claim().found()
+                ? bucket.claim().seen(look)
+                : store.system(SystemAct.BUCKET_CLAIM, access, tx -> looked(tx, id, look))
+                        .claim();
+    }
+
     /** Whoever held it before keeps it for as long as its challenge is there, or nobody can tell that it is not. */
     private void mustBeFree(Access access, Bucket bucket) {
         var other = store.systemRead(

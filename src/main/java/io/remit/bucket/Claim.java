@@ -21,6 +21,11 @@ public record Claim(
         String told) {
     static final Claim NONE = new Claim(Optional.empty(), Optional.empty(), Optional.empty(), "", Found.NOT_LOOKED, "");
 
+    /** The same with what was told last. */
+    Claim seen(Look look) {
+        return new Claim(by, at, checkedAt, look.as(), look.found(), look.told());
+    }
+
     /** What looking for the challenge object found. */
     public enum Found {
         /** Nobody has looked yet. */

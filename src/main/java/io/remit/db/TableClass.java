@@ -66,7 +66,11 @@ public enum TableClass {
             READINESS_ITEM,
             READINESS_CONFIRMATION,
             READINESS_EVIDENCE,
-            BUCKET);
+            BUCKET,
+            PROBE,
+            PROBE_STEP,
+            BUCKET_AUTHORIZATION,
+            AUTHORIZATION_RIGHT);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
             SERVICE,
@@ -101,7 +105,8 @@ public enum TableClass {
             API_TOKEN,
             API_TOKEN_USE,
             PRINCIPAL_KEY,
-            BUCKET_CLAIM);
+            BUCKET_CLAIM,
+            SCHEDULED_PROBE);
 
     /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
     private static final Set<String> UNAUDITED = Set.of(
@@ -115,7 +120,9 @@ public enum TableClass {
             STANDING_COUNT.getName(),
             REMINDER_SENT.getName(),
             MAIL_MESSAGE.getName(),
-            API_TOKEN_USE.getName());
+            API_TOKEN_USE.getName(),
+            PROBE_STEP.getName(),
+            SCHEDULED_PROBE.getName());
 
     /** What has happened stays as it was recorded: rows are added, never changed, never taken away. */
     private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName(), EXERCISE_ENTRY.getName());

@@ -14,19 +14,19 @@ final class Floors {
     /** From the ground up; a room calls rooms of lower floors, and the ground. */
     static final List<Set<String>> FLOORS = List.of(
             Set.of("access", "web", "db", "outbound", "mail", "blob", "secret"),
-            Set.of("wording"),
-            Set.of("identity", "intake", "report"),
+            Set.of("wording", "objectstorage"),
+            Set.of("identity", "intake", "report", "policy"),
             Set.of("revision", "lint", "standing", "resilience"),
             Set.of("catalog"),
             Set.of("tenant", "evidence", "token", "release", "principal"),
             Set.of("acknowledgement", "assignment", "attestation", "ping", "job", "plan", "bucket"),
-            Set.of("exercise", "storage", "audit"),
-            Set.of("incident", "deployment"),
+            Set.of("exercise", "probe", "audit"),
+            Set.of("incident", "deployment", "authorization"),
             Set.of("readiness"),
             Set.of("mechanism"),
             Set.of("responsibility", "duty", "provider"),
             Set.of("trend", "setup"),
-            Set.of("share", "reminder", "recovery"),
+            Set.of("share", "reminder", "recovery", "storage"),
             Set.of("overview"),
             Set.of("app"));
 

@@ -1,0 +1,211 @@
+package io.remit.probe;
+
+import io.remit.bucket.Bucket;
+import io.remit.objectstorage.Answer;
+import io.remit.objectstorage.Answer.Verdict;
+import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.BucketDoor;
+import io.remit.objectstorage.Keys;
+import io.remit.objectstorage.ObjectStorage;
+import io.remit.objectstorage.Operation;
+import io.remit.objectstorage.PrefixRight;
+import io.remit.outbound.Outbound.NotCalled;
+import io.remit.principal.PrincipalKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Tries, step by step, what a principal may do in one bucket; tells each step as it is answered. For one probe. */
+final class Prober {
+    /** The one object that is written, below each prefix. */
+    static final String MARKED = "remit-probe.txt";
+
+    /** The one that is written outside the prefixes, where the tenant lets that be tried. */
+    static final String MARKED_OUTSIDE = "remit-probe-outside.txt";
+
+    private static final String SILENT = "Not asked: the endpoint did not answer the step before.";
+    private final ObjectStorage storage;
+    private final Clock clock;
+    private final Consumer<ProbeStep> sink;
+    private final byte[] mark;
+    private boolean silent;
+
+    /**
+     * @param mark what tells this probe's marked objects from those of others
+     * @param sink is told each step
+     */
+    Prober(ObjectStorage storage, Clock clock, String mark, Consumer<ProbeStep> sink) {
+        this.storage = storage;
+        this.clock = clock;
+        this.mark = ("Remit probe " + mark + ": the portal writes this object to test an authorization.\n")
+                .getBytes(StandardCharsets.UTF_8);
+        this.sink = sink;
+    }
+
+    /** Whether the key works where it must, whatever tenants do. */
+    void control(Optional<PrincipalKey> key) {
+        step(
+                StepKind.CONTROL,
+                "",
+                Verdict.ALLOWED,
+                () -> key.flatMap(PrincipalKey::control)
+                        .map(control -> controlled(control, key.orElseThrow()))
+                        .orElseGet(() ->
+                                Answer.notAsked("The operator has set no control, so no refusal proves anything.")));
+        // The control is at another bucket, and often at another endpoint: its silence says nothing of the tenant's.
+        silent = false;
+    }
+
+    private Answer<?> controlled(BucketAddress control, PrincipalKey key) {
+        try (var door = storage.open(control, keys(key))) {
+            return door.list("", 1);
+        } catch (NotCalled e) {
+            return Answer.notAsked(e.getMessage());
+        }
+    }
+
+    /** What was granted works, and nothing else does. */
+    void granted(Bucket bucket, PrincipalKey key, List<PrefixRight> rights, boolean triesOutside) {
+        opened(bucket, keys(key), door -> {
+            rights.forEach(right -> granted(door, right, triesOutside));
+            if (rights.stream().noneMatch(right -> right.covers("") && right.may(Operation.LIST))) {
+                step(StepKind.LIST_OUTSIDE, "", Verdict.REFUSED, () -> door.list("", 1));
+            }
+            if (triesOutside && rights.stream().noneMatch(right -> right.covers("") && right.may(Operation.WRITE))) {
+                step(StepKind.WRITE_OUTSIDE, "", Verdict.REFUSED, () -> door.put(MARKED_OUTSIDE, mark));
+            }
+            isPublic(door);
+        });
+        opened(bucket, Optional.empty(), anybody -> {
+            step(StepKind.ANYBODY_LIST, "", Verdict.REFUSED, () -> anybody.list("", 1));
+            rights.stream()
+                    .findFirst()
+                    .ifPresent(right -> step(
+                            StepKind.ANYBODY_READ,
+                            right.prefix(),
+                            Verdict.REFUSED,
+                            () -> anybody.get(right.prefix() + MARKED)));
+        });
+    }
+
+    private void granted(BucketDoor door, PrefixRight right, boolean triesOutside) {
+        var prefix = right.prefix();
+        var key = prefix + MARKED;
+        step(StepKind.LIST, prefix, expected(right, Operation.LIST), () -> door.list(prefix, 1));
+        boolean writes = right.may(Operation.WRITE);
+        if (writes || triesOutside) {
+            step(StepKind.WRITE, prefix, expected(right, Operation.WRITE), () -> door.put(key, mark));
+        }
+        step(StepKind.READ, prefix, expected(right, Operation.READ), () -> read(door, right, key));
+        if (right.may(Operation.READ) && writes) {
+            step(StepKind.HEAD, prefix, Verdict.ALLOWED, () -> door.head(key));
+        }
+    }
+
+    private static Verdict expected(PrefixRight right, Operation operation) {
+        return right.may(operation) ? Verdict.ALLOWED : Verdict.REFUSED;
+    }
+
+    /** S3 answers "access denied" to whoever may read but not list, for an object that is not there. */
+    private Answer<?> read(BucketDoor door, PrefixRight right, String key) {
+        var answer = door.get(key);
+        boolean mayBeMissing = !right.may(Operation.LIST) && !right.may(Operation.WRITE);
+        if (right.may(Operation.READ) && mayBeMissing && answer.isRefused()) {
+            return other(
+                    answer, "Refused, or not there: put any object called " + key + " into the bucket, to be read.");
+        }
+        boolean isOther =
+                right.may(Operation.WRITE) && answer.isAllowed() && !answer.gave(it -> Arrays.equals(it, mark));
+        return isOther ? other(answer, "What was read is not what was written.") : answer;
+    }
+
+    private static Answer<?> other(Answer<?> answer, String told) {
+        return new Answer<>(Verdict.CANNOT_TELL, Optional.empty(), answer.code(), answer.status(), answer.took(), told);
+    }
+
+    /** Whoever may not read the list of rights learns nothing from it; then the tries of anybody stand alone. */
+    private void isPublic(BucketDoor door) {
+        if (silent) {
+            return;
+        }
+        var asked = clock.instant();
+        var answer = door.isOpenByAcl();
+        boolean isOpen = answer.gave(open -> open);
+        tell(
+                StepKind.PUBLIC,
+                "",
+                answer.isAllowed() ? Verdict.REFUSED : Verdict.CANNOT_TELL,
+                answer.isAllowed() ? isOpen ? Verdict.ALLOWED : Verdict.REFUSED : Verdict.CANNOT_TELL,
+                answer,
+                answer.isAllowed()
+                        ? isOpen ? "Its list of rights lets everybody in." : ""
+                        : "The list of rights cannot be read; what anybody may do is tried.",
+                asked);
+    }
+
+    /** Nothing that was granted works any more. */
+    void closed(Bucket bucket, PrincipalKey key, List<PrefixRight> rights) {
+        opened(
+                bucket,
+                keys(key),
+                door -> rights.forEach(right -> {
+                    var prefix = right.prefix();
+                    step(StepKind.LIST, prefix, Verdict.REFUSED, () -> door.list(prefix, 1));
+                    step(StepKind.READ, prefix, Verdict.REFUSED, () -> door.get(prefix + MARKED));
+                    if (right.may(Operation.WRITE)) {
+                        step(StepKind.WRITE, prefix, Verdict.REFUSED, () -> door.put(prefix + MARKED, mark));
+                    }
+                }));
+    }
+
+    private void opened(Bucket bucket, Optional<Keys> keys, Consumer<BucketDoor> work) {
+        try (var door = storage.open(bucket.address(), keys)) {
+            work.accept(door);
+        } catch (NotCalled e) {
+            step(StepKind.LIST, "", Verdict.ALLOWED, () -> Answer.notAsked(e.getMessage()));
+        }
+    }
+
+    private static Optional<Keys> keys(PrincipalKey key) {
+        return Optional.of(new Keys(key.id(), key.secret()));
+    }
+
+    private void step(StepKind kind, String prefix, Verdict expected, Supplier<Answer<?>> ask) {
+        var asked = clock.instant();
+        var answer = silent ? Answer.notAsked(SILENT) : ask.get();
+        silent = silent || answer.verdict() == Verdict.CANNOT_TELL && answer.status() == 0;
+        tell(kind, prefix, expected, answer.verdict(), answer, told(expected, answer), asked);
+    }
+
+    private static String told(Verdict expected, Answer<?> answer) {
+        if (answer.verdict() == expected) {
+            return "";
+        }
+        return answer.isAllowed() ? "This is allowed and should not be: take it out of the policy." : answer.told();
+    }
+
+    private void tell(
+            StepKind kind,
+            String prefix,
+            Verdict expected,
+            Verdict verdict,
+            Answer<?> answer,
+            String told,
+            Instant asked) {
+        sink.accept(new ProbeStep(
+                kind,
+                prefix,
+                expected,
+                verdict,
+                answer.code(),
+                answer.status(),
+                answer.took().toMillis(),
+                told,
+                asked));
+    }
+}
