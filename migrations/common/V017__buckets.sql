@@ -76,5 +76,5 @@ create table bucket_claim (
   claimed_at timestamp(6) with time zone not null,
   constraint bucket_claim_pk primary key (identity),
   constraint bucket_claim_bucket_uk unique (tenant_id, bucket_id),
-  constraint bucket_claim_bucket_fk foreign key (tenant_id, bucket_id) references bucket (tenant_id, id)
+  constraint bucket_claim_tenant_fk foreign key (tenant_id) references tenant (id)
 );

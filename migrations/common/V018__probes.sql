@@ -66,6 +66,8 @@ create table bucket_authorization (
   found_as varchar(400) not null,
   found_stand_in boolean not null,
   last_probe_id uuid,
+  misses integer not null,
+  closed_since timestamp(6) with time zone,
   closed_at timestamp(6) with time zone,
   version integer not null,
   constraint bucket_authorization_pk primary key (tenant_id, id),

@@ -2,6 +2,7 @@ package io.remit.app;
 
 import io.remit.db.DatabaseConfig;
 import io.remit.mail.MailServer;
+import io.remit.outbound.OutboundAllow;
 import io.remit.secret.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param database where the database is
  * @param evidenceQuotaBytes how much the evidence files of one tenant may take
  * @param mail the mail server; absent where none is set
+ * @param outboundAllow what may be called although it is private
  * @param secretKey under which stored secrets are sealed; absent to keep one in the data folder
  */
 record Config(
@@ -31,7 +33,8 @@ record Config(
         DatabaseConfig database,
         long evidenceQuotaBytes,
         Optional<MailServer> mail,
-        Optional<String> secretKey) {
+        Optional<String> secretKey,
+        OutboundAllow outboundAllow) {
     /** {@code 5 GB}, the quota where none is set. */
     static final long DEFAULT_EVIDENCE_QUOTA_BYTES = 5L << 30;
 
@@ -70,12 +73,27 @@ record Config(
                 database,
                 bytes(settings.get("REMIT_EVIDENCE_QUOTA", "5 GB")),
                 mail(settings.get("REMIT_SMTP_URL", "")),
-                secretKey(settings.get("REMIT_SECRET_KEY", "")));
+                secretKey(settings.get("REMIT_SECRET_KEY", "")),
+                outboundAllow(settings.get("REMIT_OUTBOUND_ALLOW", "")));
     }
 
     /** The address people use: the configured one, else this machine's own. */
     String address() {
         return baseUrl.isEmpty() ? "http://localhost:" + port : baseUrl;
+    }
+
+    /** The same with the way to the demo's own object storage open, which is on loopback like the demo itself. */
+    Config forDemo() {
+        return new Config(
+                port, data, baseUrl, database, evidenceQuotaBytes, mail, secretKey, outboundAllow.and("127.0.0.1"));
+    }
+
+    private static OutboundAllow outboundAllow(String setting) {
+        try {
+            return OutboundAllow.parse(setting);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem("REMIT_OUTBOUND_ALLOW cannot be understood: " + e.getMessage());
+        }
     }
 
     private static Optional<String> secretKey(String setting) {

@@ -2,10 +2,13 @@ package io.remit.app;
 
 import io.remit.access.Access;
 import io.remit.access.AccountId;
+import io.remit.access.ProjectId;
 import io.remit.access.Role;
 import io.remit.catalog.EditionHead;
+import io.remit.identity.Member;
 import io.remit.identity.SignInPage.DemoAccount;
 import io.remit.revision.ChangeKind;
+import io.remit.tenant.Project;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 /** What the demo shows, made through the services like anybody's data. */
 final class DemoData {
     private static final String COMMAND = "serve --demo";
+    private static final String ACME = "acme";
+    private static final String PROD = "assistants-prod";
+    private static final String DR = "assistants-dr";
     static final String PASSWORD = "demo-remit";
     static final List<DemoAccount> ACCOUNTS = List.of(
             new DemoAccount("admin@acme.example", PASSWORD, "Administrator of Acme"),
@@ -34,7 +40,7 @@ final class DemoData {
         var editions = new DemoEditions(wiring, platform);
         var first = CompletableFuture.supplyAsync(editions::publishFirst);
         accept(wiring.invitations.setUpLink(platform).orElseThrow(), "operator@remit.example", "Olga Serrano");
-        var acme = tenant(platform, "acme", "Acme Robotics");
+        var acme = tenant(platform, ACME, "Acme Robotics");
         var ada = member(acme, "admin@acme.example", "Ada Lindqvist", Role.ADMINISTRATOR);
         var chidi = member(acme, "contributor@acme.example", "Chidi Okafor", Role.CONTRIBUTOR);
         member(acme, "viewer@acme.example", "Vera Brandt", Role.VIEWER);
@@ -42,8 +48,8 @@ final class DemoData {
         var bo = member(borealis, "admin@borealis.example", "Bo Tanaka", Role.ADMINISTRATOR);
         var one = first.join();
         wiring.subscriptions.subscribe(acme, DemoEditions.SERVICE);
-        var prod = wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-prod", "us-east");
-        var dr = wiring.projects.add(acme, DemoEditions.SERVICE, "assistants-dr", "eu-de");
+        var prod = wiring.projects.add(acme, DemoEditions.SERVICE, PROD, "us-east");
+        var dr = wiring.projects.add(acme, DemoEditions.SERVICE, DR, "eu-de");
         new DemoReleases(wiring, platform).publish();
         new DemoDeployments(wiring, ada, chidi).register(prod, dr);
         wiring.subscriptions.subscribe(borealis, DemoEditions.SERVICE);
@@ -62,6 +68,43 @@ final class DemoData {
                 .make(wiring.catalog.service(platform, DemoEditions.SERVICE), exercises, plan);
         new DemoReadiness(wiring, ada, chidi).make();
         wiring.trends.keep(acme);
+    }
+
+    /** Acme, as a command enters it. */
+    Access acme() {
+        var acme = wiring.tenants.bySlug(CommandAccess.platform(COMMAND), ACME);
+        return CommandAccess.in(COMMAND, acme.id(), acme.slug());
+    }
+
+    /** What Acme keeps in the demo's object storage. */
+    void tellOfStorage(DemoStorage storage) {
+        var platform = CommandAccess.platform(COMMAND);
+        var acme = acme();
+        var members = wiring.memberships.members(acme);
+        var projects = wiring.projects.projects(acme);
+        storage.tell(
+                platform,
+                as(acme, members, Role.ADMINISTRATOR),
+                as(acme, members, Role.CONTRIBUTOR),
+                wiring.catalog.service(platform, DemoEditions.SERVICE),
+                project(projects, PROD),
+                project(projects, DR));
+    }
+
+    private static Access as(Access acme, List<Member> members, Role role) {
+        return members.stream()
+                .filter(member -> member.role() == role)
+                .findFirst()
+                .map(member -> CommandAccess.as(member.account(), role, acme))
+                .orElseThrow();
+    }
+
+    private static ProjectId project(List<Project> projects, String name) {
+        return projects.stream()
+                .filter(project -> project.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Acme is yet to look at the second edition; Borealis does not want what it moved to customers. */

@@ -49,7 +49,7 @@ final class Jobs implements AutoCloseable {
     }
 
     /** Starts the schedule; what is due runs within seconds. */
-    static Jobs start(Database database, Wiring wiring, Clock clock) {
+    static Jobs start(Database database, Wiring wiring, ProbeJobs probes, Clock clock) {
         var handOutNow = handOutNow(wiring);
         var scheduler = Scheduler.create(database.dataSource(), handOutNow)
                 .startTasks(
@@ -59,6 +59,7 @@ final class Jobs implements AutoCloseable {
                         keepStandings(wiring),
                         remind(wiring),
                         handOut(wiring),
+                        sweep(wiring, probes),
                         send(wiring))
                 .clock(clock::instant)
                 .threads(THREADS)
@@ -129,6 +130,18 @@ final class Jobs implements AutoCloseable {
                     keepStandings(wiring, () -> context.getSchedulerState().isShuttingDown());
             LOG.debug("Kept how the duties of {} tenants stand", tenants);
         });
+    }
+
+    private static RecurringTask<Void> sweep(Wiring wiring, ProbeJobs probes) {
+        return Tasks.recurring("sweep-authorizations", FixedDelay.of(BETWEEN_COUNTS))
+                .execute((task, context) -> {
+                    int tenants = eachTenant(
+                            wiring,
+                            "sweep-authorizations",
+                            () -> context.getSchedulerState().isShuttingDown(),
+                            (access, tenant) -> probes.sweep(access) > 0);
+                    LOG.debug("Found authorizations of {} tenants that nobody was to try", tenants);
+                });
     }
 
     static int keepStandings(Wiring wiring, BooleanSupplier isOver) {

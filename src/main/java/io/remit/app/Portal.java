@@ -5,6 +5,10 @@ import io.remit.access.Access;
 import io.remit.acknowledgement.AcknowledgementRoutes;
 import io.remit.acknowledgement.AnswerRoutes;
 import io.remit.audit.AuditRoutes;
+import io.remit.authorization.AuthorizationReader;
+import io.remit.authorization.AuthorizationRoutes;
+import io.remit.authorization.PolicyReader;
+import io.remit.bucket.BucketRoutes;
 import io.remit.catalog.CatalogRoutes;
 import io.remit.db.Database;
 import io.remit.db.Installation;
@@ -60,6 +64,7 @@ import io.remit.setup.DoneRoutes;
 import io.remit.setup.LayingRoutes;
 import io.remit.setup.LeavingRoutes;
 import io.remit.setup.SetUpRoutes;
+import io.remit.storage.StorageRoutes;
 import io.remit.tenant.MemberRoutes;
 import io.remit.tenant.ProjectRoutes;
 import io.remit.tenant.SettingRoutes;
@@ -81,6 +86,8 @@ final class Portal implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final Jobs jobs;
+    private final ProbeJobs probeJobs;
+    private final Optional<DemoStorage> demoStorage;
     final Wiring wiring;
     final Routes routes = new Routes();
     final Optional<String> setUpPath;
@@ -88,15 +95,17 @@ final class Portal implements AutoCloseable {
     private Portal(Config config, boolean demo, Clock clock) {
         database = Database.open(config.database());
         try {
-            wiring = new Wiring(config, database, clock);
+            wiring = new Wiring(demo ? config.forDemo() : config, database, clock);
             var command = CommandAccess.platform("serve");
             var isNew = Installation.claim(wiring.store, command, demo);
             if (demo && isNew) {
                 new DemoData(wiring, clock).make();
             }
+            demoStorage = demo ? demoStorage(clock, isNew) : Optional.empty();
             setUpPath = demo ? Optional.empty() : wiring.invitations.setUpLink(command);
             server = serve(config, demo, clock);
-            jobs = Jobs.start(database, wiring, clock);
+            probeJobs = ProbeJobs.start(database, wiring, clock);
+            jobs = Jobs.start(database, wiring, probeJobs, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -106,6 +115,15 @@ final class Portal implements AutoCloseable {
     /** Opens the database, fills a new demo, and serves. */
     static Portal start(Config config, boolean demo, Clock clock) {
         return new Portal(config, demo, clock);
+    }
+
+    private Optional<DemoStorage> demoStorage(Clock clock, boolean isNew) {
+        var data = new DemoData(wiring, clock);
+        var storage = DemoStorage.start(wiring, data.acme());
+        if (isNew) {
+            storage.ifPresent(data::tellOfStorage);
+        }
+        return storage;
     }
 
     private WebServer serve(Config config, boolean demo, Clock clock) {
@@ -193,6 +211,7 @@ final class Portal implements AutoCloseable {
 
     private void registerRecovery(Clock clock) {
         new RecoveryRoutes(wiring.recovery).register(routes);
+        registerBuckets(clock);
         new ReadinessRoutes(wiring.readiness, wiring.readinessItems, wiring.readinessConfirmations, wiring.memberships)
                 .register(routes);
         new ItemRoutes(
@@ -220,6 +239,23 @@ final class Portal implements AutoCloseable {
         var declarations = new IncidentDeclarationView(
                 wiring.incidents, wiring.subscriptions, wiring.projects, wiring.plans, wiring.settings, clock);
         new IncidentRoutes(wiring.incidents, wiring.alerts, wiring.catalog, wiring.subscriptions, view, declarations)
+                .register(routes);
+    }
+
+    private void registerBuckets(Clock clock) {
+        new BucketRoutes(wiring.buckets, wiring.projects).register(routes);
+        new StorageRoutes(wiring.buckets, wiring.authorizations, wiring.projects, wiring.subscriptions)
+                .register(routes);
+        var policies = new PolicyReader(wiring.principals);
+        var reader = new AuthorizationReader(
+                wiring.authorizations,
+                wiring.probes,
+                policies,
+                wiring.memberships,
+                wiring.subscriptions,
+                wiring.jobs,
+                clock);
+        new AuthorizationRoutes(wiring.authorizations, wiring.buckets, wiring.subscriptions, policies, reader)
                 .register(routes);
     }
 
@@ -278,6 +314,9 @@ final class Portal implements AutoCloseable {
         wiring.live.close();
         server.close();
         jobs.close();
+        probeJobs.close();
+        wiring.storage.close();
+        demoStorage.ifPresent(DemoStorage::close);
         database.close();
     }
 }

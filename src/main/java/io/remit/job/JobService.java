@@ -22,6 +22,7 @@ public final class JobService {
     static final int REASON_CHARACTERS = 1000;
     private static final int LONGEST_CHAIN = 50;
     private static final int STORY_SHOWN = 100;
+    private static final int MOST_RUNNING = 200;
     private final Store store;
 
     public JobService(Store store) {
@@ -51,6 +52,13 @@ public final class JobService {
     /** Those of the jobs that there are. */
     public Map<JobId, Job> jobs(Access access, Collection<JobId> ids) {
         return store.read(access, tx -> JobQueries.byIds(tx, ids));
+    }
+
+    /** The jobs of a project that go on, as far as was reported: the newest, at most {@value #MOST_RUNNING}. */
+    public List<Job> running(Access access, ProjectId project) {
+        return newest(access, project, MOST_RUNNING).stream()
+                .filter(job -> job.state().isActive())
+                .toList();
     }
 
     /** Jobs that something can have been restarted as: the newest of a project. */

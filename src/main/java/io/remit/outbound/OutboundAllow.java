@@ -60,6 +60,13 @@ public record OutboundAllow(Set<String> hosts, List<IPAddress> networks) {
         }
     }
 
+    /** These and one more host. */
+    public OutboundAllow and(String host) {
+        var more = new HashSet<>(hosts);
+        more.add(host);
+        return new OutboundAllow(more, networks);
+    }
+
     boolean covers(String host, InetAddress address) {
         return hosts.contains(host) || networks.stream().anyMatch(network -> network.contains(ADDRESSES.from(address)));
     }

@@ -103,6 +103,11 @@ public final class PrincipalService {
         });
     }
 
+    /** Lays down a principal that is not there yet, with its key. */
+    public Principal set(Access operator, ServiceEntry service, PrincipalSetting setting) {
+        return set(operator, service, setting.draft(), 0);
+    }
+
     private void keepKey(
             Tx tx, AuditSubject subject, Principal principal, PrincipalDraft draft, Optional<Stored> stored) {
         if (!principal.isTested()) {

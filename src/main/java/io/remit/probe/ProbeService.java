@@ -75,7 +75,7 @@ public final class ProbeService {
         var begun = begin(access, order, bucket, principal);
         var steps = new ArrayList<ProbeStep>();
         Consumer<ProbeStep> sink = step -> keep(access, begun, steps, step);
-        sink.accept(claimed(access, bucket));
+        sink.accept(claimed(access, bucket, order.occasion()));
         if (steps.get(0).isRight()) {
             tried(
                     access,
@@ -118,15 +118,24 @@ public final class ProbeService {
         });
     }
 
-    private ProbeStep claimed(Access access, Bucket bucket) {
+    /**
+     * Once the policy is gone, whoever is tested cannot see the claim any more. Then it stands as it was seen last; one that
+     * is plainly gone does not.
+     */
+    private ProbeStep claimed(Access access, Bucket bucket, Occasion occasion) {
         var asked = clock.instant();
         var claim = bucket.isClaimed() ? buckets.confirm(access, bucket.id()) : bucket.claim();
         boolean isThere = bucket.isClaimed() && claim.found() == Claim.Found.THERE;
+        boolean isOutOfSight =
+                occasion.expectsNothing() && bucket.isClaimed() && claim.found() == Claim.Found.CANNOT_TELL;
         var told = bucket.isClaimed() ? claim.told() : "The bucket is not claimed. Claim it first.";
+        if (isOutOfSight) {
+            told = "It cannot be seen any more, as is to be expected once the policy is gone. It was there before.";
+        }
         return new ProbeStep(
                 StepKind.CLAIM,
                 "",
-                Verdict.ALLOWED,
+                isOutOfSight ? Verdict.CANNOT_TELL : Verdict.ALLOWED,
                 isThere ? Verdict.ALLOWED : Verdict.CANNOT_TELL,
                 "",
                 0,

@@ -34,6 +34,7 @@ final class Prober {
     private final Consumer<ProbeStep> sink;
     private final byte[] mark;
     private boolean silent;
+    private Optional<String> there = Optional.empty();
 
     /**
      * @param mark what tells this probe's marked objects from those of others
@@ -83,23 +84,31 @@ final class Prober {
         });
         opened(bucket, Optional.empty(), anybody -> {
             step(StepKind.ANYBODY_LIST, "", Verdict.REFUSED, () -> anybody.list("", 1));
-            rights.stream()
-                    .findFirst()
-                    .ifPresent(right -> step(
+            there.ifPresentOrElse(
+                    object -> step(StepKind.ANYBODY_READ, object, Verdict.REFUSED, () -> anybody.get(object)),
+                    () -> step(
                             StepKind.ANYBODY_READ,
-                            right.prefix(),
-                            Verdict.REFUSED,
-                            () -> anybody.get(right.prefix() + MARKED)));
+                            "",
+                            Verdict.CANNOT_TELL,
+                            () -> Answer.notAsked("Nothing is there yet that anybody could read.")));
         });
     }
 
     private void granted(BucketDoor door, PrefixRight right, boolean triesOutside) {
         var prefix = right.prefix();
         var key = prefix + MARKED;
-        step(StepKind.LIST, prefix, expected(right, Operation.LIST), () -> door.list(prefix, 1));
+        step(StepKind.LIST, prefix, expected(right, Operation.LIST), () -> {
+            var listed = door.list(prefix, 1);
+            there = there.or(() -> listed.value().flatMap(keys -> keys.stream().findFirst()));
+            return listed;
+        });
         boolean writes = right.may(Operation.WRITE);
         if (writes || triesOutside) {
-            step(StepKind.WRITE, prefix, expected(right, Operation.WRITE), () -> door.put(key, mark));
+            step(StepKind.WRITE, prefix, expected(right, Operation.WRITE), () -> {
+                var written = door.put(key, mark);
+                there = written.isAllowed() ? Optional.of(key) : there;
+                return written;
+            });
         }
         step(StepKind.READ, prefix, expected(right, Operation.READ), () -> read(door, right, key));
         if (right.may(Operation.READ) && writes) {
@@ -184,7 +193,7 @@ final class Prober {
 
     private static String told(Verdict expected, Answer<?> answer) {
         if (answer.verdict() == expected) {
-            return "";
+            return expected == Verdict.CANNOT_TELL ? answer.told() : "";
         }
         return answer.isAllowed() ? "This is allowed and should not be: take it out of the policy." : answer.told();
     }

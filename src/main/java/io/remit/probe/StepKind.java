@@ -11,7 +11,7 @@ public enum StepKind {
     LIST_OUTSIDE("List all", "Keys outside the prefixes are listed."),
     WRITE_OUTSIDE("Write elsewhere", "An object is written outside the prefixes."),
     ANYBODY_LIST("List, as anybody", "Keys are listed without any key."),
-    ANYBODY_READ("Read, as anybody", "The marked object is read without any key."),
+    ANYBODY_READ("Read, as anybody", "An object that is there is read without any key."),
     PUBLIC("Public", "Rights of the bucket that let everybody in.");
 
     private final String label;

@@ -5,6 +5,7 @@ import io.remit.bench.BenchPage;
 import io.remit.bench.BenchTenants;
 import io.remit.db.Database;
 import io.remit.db.DatabaseConfig;
+import io.remit.outbound.OutboundAllow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ public final class BenchPortal {
                 DatabaseConfig.h2File(database),
                 Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
                 java.util.Optional.empty(),
-                java.util.Optional.empty());
+                java.util.Optional.empty(),
+                OutboundAllow.NOTHING);
     }
 
     /** Arguments: a folder for the database, and how many tenants; one more has the long page. */

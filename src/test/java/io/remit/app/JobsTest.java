@@ -7,6 +7,7 @@ import io.remit.access.Access;
 import io.remit.db.Database;
 import io.remit.db.Store;
 import io.remit.db.SystemAct;
+import io.remit.outbound.OutboundAllow;
 import io.remit.testing.TestClock;
 import io.remit.testing.TestDatabases;
 import java.nio.file.Path;
@@ -29,11 +30,15 @@ final class JobsTest {
                 TestDatabases.fresh(),
                 Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OutboundAllow.parse("127.0.0.0/8"));
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
-            Jobs.start(database, wiring, clock).close();
-            Jobs.start(database, wiring, clock).close();
+            for (int i = 0; i < 2; i++) {
+                try (var probes = ProbeJobs.start(database, wiring, clock)) {
+                    Jobs.start(database, wiring, probes, clock).close();
+                }
+            }
             assertEquals(
                     List.of(
                             "collect-files",
@@ -42,6 +47,7 @@ final class JobsTest {
                             "purge-expired",
                             "remind-members",
                             "send-mail",
+                            "sweep-authorizations",
                             "watch-pings"),
                     scheduled(wiring.store));
         }
@@ -57,7 +63,8 @@ final class JobsTest {
                 TestDatabases.fresh(),
                 Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OutboundAllow.parse("127.0.0.0/8"));
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             new DemoData(wiring, clock).make();

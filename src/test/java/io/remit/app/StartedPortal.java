@@ -9,7 +9,10 @@ import io.remit.assignment.TriggerService;
 import io.remit.attestation.AttestationService;
 import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
+import io.remit.authorization.AuthorizationService;
+import io.remit.authorization.WatchService;
 import io.remit.blob.BlobStore;
+import io.remit.bucket.BucketService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.PublicationService;
@@ -38,10 +41,13 @@ import io.remit.incident.ProviderIncidentService;
 import io.remit.job.JobReportService;
 import io.remit.job.JobService;
 import io.remit.job.JobVerificationService;
+import io.remit.outbound.OutboundAllow;
 import io.remit.ping.PingService;
 import io.remit.ping.PingWatchService;
 import io.remit.plan.PlanEditService;
 import io.remit.plan.PlanService;
+import io.remit.principal.PrincipalService;
+import io.remit.probe.ProbeService;
 import io.remit.readiness.ConfirmationService;
 import io.remit.readiness.ReadinessItemService;
 import io.remit.readiness.ReadinessService;
@@ -80,7 +86,14 @@ public final class StartedPortal implements AutoCloseable {
 
     private static Config config(DatabaseConfig database, Path data) {
         return new Config(
-                0, data, "", database, Config.DEFAULT_EVIDENCE_QUOTA_BYTES, Optional.empty(), Optional.empty());
+                0,
+                data,
+                "",
+                database,
+                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                Optional.empty(),
+                Optional.empty(),
+                OutboundAllow.parse("127.0.0.0/8"));
     }
 
     public int port() {
@@ -113,6 +126,26 @@ public final class StartedPortal implements AutoCloseable {
 
     public SignInService signIn() {
         return portal.wiring.signIn;
+    }
+
+    public PrincipalService principals() {
+        return portal.wiring.principals;
+    }
+
+    public BucketService buckets() {
+        return portal.wiring.buckets;
+    }
+
+    public ProbeService probes() {
+        return portal.wiring.probes;
+    }
+
+    public AuthorizationService authorizations() {
+        return portal.wiring.authorizations;
+    }
+
+    public WatchService authorizationWatch() {
+        return portal.wiring.authorizationWatch;
     }
 
     public InvitationService invitations() {

@@ -21,6 +21,7 @@ final class CsvListsTest {
             "/projects",
             "/recovery/readiness",
             "/recovery/plans",
+            "/buckets",
             "/recovery/exercises",
             "/recovery/exercises/follow-ups",
             "/recovery/incidents",

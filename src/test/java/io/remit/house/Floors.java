@@ -31,7 +31,8 @@ final class Floors {
             Set.of("app"));
 
     /** Rooms of pure functions: they know neither the database nor the web. */
-    static final Set<String> PURE = Set.of("wording", "intake", "lint", "revision", "standing", "report", "resilience");
+    static final Set<String> PURE =
+            Set.of("wording", "intake", "lint", "revision", "standing", "report", "resilience", "policy");
 
     private static final String WORDS = "access";
     private final String root;

@@ -1,11 +1,13 @@
 package io.remit.house;
 
 import io.remit.access.Access;
+import io.remit.access.BucketId;
 import io.remit.access.DraftId;
 import io.remit.access.DutyId;
 import io.remit.access.EditionId;
 import io.remit.access.ExerciseId;
 import io.remit.access.Role;
+import io.remit.authorization.BucketAuthorization;
 import io.remit.catalog.Correction;
 import io.remit.catalog.DraftService;
 import io.remit.catalog.EditionHead;
@@ -43,6 +45,7 @@ final class Ways {
     private final ServiceEntry service;
     private int count;
     private @Nullable PlanWays plans;
+    private @Nullable BucketWays buckets;
 
     /** By the parameter's name, or by {@code path suffix:name} where one route needs another thing under that name. */
     private final Map<String, Function<Walk, String>> things = Map.ofEntries(
@@ -87,6 +90,17 @@ final class Ways {
             Map.entry("backup", walk -> deployments().backup()),
             Map.entry(
                     "/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
+            Map.entry("platform", walk -> "aws-s3"),
+            Map.entry("bucket", walk -> {
+                walk.bucket = Optional.of(buckets().bucket());
+                return walk.bucket.get().toString();
+            }),
+            Map.entry("authorization", walk -> {
+                walk.authorization = Optional.of(buckets().authorization(walk.route.path(), walk.bucket.orElseThrow()));
+                return walk.authorization.get().id().toString();
+            }),
+            Map.entry("document", walk -> "policy"),
+            Map.entry("probe", walk -> buckets().probe(walk.authorization.orElseThrow())),
             Map.entry("exercise", walk -> {
                 walk.run = Optional.of(exercises().run(walk.route.path()));
                 return walk.run.get().toString();
@@ -192,6 +206,12 @@ final class Ways {
             Map.entry("/exercises/{exercise}/notes", walk -> Map.of("note", "It rains.")),
             Map.entry("/exercises/{exercise}/abort", walk -> Map.of("reason", "It rains.")),
             Map.entry("/exercises/{exercise}/follow-ups", walk -> exercises().found()),
+            Map.entry("/catalog/{service}/principals/{platform}", walk -> BucketWays.principal()),
+            Map.entry("/buckets", walk -> buckets().registering(next())),
+            Map.entry("/buckets/{bucket}/details", walk -> Map.of("purpose", "TAXONOMY", "seen", "1")),
+            Map.entry("/buckets/{bucket}/authorizations", walk -> buckets().asking()),
+            Map.entry("/authorizations/{authorization}/refusal", walk -> Map.of("note", "Too wide.")),
+            Map.entry("/authorizations/{authorization}/revocation", walk -> Map.of("reason", "It is over.")),
             Map.entry(
                     "/exercises/{exercise}/proof",
                     walk -> Map.of("duty", duties().duty("").toString())),
@@ -229,6 +249,8 @@ final class Ways {
         Optional<DraftId> draft = Optional.empty();
         Optional<DutyId> duty = Optional.empty();
         Optional<ExerciseId> run = Optional.empty();
+        Optional<BucketId> bucket = Optional.empty();
+        Optional<BucketAuthorization> authorization = Optional.empty();
 
         Walk(Route route, ServiceEntry service) {
             this.route = route;
@@ -334,6 +356,13 @@ final class Ways {
 
     private JobWays jobs() {
         return new JobWays(portal, service);
+    }
+
+    private BucketWays buckets() {
+        if (buckets == null) {
+            buckets = new BucketWays(portal, service);
+        }
+        return buckets;
     }
 
     private ExerciseWays exercises() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gaul.s3proxy.AccessGrant;
@@ -21,6 +22,7 @@ public final class EmbeddedStorage implements AutoCloseable {
     private final S3Proxy proxy;
     private final BlobStore blobs = new TransientNio2BlobStore();
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private final Set<String> buckets = ConcurrentHashMap.newKeySet();
     private final List<Right> rights = new CopyOnWriteArrayList<>();
 
     /** What may be done. */
@@ -35,19 +37,29 @@ public final class EmbeddedStorage implements AutoCloseable {
     /** That an identity may do something below a prefix of a bucket. */
     public record Right(String identity, String bucket, String prefix, May may) {}
 
-    private EmbeddedStorage() {
+    private EmbeddedStorage(int port) {
         proxy = S3Proxy.builder()
                 .blobStore(blobs)
-                .endpoint(URI.create("http://127.0.0.1:0"))
+                .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, OWNER, OWNER)
                 .ignoreUnknownHeaders(true)
                 .build();
         proxy.setBlobStoreLocator(this::located);
     }
 
-    /** Starts it, empty. */
+    /** Starts it on a free port, empty. */
     public static EmbeddedStorage start() {
-        var storage = new EmbeddedStorage();
+        return start(0);
+    }
+
+    /**
+     * Starts it, empty.
+     *
+     * @param port 0 for a free one
+     * @throws IllegalStateException where the port is taken
+     */
+    public static EmbeddedStorage start(int port) {
+        var storage = new EmbeddedStorage(port);
         try {
             storage.proxy.start();
         } catch (Exception e) {
@@ -81,11 +93,16 @@ public final class EmbeddedStorage implements AutoCloseable {
 
     /** Makes a bucket. */
     public void bucket(String name) {
+        buckets.add(name);
         blobs.createContainer(CreateBucketRequest.builder().bucket(name).build());
     }
 
     public void give(Right right) {
         rights.add(right);
+    }
+
+    public boolean has(String bucket) {
+        return buckets.contains(bucket);
     }
 
     /** Takes every right of an identity in a bucket. */

@@ -1,0 +1,69 @@
+package io.remit.authorization;
+
+import io.remit.access.BucketId;
+import io.remit.access.Problem.Invalid;
+import io.remit.access.ServiceId;
+import io.remit.objectstorage.PrefixRight;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** An authorization that is asked for. */
+public record Asking(
+        BucketId bucket,
+        ServiceId service,
+        List<PrefixRight> rights,
+        String reason,
+        Optional<LocalDate> endsOn,
+        boolean triesOutside,
+        int recertifyMonths) {
+    static final int MOST_RIGHTS = 6;
+
+    public Asking {
+        rights = List.copyOf(rights);
+    }
+
+    /** @throws Invalid at what cannot be so */
+    void mustBeSound(LocalDate today) {
+        var errors = new LinkedHashMap<String, String>();
+        if (rights.isEmpty()) {
+            errors.put("rights", "Say for at least one prefix what the service may do.");
+        }
+        var prefixes = new HashSet<String>();
+        for (var right : rights) {
+            if (right.operations().isEmpty()) {
+                errors.put("rights", "Choose what may be done below " + words(right) + ", or leave it out.");
+            }
+            if (!prefixes.add(right.prefix())) {
+                errors.put("rights", "Name each prefix once: " + words(right) + " is there twice.");
+            }
+            PrefixRight.objectionTo(right.prefix()).ifPresent(why -> errors.put("rights", why));
+        }
+        overlapping().ifPresent(why -> errors.putIfAbsent("rights", why));
+        if (endsOn.filter(last -> last.isBefore(today)).isPresent()) {
+            errors.put("endsOn", "Choose today or a later day.");
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    /** What is below another prefix has its rights as well, so that the two could not be tried apart. */
+    private Optional<String> overlapping() {
+        for (var one : rights) {
+            for (var other : rights) {
+                if (!one.prefix().equals(other.prefix()) && other.prefix().startsWith(one.prefix())) {
+                    return Optional.of(
+                            words(other) + " lies within " + words(one) + ": name prefixes that lie side by side.");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String words(PrefixRight right) {
+        return right.prefix().isEmpty() ? "the whole bucket" : right.prefix();
+    }
+}

@@ -1,0 +1,99 @@
+package io.remit.authorization;
+
+import io.remit.access.AuthorizationId;
+import io.remit.access.BucketId;
+import io.remit.access.ProbeId;
+import io.remit.access.ServiceId;
+import io.remit.objectstorage.Operation;
+import io.remit.objectstorage.PrefixRight;
+import io.remit.probe.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a tenant grants to a service in one of its buckets.
+ *
+ * @param granted the principal that goes into the policy, as it was when it was asked for
+ * @param endsOn the last day; empty where it has no end
+ * @param triesOutside whether the portal may try to write outside the prefixes
+ * @param recertifyMonths how often somebody has to say that it is still needed
+ * @param recertifyBy until when that is to be said next; empty until it is approved
+ */
+public record BucketAuthorization(
+        AuthorizationId id,
+        BucketId bucket,
+        ServiceId service,
+        String granted,
+        List<PrefixRight> rights,
+        String reason,
+        Optional<LocalDate> endsOn,
+        boolean triesOutside,
+        int recertifyMonths,
+        Made asked,
+        Optional<Decision> decision,
+        Optional<Made> recertified,
+        Optional<LocalDate> recertifyBy,
+        Optional<Revocation> revocation,
+        Found found,
+        int version) {
+    public BucketAuthorization {
+        rights = List.copyOf(rights);
+    }
+
+    /** Who did something, as an actor's reference, and when. */
+    public record Made(String by, Instant at) {}
+
+    /** Whether it was approved, by whom, and why. */
+    public record Decision(Made made, boolean approved, String note) {}
+
+    /** That it was taken back. */
+    public record Revocation(Made made, String reason) {}
+
+    /**
+     * What the last finished probe found.
+     *
+     * @param at when; empty where none was finished
+     * @param as as whom it was tried
+     * @param probe that probe
+     * @param misses how many in a row told nothing
+     * @param closedSince since when everything is refused without a break
+     * @param closedAt when that had lasted long enough to be a proof
+     */
+    public record Found(
+            Finding finding,
+            Optional<Instant> at,
+            String as,
+            boolean standIn,
+            Optional<ProbeId> probe,
+            int misses,
+            Optional<Instant> closedSince,
+            Optional<Instant> closedAt) {
+        static final Found NOTHING = new Found(
+                Finding.NONE, Optional.empty(), "", false, Optional.empty(), 0, Optional.empty(), Optional.empty());
+    }
+
+    public boolean isApproved() {
+        return decision.filter(Decision::approved).isPresent();
+    }
+
+    public boolean isRevoked() {
+        return revocation.isPresent();
+    }
+
+    /** Whether its last day is over. */
+    public boolean isExpired(LocalDate today) {
+        return endsOn.filter(today::isAfter).isPresent();
+    }
+
+    /** Whether the service may use it on this day, as far as the portal is asked. */
+    public boolean isInForce(LocalDate today) {
+        return isApproved() && !isRevoked() && !isExpired(today);
+    }
+
+    /** Whether the rights that were granted cover this. */
+    public boolean allows(Operation operation, String key) {
+        return rights.stream().anyMatch(right -> right.covers(key) && right.may(operation));
+    }
+}

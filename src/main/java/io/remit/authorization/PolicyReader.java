@@ -1,0 +1,69 @@
+package io.remit.authorization;
+
+import io.remit.access.Access;
+import io.remit.bucket.Bucket;
+import io.remit.objectstorage.PrefixRight;
+import io.remit.policy.Recipe;
+import io.remit.policy.Recipes;
+import io.remit.policy.Wanted;
+import io.remit.principal.Principal;
+import io.remit.principal.PrincipalService;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From an authorization, asked for or not yet, to the policy that puts it in force. */
+public final class PolicyReader {
+    private static final int NAME_CHARACTERS = 8;
+    private static final String NEW = "New";
+    private final PrincipalService principals;
+
+    public PolicyReader(PrincipalService principals) {
+        this.principals = principals;
+    }
+
+    /** What puts an authorization in force, and takes it away. */
+    Recipe recipe(Access access, Bucket bucket, BucketAuthorization one) {
+        var principal =
+                principals.principal(access, one.service(), bucket.address().platform());
+        return recipe(bucket, name(one), one.granted(), principal, one.rights(), one.endsOn());
+    }
+
+    /** The same of one that is being asked for; empty where the operator has set nobody to authorize. */
+    Optional<Recipe> preview(Access access, Asking asking, Bucket bucket) {
+        return principals
+                .principal(access, asking.service(), bucket.address().platform())
+                .map(principal -> recipe(
+                        bucket, NEW, principal.granted(), Optional.of(principal), asking.rights(), asking.endsOn()));
+    }
+
+    private static Recipe recipe(
+            Bucket bucket,
+            String name,
+            String granted,
+            Optional<Principal> principal,
+            List<PrefixRight> rights,
+            Optional<LocalDate> endsOn) {
+        var who = new LinkedHashSet<String>();
+        who.add(granted);
+        principal.filter(Principal::isStandIn).map(Principal::testedAs).ifPresent(who::add);
+        return Recipes.of(new Wanted(
+                name,
+                bucket.address(),
+                bucket.instance(),
+                List.copyOf(who),
+                principal.map(Principal::sourceService).orElse(""),
+                "",
+                rights,
+                Bucket.CHALLENGES,
+                endsOn));
+    }
+
+    /** Ids of one moment begin alike and end at random. */
+    private static String name(BucketAuthorization one) {
+        var id = one.id().toString().replace("-", "");
+        return id.substring(id.length() - NAME_CHARACTERS).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * What a tenant grants to a service in its buckets: asked for, approved, shown as a policy to put in force, tried again and
+ * again, certified anew, taken back.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>An authorization is what is wanted and by whom; the policy at the provider is what is so. The portal writes none: it
+ *       shows the policy, tries what is allowed, and says where the two differ.
+ *   <li>Where an authorization stands is derived from what people decided and from what was found last: one pure function,
+ *       {@link io.remit.authorization.Standing}.
+ *   <li>Revoking counts here at once: the decision API says no from then on. It is proved when everything is refused for
+ *       some minutes while the control works; the receipt is the row of probes.
+ *   <li>What is granted does not change. Whoever wants less asks for another authorization and revokes this one.
+ * </ul>
+ */
+@NullMarked
+package io.remit.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.remit.policy;
+
+import io.remit.objectstorage.Platform;
+import io.remit.policy.Recipe.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bucket policies of AWS S3 and of what is compatible with it. */
+final class S3Recipe {
+    private S3Recipe() {}
+
+    static Recipe of(Wanted wanted) {
+        var remarks = new ArrayList<String>();
+        remarks.add(
+                "A bucket has one policy. Where yours has one already, add these statements to it instead of putting this"
+                        + " document in its place.");
+        if (wanted.endsOn().isPresent() && !S3Statements.ends(wanted)) {
+            remarks.add(
+                    "Narrowest the platform allows: the end is not in the policy, as not every S3-compatible storage"
+                            + " understands it. Take it away then; the portal tries until it is refused.");
+        }
+        return new Recipe(
+                List.of(policy(wanted), commands(wanted), terraform(wanted)),
+                List.of(removal(wanted), terraformRemoval(wanted)),
+                remarks);
+    }
+
+    private static Document policy(Wanted wanted) {
+        return new Document(
+                "policy",
+                "Bucket policy",
+                wanted.bucket().name() + "-policy.json",
+                "application/json",
+                Quoting.json(new S3Statements(wanted).document()));
+    }
+
+    private static Document commands(Wanted wanted) {
+        var bucket = Quoting.shell(wanted.bucket().name());
+        var file = Quoting.shell("file://" + wanted.bucket().name() + "-policy.json");
+        var text = """
+                # %s
+                # See first what is there: nothing is printed where the bucket has no policy yet.
+                aws s3api get-bucket-policy --bucket %s%s --query Policy --output text
+                # Then put the policy in force.
+                aws s3api put-bucket-policy --bucket %s%s --policy %s
+                """.formatted(Remarks.grants(wanted), bucket, endpoint(wanted), bucket, endpoint(wanted), file);
+        return new Document("commands", "Commands", "grant.sh", "text/x-shellscript", text);
+    }
+
+    private static Document terraform(Wanted wanted) {
+        var text = new StringBuilder("# ").append(Remarks.grants(wanted)).append('\n');
+        text.append("data \"aws_iam_policy_document\" ")
+                .append(Quoting.hcl(label(wanted)))
+                .append(" {\n");
+        new S3Statements(wanted).statements().forEach(statement -> HclStatement.append(text, statement));
+        text.append("}\n\nresource \"aws_s3_bucket_policy\" ")
+                .append(Quoting.hcl(label(wanted)))
+                .append(" {\n  bucket = ")
+                .append(Quoting.hcl(wanted.bucket().name()))
+                .append("\n  policy = data.aws_iam_policy_document.")
+                .append(label(wanted))
+                .append(".json\n}\n");
+        return new Document("terraform", "Terraform", label(wanted) + ".tf", "text/plain", text.toString());
+    }
+
+    private static Document removal(Wanted wanted) {
+        var bucket = Quoting.shell(wanted.bucket().name());
+        var text = """
+                # Takes away every statement whose Sid begins with %s; needs jq.
+                aws s3api get-bucket-policy --bucket %s%s --query Policy --output text > policy.json
+                jq '.Statement |= map(select((.Sid // "") | startswith("%s") | not))' policy.json > rest.json
+                # Where other statements are left, put them back; where none are, delete the policy.
+                if [ "$(jq '.Statement | length' rest.json)" -gt 0 ]
+                then aws s3api put-bucket-policy --bucket %s%s --policy file://rest.json
+                else aws s3api delete-bucket-policy --bucket %s%s
+                fi
+                """.formatted(
+                        S3Statements.sids(wanted),
+                        bucket,
+                        endpoint(wanted),
+                        S3Statements.sids(wanted),
+                        bucket,
+                        endpoint(wanted),
+                        bucket,
+                        endpoint(wanted));
+        return new Document("removal", "Commands", "revoke.sh", "text/x-shellscript", text);
+    }
+
+    private static Document terraformRemoval(Wanted wanted) {
+        return new Document(
+                "terraform-removal",
+                "Terraform",
+                "revoke-terraform.sh",
+                "text/x-shellscript",
+                "# Or take the two blocks out of your configuration, and apply it.\nterraform destroy -target=aws_s3_bucket_policy."
+                        + label(wanted) + "\n");
+    }
+
+    private static String endpoint(Wanted wanted) {
+        return wanted.bucket().platform() == Platform.AWS_S3
+                ? ""
+                : " --endpoint-url " + Quoting.shell(wanted.bucket().endpoint().toString());
+    }
+
+    private static String label(Wanted wanted) {
+        return "remit_" + wanted.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
