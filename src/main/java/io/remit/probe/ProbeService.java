@@ -77,13 +77,7 @@ public final class ProbeService {
         Consumer<ProbeStep> sink = step -> keep(access, begun, steps, step);
         sink.accept(claimed(access, bucket, order.occasion()));
         if (steps.get(0).isRight()) {
-            tried(
-                    access,
-                    order,
-                    bucket,
-                    principal,
-                    new Prober(storage, clock, begun.id().toString(), sink),
-                    sink);
+            tried(access, order, bucket, principal, new Prober(storage, clock, sink), sink);
         }
         return finish(access, begun, bucket, steps);
     }

@@ -28,23 +28,21 @@ final class Prober {
     /** The one that is written outside the prefixes, where the tenant lets that be tried. */
     static final String MARKED_OUTSIDE = "remit-probe-outside.txt";
 
+    /** The same in every probe, so that two at once of one prefix do not read each other's. */
+    private static final byte[] MARK =
+            "Remit writes this object to test an authorization.\n".getBytes(StandardCharsets.UTF_8);
+
     private static final String SILENT = "Not asked: the endpoint did not answer the step before.";
     private final ObjectStorage storage;
     private final Clock clock;
     private final Consumer<ProbeStep> sink;
-    private final byte[] mark;
     private boolean silent;
     private Optional<String> there = Optional.empty();
 
-    /**
-     * @param mark what tells this probe's marked objects from those of others
-     * @param sink is told each step
-     */
-    Prober(ObjectStorage storage, Clock clock, String mark, Consumer<ProbeStep> sink) {
+    /** @param sink is told each step */
+    Prober(ObjectStorage storage, Clock clock, Consumer<ProbeStep> sink) {
         this.storage = storage;
         this.clock = clock;
-        this.mark = ("Remit probe " + mark + ": the portal writes this object to test an authorization.\n")
-                .getBytes(StandardCharsets.UTF_8);
         this.sink = sink;
     }
 
@@ -78,7 +76,7 @@ final class Prober {
                 step(StepKind.LIST_OUTSIDE, "", Verdict.REFUSED, () -> door.list("", 1));
             }
             if (triesOutside && rights.stream().noneMatch(right -> right.covers("") && right.may(Operation.WRITE))) {
-                step(StepKind.WRITE_OUTSIDE, "", Verdict.REFUSED, () -> door.put(MARKED_OUTSIDE, mark));
+                step(StepKind.WRITE_OUTSIDE, "", Verdict.REFUSED, () -> door.put(MARKED_OUTSIDE, MARK));
             }
             isPublic(door);
         });
@@ -105,7 +103,7 @@ final class Prober {
         boolean writes = right.may(Operation.WRITE);
         if (writes || triesOutside) {
             step(StepKind.WRITE, prefix, expected(right, Operation.WRITE), () -> {
-                var written = door.put(key, mark);
+                var written = door.put(key, MARK);
                 there = written.isAllowed() ? Optional.of(key) : there;
                 return written;
             });
@@ -129,7 +127,7 @@ final class Prober {
                     answer, "Refused, or not there: put any object called " + key + " into the bucket, to be read.");
         }
         boolean isOther =
-                right.may(Operation.WRITE) && answer.isAllowed() && !answer.gave(it -> Arrays.equals(it, mark));
+                right.may(Operation.WRITE) && answer.isAllowed() && !answer.gave(it -> Arrays.equals(it, MARK));
         return isOther ? other(answer, "What was read is not what was written.") : answer;
     }
 
@@ -167,7 +165,7 @@ final class Prober {
                     step(StepKind.LIST, prefix, Verdict.REFUSED, () -> door.list(prefix, 1));
                     step(StepKind.READ, prefix, Verdict.REFUSED, () -> door.get(prefix + MARKED));
                     if (right.may(Operation.WRITE)) {
-                        step(StepKind.WRITE, prefix, Verdict.REFUSED, () -> door.put(prefix + MARKED, mark));
+                        step(StepKind.WRITE, prefix, Verdict.REFUSED, () -> door.put(prefix + MARKED, MARK));
                     }
                 }));
     }

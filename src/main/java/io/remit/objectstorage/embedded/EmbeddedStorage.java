@@ -14,6 +14,7 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** An object storage on a free port of loopback. Rights can be given and taken while it runs. */
@@ -124,6 +125,11 @@ public final class EmbeddedStorage implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("The embedded object storage did not take an object", e);
         }
+    }
+
+    /** Removes an object, as the owner of the storage can. */
+    public void remove(String bucket, String key) {
+        blobs.removeBlob(DeleteObjectRequest.builder().bucket(bucket).key(key).build());
     }
 
     /** What it holds, by key. */

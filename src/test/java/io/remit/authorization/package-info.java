@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.authorization;
+
+import org.jspecify.annotations.NullMarked;

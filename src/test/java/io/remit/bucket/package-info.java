@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.bucket;
+
+import org.jspecify.annotations.NullMarked;

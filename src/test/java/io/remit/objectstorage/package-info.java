@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.objectstorage;
+
+import org.jspecify.annotations.NullMarked;

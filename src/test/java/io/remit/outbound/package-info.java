@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.principal;
+
+import org.jspecify.annotations.NullMarked;

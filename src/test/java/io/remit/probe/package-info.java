@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.storage;
+
+import org.jspecify.annotations.NullMarked;
