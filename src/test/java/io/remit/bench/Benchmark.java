@@ -72,6 +72,8 @@ public final class Benchmark {
         pages();
         System.out.println();
         new DutyFigures(folder).print();
+        System.out.println();
+        new WatchFigures(folder).print();
         growth.printLater();
     }
 
