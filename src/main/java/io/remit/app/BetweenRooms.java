@@ -1,6 +1,7 @@
 package io.remit.app;
 
 import io.remit.access.Access;
+import io.remit.access.PlanId;
 import io.remit.access.ServiceId;
 import io.remit.acknowledgement.AcknowledgementService;
 import io.remit.catalog.CatalogService;
@@ -19,7 +20,11 @@ import io.remit.job.JobVersionService;
 import io.remit.plan.PageSays;
 import io.remit.release.Behind;
 import io.remit.resilience.RecoveredBy;
+import io.remit.web.parts.Moment;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one room asks of another that it may not know, in its own words. */
@@ -63,6 +68,17 @@ final class BetweenRooms {
                         .toList(),
                 words(pages.objectives().stream().map(Objective::rto).toList()),
                 words(pages.objectives().stream().map(Objective::rpo).toList()));
+    }
+
+    /** What the last finished run of each plan showed. */
+    Map<PlanId, String> shownLast(Access access, Collection<ServiceId> services) {
+        var shown = new HashMap<PlanId, String>();
+        exercises
+                .practised(access, services)
+                .forEach(run -> shown.putIfAbsent(
+                        run.plan(),
+                        run.result().label() + ", " + Moment.on(run.day()).text()));
+        return shown;
     }
 
     private static String words(List<String> said) {

@@ -196,7 +196,7 @@ final class Portal implements AutoCloseable {
                         clock)
                 .register(routes);
         new DeploymentRoutes(wiring.deployments, wiring.models, wiring.memberships).register(routes);
-        new ModelRoutes(wiring.models, wiring.memberships).register(routes);
+        new ModelRoutes(wiring.models, wiring.jobs, wiring.memberships).register(routes);
         new BackupRoutes(wiring.backups, wiring.models).register(routes);
         new UsedVersionRoutes(wiring.releases, wiring.catalog, wiring.between::behind).register(routes);
         new ProjectRoutes(wiring.projects, wiring.subscriptions).register(routes);
@@ -275,6 +275,7 @@ final class Portal implements AutoCloseable {
                 wiring.subscriptions,
                 wiring.memberships,
                 wiring.settings,
+                wiring.between::shownLast,
                 wiring.between::pageSays,
                 clock);
         new PlanRoutes(wiring.plans, wiring.planEdits, sources).register(routes);

@@ -1,6 +1,7 @@
 package io.remit.deployment;
 
 import io.remit.access.AccountId;
+import io.remit.access.JobId;
 import io.remit.access.ModelVersionId;
 import io.remit.access.ProjectId;
 import io.remit.web.Form;
@@ -8,6 +9,7 @@ import io.remit.web.Request;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The forms of this room. */
@@ -15,6 +17,7 @@ final class DeploymentForm {
     private static final int NAME = 120;
     private static final int WORD = 60;
     private static final int NOTE = 1000;
+    private static final int JOB = 200;
 
     private DeploymentForm() {}
 
@@ -53,15 +56,20 @@ final class DeploymentForm {
         return new Update(seen(in), runs.orElseThrow(), since);
     }
 
-    static ModelDraft model(Request in, LocalDate today) {
+    static ModelDraft model(Request in, LocalDate today, BiFunction<ProjectId, String, Optional<JobId>> named) {
         var form = in.form();
         var project = id(form, "project", "Choose the project that it is a model of.", ProjectId::new);
         var model = form.required("model", "Say what the model is called.", NAME);
         var name = form.required("name", "Say what this version is called, such as 7.", WORD);
         var made = form.date("made", today);
         var note = form.optional("note", NOTE);
+        var job = form.optional("job", JOB);
+        var found = project.flatMap(id -> job.isEmpty() ? Optional.empty() : named.apply(id, job));
+        if (!job.isEmpty() && project.isPresent() && found.isEmpty()) {
+            form.reject("job", "No job of this project is called that. Leave it empty, or register the job first.");
+        }
         form.mustBeValid();
-        return new ModelDraft(project.orElseThrow(), model, name, Optional.empty(), made, note);
+        return new ModelDraft(project.orElseThrow(), model, name, found, made, note);
     }
 
     static Pairing pairing(Request in) {

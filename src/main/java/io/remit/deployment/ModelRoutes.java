@@ -8,6 +8,8 @@ import static io.remit.web.Method.POST;
 import io.remit.access.ModelVersionId;
 import io.remit.access.ProjectId;
 import io.remit.identity.MembershipService;
+import io.remit.job.Job;
+import io.remit.job.JobService;
 import io.remit.report.Csv;
 import io.remit.tenant.Project;
 import io.remit.web.Attachment;
@@ -26,10 +28,12 @@ import java.util.stream.Collectors;
 public final class ModelRoutes {
     private static final List<String> FILTERS = List.of("project", "q");
     private final ModelService models;
+    private final JobService jobs;
     private final MembershipService members;
 
-    public ModelRoutes(ModelService models, MembershipService members) {
+    public ModelRoutes(ModelService models, JobService jobs, MembershipService members) {
         this.models = models;
+        this.jobs = jobs;
         this.members = members;
     }
 
@@ -44,7 +48,11 @@ public final class ModelRoutes {
     }
 
     private Reply add(Request in) {
-        var version = models.add(in.access(), DeploymentForm.model(in, models.today(in.access())));
+        var draft = DeploymentForm.model(
+                in,
+                models.today(in.access()),
+                (project, name) -> jobs.named(in.access(), project, name).map(Job::id));
+        var version = models.add(in.access(), draft);
         return Reply.goTo(base(in)).flash(version.label() + " is added.");
     }
 
@@ -119,6 +127,7 @@ public final class ModelRoutes {
                 typed.field("model", ""),
                 all.stream().map(ModelVersion::model).distinct().sorted().toList(),
                 typed.field("name", ""),
+                typed.field("job", ""),
                 typed.field("made", models.today(in.access()).toString()),
                 typed.field("note", ""));
     }

@@ -49,6 +49,7 @@ public record ModelsPage(
             Field model,
             List<String> models,
             Field name,
+            Field job,
             Field made,
             Field note) {
         public Adding {

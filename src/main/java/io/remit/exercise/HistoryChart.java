@@ -88,7 +88,7 @@ public record HistoryChart(
         long top = step * lines;
         var from = points.get(0).day();
         var to = points.get(points.size() - 1).day();
-        long late = points.stream().filter(HistoryChart::isOver).count();
+        long late = points.stream().filter(HistoryChart::isMissed).count();
         var marks = new ArrayList<Mark>();
         points.forEach(point -> marks.add(mark(point, from, to, top)));
         return new HistoryChart(
@@ -96,7 +96,7 @@ public record HistoryChart(
                 title + " of " + (points.size() == 1 ? "1 run" : points.size() + " runs") + ", from "
                         + Moment.on(from).text() + " to " + Moment.on(to).text() + ": "
                         + (late == 0 ? "all" : points.size() - late) + " within the objective or without one, " + late
-                        + " over it",
+                        + " not met",
                 marks,
                 IntStream.rangeClosed(0, lines)
                         .mapToObj(i ->
@@ -110,6 +110,23 @@ public record HistoryChart(
                         .toList(),
                 Moment.on(from),
                 Moment.on(to));
+    }
+
+    /** Over the objective, or in time and not met all the same, as where a verification was skipped. */
+    private static boolean isMissed(Point point) {
+        return isOver(point) || missedOtherwise(point.run());
+    }
+
+    private static boolean missedOtherwise(Exercise run) {
+        var outcome = run.outcome();
+        return outcome.result() == Result.NOT_MET
+                && isWithin(outcome.rto(), run.objectives().rto())
+                && isWithin(outcome.rpo(), run.objectives().rpo());
+    }
+
+    private static boolean isWithin(Optional<Duration> actual, Optional<Duration> objective) {
+        return actual.flatMap(took -> objective.filter(most -> took.compareTo(most) > 0))
+                .isEmpty();
     }
 
     private static boolean isOver(Point point) {
@@ -136,13 +153,14 @@ public record HistoryChart(
                 percent(x),
                 y(point.actual().toSeconds(), top),
                 shape(point.run().kind()),
-                isOver(point) ? "bad" : point.objective().isEmpty() ? "quiet" : "ok",
+                isMissed(point) ? "bad" : point.objective().isEmpty() ? "quiet" : "ok",
                 Moment.on(point.day()).text() + ", " + point.run().kind().label() + ", "
                         + point.run().name() + ": "
                         + Spoken.of(point.actual())
                         + point.objective()
                                 .map(most -> ", objective " + Spoken.of(most))
-                                .orElse(", no objective"),
+                                .orElse(", no objective")
+                        + (missedOtherwise(point.run()) ? ", not met: a verification is missing or failed" : ""),
                 objective.isPresent(),
                 y(objective.orElse(0L), top),
                 percent(x - 3),

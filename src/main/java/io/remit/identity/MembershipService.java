@@ -150,7 +150,7 @@ public final class MembershipService {
                 actor.accountId()
                         .map(id -> accounts.getOrDefault(id.value(), "Unknown account"))
                         .orElseThrow();
-            case JOB -> "Job " + actor.name();
+            case JOB -> "Remit (" + actor.name() + ")";
             case COMMAND -> "Command " + actor.name();
             case PING -> "A ping";
             case TOKEN -> "An API token";

@@ -21,6 +21,7 @@ import java.util.List;
  * @param live what changes while somebody looks
  * @param plans those that could be run too
  * @param setOff the duties that wait because of it
+ * @param goingOn its runs that go on, which whoever closes it should know of
  * @param closings how it was closed, by the provider and by the tenant
  */
 public record IncidentPage(
@@ -50,7 +51,9 @@ public record IncidentPage(
         List<Closed> closings,
         List<FieldProblem> closingProblems,
         Field review,
-        Field withdrawn) {
+        Field withdrawn,
+        List<Link> goingOn,
+        Field anyway) {
 
     /** A project that is concerned. */
     public record Project(String name, String region) {}
@@ -94,6 +97,7 @@ public record IncidentPage(
         plans = List.copyOf(plans);
         setOff = List.copyOf(setOff);
         closings = List.copyOf(closings);
+        goingOn = List.copyOf(goingOn);
         closingProblems = List.copyOf(closingProblems);
     }
 }

@@ -10,6 +10,7 @@ import io.remit.access.CaseId;
 import io.remit.access.PlanId;
 import io.remit.access.Problem.Invalid;
 import io.remit.catalog.CatalogService;
+import io.remit.exercise.Exercise;
 import io.remit.report.Csv;
 import io.remit.tenant.SubscriptionService;
 import io.remit.web.Attachment;
@@ -177,6 +178,12 @@ public final class IncidentRoutes {
                 "review",
                 isMistake ? "Say why it is withdrawn." : "Say what happened, why, and what you do about it.",
                 DeclarationForm.REVIEW_CHARACTERS);
+        boolean isOpen = incidents.incident(in.access(), id(in)).closing().isEmpty();
+        if (isOpen
+                && !form.text("anyway").equals("yes")
+                && incidents.runs(in.access(), id(in)).stream().anyMatch(Exercise::isRunning)) {
+            form.reject("anyway", "Runs still go on. End them first, or say that it is closed all the same.");
+        }
         form.mustBeValid();
         incidents.close(in.access(), id(in), isMistake, review);
         return Reply.goTo(base(in) + "/" + id(in)).flash("The incident is closed on your side.");

@@ -176,7 +176,15 @@ public final class IncidentView {
                 closings(found, names),
                 typed.problems().stream().filter(one -> !one.field().isEmpty()).toList(),
                 typed.field("review", ""),
-                Field.of(typed.chosen("withdrawn", "yes", false) ? "yes" : ""));
+                Field.of(typed.chosen("withdrawn", "yes", false) ? "yes" : ""),
+                incidents.runs(in.access(), id).stream()
+                        .filter(Exercise::isRunning)
+                        .map(run -> new Link(
+                                run.name(), "/t/" + in.access().tenantSlug() + "/recovery/exercises/" + run.id()))
+                        .toList(),
+                new Field(
+                        typed.chosen("anyway", "yes", false) ? "yes" : "",
+                        typed.field("anyway", "").error()));
     }
 
     private static List<String> references(IncidentCase found) {

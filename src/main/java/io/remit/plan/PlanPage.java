@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param place the tenant's name
  * @param base the plan's address
+ * @param start where an exercise of it is started; empty where the reader may not, or it is removed
  * @param paper where it stands for paper, without {@code .pdf}
  * @param mayEdit whether the reader may change it, and this is its newest version
  * @param refused why the last step was not done; empty at any other time
@@ -20,6 +21,7 @@ import java.util.List;
 public record PlanPage(
         String place,
         String base,
+        String start,
         String paper,
         List<Link> crumbs,
         String service,

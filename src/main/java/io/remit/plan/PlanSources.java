@@ -2,6 +2,7 @@ package io.remit.plan;
 
 import io.remit.access.Access;
 import io.remit.access.AccountId;
+import io.remit.access.PlanId;
 import io.remit.access.ServiceId;
 import io.remit.catalog.CatalogService;
 import io.remit.identity.Member;
@@ -17,6 +18,7 @@ import java.util.function.BiFunction;
 /**
  * Where the pages of plans get what other rooms know.
  *
+ * @param shown what the last finished run of each plan showed, in words
  * @param says what the provider's page on recovery says about a service
  */
 public record PlanSources(
@@ -24,6 +26,7 @@ public record PlanSources(
         SubscriptionService subscriptions,
         MembershipService memberships,
         SettingService settings,
+        BiFunction<Access, Collection<ServiceId>, Map<PlanId, String>> shown,
         BiFunction<Access, ServiceId, PageSays> says,
         Clock clock) {
 

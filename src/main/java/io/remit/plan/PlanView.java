@@ -1,13 +1,16 @@
 package io.remit.plan;
 
+import static io.remit.access.Permission.EXERCISE_RUN;
 import static io.remit.access.Permission.PLAN_EDIT;
 
+import io.remit.access.PlanId;
 import io.remit.plan.PlanPage.Version;
 import io.remit.web.Request;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,8 +36,15 @@ final class PlanView {
     PlansPage list(List<PlanHead> heads, boolean removed) {
         var q = in.query("q");
         var services = services();
+        var shown = sources.shown()
+                .apply(
+                        in.access(),
+                        heads.stream()
+                                .map(head -> head.plan().service())
+                                .distinct()
+                                .toList());
         var rows = heads.stream()
-                .map(head -> row(head, services.getOrDefault(head.plan().service(), "")))
+                .map(head -> row(head, services.getOrDefault(head.plan().service(), ""), shown))
                 .filter(row -> fits(row, q.toLowerCase(Locale.ROOT)))
                 .toList();
         return new PlansPage(
@@ -52,7 +62,7 @@ final class PlanView {
                 .contains(q);
     }
 
-    private PlansPage.Row row(PlanHead head, String service) {
+    private PlansPage.Row row(PlanHead head, String service, Map<PlanId, String> shown) {
         var plan = head.plan();
         return new PlansPage.Row(
                 base(in, plan),
@@ -64,7 +74,8 @@ final class PlanView {
                 head.rto().isEmpty() || head.rpo().isEmpty(),
                 head.steps(),
                 "Version " + plan.newest() + (head.frozen() ? ", run" : ""),
-                Moment.dayOf(head.versionAt()));
+                Moment.dayOf(head.versionAt()),
+                shown.getOrDefault(plan.id(), ""));
     }
 
     /** @param before the version before, where what changed is to be told */
@@ -77,6 +88,9 @@ final class PlanView {
         return new PlanPage(
                 in.viewer().place(),
                 base,
+                plan.removed() || !in.access().may(EXERCISE_RUN)
+                        ? ""
+                        : in.viewer().base() + "/recovery/exercises/start?plan=" + plan.id(),
                 alone ? base + "/paper" : base + "/versions/" + version.number() + "/paper",
                 crumbs(plan, alone),
                 sources.catalog().service(in.access(), plan.service()).name(),

@@ -24,6 +24,7 @@ public record PlansPage(
      *
      * @param objectives its RTO and RPO in words
      * @param lacking whether one of them is missing
+     * @param shown what its last finished run showed; empty where it was never practised
      */
     public record Row(
             String href,
@@ -34,5 +35,6 @@ public record PlansPage(
             boolean lacking,
             int steps,
             String version,
-            Moment at) {}
+            Moment at,
+            String shown) {}
 }

@@ -32,10 +32,17 @@ final class Needs {
         this.base = base;
     }
 
+    /** With the runs that go on, for pages that do not tell of them by themselves. */
     List<Need> all() {
         var needs = new ArrayList<Need>();
-        incidents(needs);
         runs(needs);
+        needs.addAll(besideRuns());
+        return needs;
+    }
+
+    List<Need> besideRuns() {
+        var needs = new ArrayList<Need>();
+        incidents(needs);
         practising(needs);
         readiness(needs);
         jobs(needs);

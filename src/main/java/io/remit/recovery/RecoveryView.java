@@ -49,7 +49,7 @@ final class RecoveryView {
                 !told.services().isEmpty(),
                 in.access().may(INCIDENT_DECLARE),
                 in.access().may(EXERCISE_RUN),
-                new Needs(told, base).all(),
+                new Needs(told, base).besideRuns(),
                 told.running().stream().map(this::run).toList(),
                 stats(),
                 told.plans().stream().map(this::plan).toList(),

@@ -118,7 +118,11 @@ final class IncidentRoutesTest {
                 portal.contributor()
                         .post(declared.location() + "/closing", "review", "")
                         .status());
-        portal.contributor().post(declared.location() + "/closing", "review", "A cable was cut.");
+        var running = portal.contributor().post(declared.location() + "/closing", "review", "A cable was cut.");
+        assertEquals(422, running.status());
+        assertTrue(running.text().contains("Runs still go on"), running::text);
+        assertTrue(running.document().select("textarea[name=review]").text().contains("A cable"), "what was typed");
+        portal.contributor().post(declared.location() + "/closing", "review", "A cable was cut.", "anyway", "yes");
         assertEquals(
                 409,
                 portal.contributor()
