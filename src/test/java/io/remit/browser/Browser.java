@@ -275,10 +275,14 @@ final class Browser implements AutoCloseable {
         dark();
         mustHaveNoBarrier(new AxeBuilder().withOnlyRules(List.of("color-contrast")), "dark");
         light();
+        mustNotScrollSideways();
+        allowScripts(javaScript);
+    }
+
+    void mustNotScrollSideways() {
         var wider = driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0L, wider, address() + " scrolls sideways");
-        allowScripts(javaScript);
     }
 
     private void mustHaveNoBarrier(AxeBuilder scan, String scheme) {

@@ -72,6 +72,78 @@ final class RecoveryPagesJourneyTest {
                 page(browser, RECOVERY + "/backups"));
     }
 
+    private static List<Executable> forms(Browser browser) {
+        return List.of(
+                page(browser, RECOVERY + "/exercises/start"),
+                page(browser, RECOVERY + "/exercises/history"),
+                page(browser, RECOVERY + "/exercises/schedules"),
+                page(browser, RECOVERY + "/exercises/follow-ups"),
+                page(browser, RECOVERY + "/incidents/new"),
+                page(browser, RECOVERY + "/models"),
+                page(browser, RECOVERY + "/versions"),
+                page(browser, "/t/acme/tokens"),
+                page(browser, "/t/acme/buckets/new"),
+                behind(browser, "/t/acme/buckets", "tbody tr:first-child th a"),
+                () -> {
+                    browser.clickAndLeave(By.cssSelector("main section[aria-labelledby=access] tbody a"));
+                    browser.mustBeAccessible();
+                },
+                () -> {
+                    browser.clickAndLeave(By.cssSelector("nav.crumbs li:last-child a"));
+                    browser.clickAndLeave(By.cssSelector("main a[href$='/authorizations/new']"));
+                    browser.mustBeAccessible();
+                });
+    }
+
+    private static List<Executable> operators(Browser browser) {
+        return List.of(
+                page(browser, "/admin/incidents"),
+                behind(browser, "/admin/incidents", to("incidents")),
+                page(browser, "/admin/incidents/new"),
+                page(browser, "/admin/catalog/instructlab/versions"),
+                page(browser, "/admin/catalog/instructlab/principals"));
+    }
+
+    @Test
+    void forms_and_lists_have_no_barrier() {
+        try (var browser = open("admin@acme.example")) {
+            assertAll(forms(browser));
+            browser.mustHaveAQuietConsole();
+        }
+        try (var browser = open("operator@remit.example")) {
+            assertAll(operators(browser));
+            browser.mustHaveAQuietConsole();
+        }
+    }
+
+    @Test
+    void on_a_phone_nothing_scrolls_sideways() {
+        try (var browser = open("contributor@acme.example")) {
+            browser.narrow();
+            for (var path : List.of(
+                    "/recovery",
+                    "/recovery/readiness",
+                    "/recovery/plans",
+                    "/recovery/exercises",
+                    "/recovery/exercises/history",
+                    "/recovery/exercises/start",
+                    "/recovery/incidents",
+                    "/recovery/incidents/new",
+                    "/recovery/jobs",
+                    "/recovery/deployments",
+                    "/recovery/backups",
+                    "/buckets",
+                    "/buckets/new")) {
+                browser.go("/t/acme" + path).mustNotScrollSideways();
+            }
+            browser.go("/t/acme/buckets");
+            browser.clickAndLeave(By.cssSelector("main tbody tr:first-child th a"));
+            browser.mustNotScrollSideways();
+            browser.clickAndLeave(By.cssSelector("main section[aria-labelledby=access] tbody a"));
+            browser.mustBeAccessible();
+        }
+    }
+
     @Test
     void the_main_pages_have_no_barrier() {
         try (var browser = open("admin@acme.example")) {
