@@ -25,7 +25,7 @@ create table probe_step (
   probe_id uuid not null,
   position integer not null,
   kind varchar(30) not null,
-  prefix varchar(400) not null,
+  prefix varchar(1100) not null,
   expected varchar(20) not null,
   verdict varchar(20) not null,
   code varchar(120) not null,

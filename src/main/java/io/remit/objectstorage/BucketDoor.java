@@ -62,6 +62,13 @@ public final class BucketDoor implements AutoCloseable {
                 client.getObjectAsBytes(one -> one.bucket(bucket).key(key)).asByteArrayUnsafe());
     }
 
+    /** Whether an object may be read: its first byte is, and no more of what may be somebody's secret. */
+    public Answer<byte[]> touch(String key) {
+        return ask(
+                () -> client.getObjectAsBytes(one -> one.bucket(bucket).key(key).range("bytes=0-0"))
+                        .asByteArrayUnsafe());
+    }
+
     /** Writes an object, over one that is there. */
     public Answer<Boolean> put(String key, byte[] content) {
         return ask(() -> {

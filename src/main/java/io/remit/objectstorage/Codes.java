@@ -11,6 +11,9 @@ import java.util.Set;
 final class Codes {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    /** Whoever may read an empty object is told that it has no first byte. */
+    private static final int EMPTY = 416;
+
     private static final int SERVER_ERROR = 500;
     private static final String DENIED = "AccessDenied";
 
@@ -59,7 +62,7 @@ final class Codes {
 
     /** Whether it says that what was asked for does not exist, which is no refusal. */
     static boolean isAbsent(int status, String code) {
-        return status == NOT_FOUND && ABSENT.contains(code);
+        return status == NOT_FOUND && ABSENT.contains(code) || status == EMPTY && code.equals("InvalidRange");
     }
 
     static Verdict verdict(int status, String code) {

@@ -88,6 +88,25 @@ final class ProbeQueries {
                 .fetch(ProbeQueries::step);
     }
 
+    /** The objects that were read in an authorization's probes, the last one first. */
+    static List<String> readBefore(Tx tx, AuthorizationId authorization, int most) {
+        return tx.sql()
+                .select(PROBE_STEP.PREFIX)
+                .from(PROBE_STEP)
+                .join(PROBE)
+                .on(PROBE.TENANT_ID.eq(PROBE_STEP.TENANT_ID))
+                .and(PROBE.ID.eq(PROBE_STEP.PROBE_ID))
+                .where(tx.mine(PROBE_STEP))
+                .and(tx.mine(PROBE))
+                .and(PROBE.AUTHORIZATION_ID.eq(authorization.value()))
+                .and(PROBE_STEP.KIND.eq(StepKind.READ.name()))
+                .and(PROBE_STEP.VERDICT.eq(Verdict.ALLOWED.name()))
+                .and(PROBE_STEP.CODE.eq(""))
+                .orderBy(PROBE_STEP.ID.desc())
+                .limit(most)
+                .fetch(PROBE_STEP.PREFIX);
+    }
+
     private static Condition own(Tx tx, ProbeId id) {
         return tx.mine(PROBE).and(PROBE.ID.eq(id.value()));
     }

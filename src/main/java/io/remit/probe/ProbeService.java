@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /** Makes probes and keeps what they found. */
 public final class ProbeService {
     private static final int MOST_TOLD = 1000;
+    private static final int MOST_READ = 50;
     private final Store store;
     private final BucketService buckets;
     private final PrincipalService principals;
@@ -159,7 +160,11 @@ public final class ProbeService {
         }
         prober.control(key);
         if (order.occasion().expectsNothing()) {
-            prober.closed(bucket, key.get(), order.rights());
+            prober.closed(
+                    bucket,
+                    key.get(),
+                    order.rights(),
+                    store.read(access, tx -> ProbeQueries.readBefore(tx, order.authorization(), MOST_READ)));
         } else {
             prober.granted(bucket, key.get(), order.rights(), order.triesOutside());
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One thing that was tried.
  *
- * @param prefix below which; empty for the bucket as a whole
+ * @param prefix below which, or of which object; empty for the bucket as a whole
  * @param expected what should be answered
  * @param code the provider's code of the error; empty where there was none
  * @param status of HTTP; 0 where no answer came

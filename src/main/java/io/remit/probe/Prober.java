@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -95,20 +96,22 @@ final class Prober {
     private void granted(BucketDoor door, PrefixRight right, boolean triesOutside) {
         var prefix = right.prefix();
         var key = prefix + MARKED;
+        var first = new AtomicReference<Optional<String>>(Optional.empty());
         step(StepKind.LIST, prefix, expected(right, Operation.LIST), () -> {
             var listed = door.list(prefix, 1);
-            there = there.or(() -> listed.value().flatMap(keys -> keys.stream().findFirst()));
+            first.set(listed.value().flatMap(keys -> keys.stream().findFirst()));
             return listed;
         });
         boolean writes = right.may(Operation.WRITE);
         if (writes || triesOutside) {
             step(StepKind.WRITE, prefix, expected(right, Operation.WRITE), () -> {
                 var written = door.put(key, MARK);
-                there = written.isAllowed() ? Optional.of(key) : there;
+                first.updateAndGet(there -> written.isAllowed() ? Optional.of(key) : there);
                 return written;
             });
         }
-        step(StepKind.READ, prefix, expected(right, Operation.READ), () -> read(door, right, key));
+        read(door, right, first.get().orElse(key), first.get().isPresent());
+        there = there.or(first::get);
         if (right.may(Operation.READ) && writes) {
             step(StepKind.HEAD, prefix, Verdict.ALLOWED, () -> door.head(key));
         }
@@ -118,17 +121,25 @@ final class Prober {
         return right.may(operation) ? Verdict.ALLOWED : Verdict.REFUSED;
     }
 
-    /** S3 answers "access denied" to whoever may read but not list, for an object that is not there. */
-    private Answer<?> read(BucketDoor door, PrefixRight right, String key) {
-        var answer = door.get(key);
-        boolean mayBeMissing = !right.may(Operation.LIST) && !right.may(Operation.WRITE);
-        if (right.may(Operation.READ) && mayBeMissing && answer.isRefused()) {
-            return other(
-                    answer, "Refused, or not there: put any object called " + key + " into the bucket, to be read.");
-        }
-        boolean isOther =
-                right.may(Operation.WRITE) && answer.isAllowed() && !answer.gave(it -> Arrays.equals(it, MARK));
-        return isOther ? other(answer, "What was read is not what was written.") : answer;
+    /**
+     * The marked object is read and compared; of what is somebody else's, the first byte. S3 answers "access denied" for an
+     * object that is not there, unless whoever asks may list everything; so a refusal counts only for one that is there.
+     */
+    private void read(BucketDoor door, PrefixRight right, String key, boolean isThere) {
+        boolean isOurs = key.endsWith(MARKED);
+        step(StepKind.READ, key, expected(right, Operation.READ), () -> {
+            var answer = isOurs ? door.get(key) : door.touch(key);
+            if (right.may(Operation.READ) && !isThere && answer.isRefused()) {
+                return other(
+                        answer,
+                        "Refused, or not there: put any object below " + right.prefix() + ", so that it can be read.");
+            }
+            boolean isOther = isOurs
+                    && right.may(Operation.WRITE)
+                    && answer.isAllowed()
+                    && !answer.gave(it -> Arrays.equals(it, MARK));
+            return isOther ? other(answer, "What was read is not what was written.") : answer;
+        });
     }
 
     private static Answer<?> other(Answer<?> answer, String told) {
@@ -155,15 +166,23 @@ final class Prober {
                 asked);
     }
 
-    /** Nothing that was granted works any more. */
-    void closed(Bucket bucket, PrincipalKey key, List<PrefixRight> rights) {
+    /**
+     * Nothing that was granted works any more. The marked object is not read: where a storage lets writers own what they
+     * write, whoever is tested may read its own for ever, which says nothing of the bucket's policy.
+     *
+     * @param read the objects that were there and could be read before, as the only ones whose refusal proves something
+     */
+    void closed(Bucket bucket, PrincipalKey key, List<PrefixRight> rights, List<String> read) {
         opened(
                 bucket,
                 keys(key),
                 door -> rights.forEach(right -> {
                     var prefix = right.prefix();
                     step(StepKind.LIST, prefix, Verdict.REFUSED, () -> door.list(prefix, 1));
-                    step(StepKind.READ, prefix, Verdict.REFUSED, () -> door.get(prefix + MARKED));
+                    read.stream()
+                            .filter(there -> right.covers(there) && !there.endsWith(MARKED))
+                            .findFirst()
+                            .ifPresent(there -> step(StepKind.READ, there, Verdict.REFUSED, () -> door.touch(there)));
                     if (right.may(Operation.WRITE)) {
                         step(StepKind.WRITE, prefix, Verdict.REFUSED, () -> door.put(prefix + MARKED, MARK));
                     }

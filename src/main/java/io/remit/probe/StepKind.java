@@ -6,7 +6,7 @@ public enum StepKind {
     CONTROL("Control", "The key works at the operator's own bucket."),
     LIST("List", "Keys below the prefix are listed."),
     WRITE("Write", "The marked object is written."),
-    READ("Read", "The marked object is read and compared."),
+    READ("Read", "The marked object is read and compared, or the first byte of another."),
     HEAD("Look up", "The marked object's size is looked up."),
     LIST_OUTSIDE("List all", "Keys outside the prefixes are listed."),
     WRITE_OUTSIDE("Write elsewhere", "An object is written outside the prefixes."),
