@@ -56,6 +56,7 @@ import io.remit.job.JobVerificationService;
 import io.remit.job.JobVersionService;
 import io.remit.job.NewestVersion;
 import io.remit.mail.Mailer;
+import io.remit.mechanism.BucketWitness;
 import io.remit.mechanism.DeploymentWitness;
 import io.remit.mechanism.ExerciseWitness;
 import io.remit.mechanism.IncidentWitness;
@@ -282,7 +283,8 @@ final class Wiring {
                         new ReleaseWitness(releases),
                         new IncidentWitness(incidents, jobVerifications, settings),
                         new JobWitness(jobVersions),
-                        new DeploymentWitness(deployments, backups))));
+                        new DeploymentWitness(deployments, backups),
+                        new BucketWitness(authorizations, buckets))));
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         setOff = new SetOffService(duties);
         records = new RecordService(duties, gathering, exceptions);

@@ -12,11 +12,14 @@ public enum Mechanism {
     JOBS_AFTER_INCIDENT("Jobs verified after an incident"),
     JOB_VERSIONS("Jobs on the newest version of the service"),
     DEPLOYMENTS("Deployments on the newest version of their model"),
-    BACKUP_PROJECT("A backup project that an exercise recovered into");
+    BACKUP_PROJECT("A backup project that an exercise recovered into"),
+    BUCKET_ACCESS("Access to buckets, tried live");
 
     private static final int LONGEST = 1000;
     private static final String PRACTISING = "\\b(test|practi[cs]|exercis|rehears|simulat|drill)\\w*\\b";
     private static final String RECOVERY = "\\b(disaster|recover\\w*|fail ?-?over|dr|ha)\\b";
+    private static final String AUTHORIZING = "\\b(authori[sz]\\w*|revok\\w*|permissions?)\\b";
+    private static final String STORAGE = "\\b(buckets?|object storage)\\b";
     private static final String JOBS = "\\b(jobs?|workloads? runs?|training runs?)\\b";
     private static final String INCIDENT = "\\b(incident|outage|disaster|failure|disruption)s?\\b";
 
@@ -25,6 +28,7 @@ public enum Mechanism {
             hint(JOBS + ".*" + INCIDENT + "|" + INCIDENT + ".*" + JOBS, JOBS_AFTER_INCIDENT),
             hint("\\b(re)?start\\w*\\b[^.]{0,40}" + JOBS + "[^.]{0,60}\\bversions?\\b", JOB_VERSIONS),
             hint("\\b(deploy the|deploy your|update) [^.]{0,20}\\b(model|deployment)s?\\b", DEPLOYMENTS),
+            hint(AUTHORIZING + "[^.]{0,80}" + STORAGE + "|" + STORAGE + "[^.]{0,80}" + AUTHORIZING, BUCKET_ACCESS),
             hint("\\b(back ?-?up|secondary|standby) (project|instance)\\b", BACKUP_PROJECT),
             hint(
                     PRACTISING

@@ -20,6 +20,8 @@ class MechanismTest {
                 "Start your jobs again as new versions come out. | JOB_VERSIONS",
                 "Deploy the aligned model, and bring deployments up to new versions. | DEPLOYMENTS",
                 "Make a backup project in another region. | BACKUP_PROJECT",
+                "Authorize the service to use the Object Storage bucket. | BUCKET_ACCESS",
+                "Revoke its authorization to the bucket when it is no longer used. | BUCKET_ACCESS",
                 "Practise the recovery plan regularly. | EXERCISES",
                 "Keep testing your plan for high availability. | EXERCISES",
                 "The steps have to be rehearsed. | EXERCISES",
