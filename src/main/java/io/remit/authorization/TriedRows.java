@@ -2,6 +2,7 @@ package io.remit.authorization;
 
 import io.remit.authorization.AuthorizationPage.StepRow;
 import io.remit.authorization.AuthorizationPage.Tried;
+import io.remit.objectstorage.Answer.Verdict;
 import io.remit.probe.Probe;
 import io.remit.probe.ProbeStep;
 import io.remit.probe.StepKind;
@@ -44,7 +45,7 @@ final class TriedRows {
                 step.kind().label(),
                 step.kind().meaning(),
                 isWhole ? "" : step.prefix().isEmpty() ? "the bucket" : step.prefix(),
-                step.expected().label(),
+                step.expected() == Verdict.CANNOT_TELL ? "" : step.expected().label(),
                 StandingBadge.of(step.verdict(), step.isRight()),
                 step.code(),
                 step.tookMillis() + " ms",
