@@ -24,15 +24,18 @@ final class Proposals {
     /** What a step that went well shows, and which duties speak of that. */
     private record Sign(StepKind kind, Pattern words, String shown) {}
 
+    private static final String JOBS = "\\b(jobs?|data generation|model alignment|training runs?)\\b";
+
     private static final List<Sign> SIGNS = List.of(
             sign(
                     StepKind.RESTORE_TEST,
                     "\\b(back(s|ed|ing)?[ -]?up\\w*|restor\\w+)\\b",
                     "data was restored from the backup and compared"),
-            sign(StepKind.SAMPLE_LAG, "\\breplicat\\w+\\b", "the lag of the replica was measured"),
+            sign(StepKind.SAMPLE_LAG, "\\b(samples?|lags?|arriv\\w+)\\b", "the lag of the replica was measured"),
             sign(
                     StepKind.VERIFY_JOBS,
-                    "\\b(jobs?|data generation|model alignment|training runs?)\\b",
+                    "\\b(verif\\w*|check\\w*|complet\\w*|finish\\w*)\\b.*" + JOBS + "|" + JOBS
+                            + ".*\\b(verif\\w*|check\\w*|complet\\w*|finish\\w*)\\b",
                     "the jobs were verified"),
             sign(
                     StepKind.SERVICE_VERIFIED,
