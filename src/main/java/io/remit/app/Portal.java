@@ -7,6 +7,7 @@ import io.remit.acknowledgement.AnswerRoutes;
 import io.remit.audit.AuditRoutes;
 import io.remit.authorization.AuthorizationReader;
 import io.remit.authorization.AuthorizationRoutes;
+import io.remit.authorization.DecisionApiRoutes;
 import io.remit.authorization.PolicyReader;
 import io.remit.bucket.BucketRoutes;
 import io.remit.catalog.CatalogRoutes;
@@ -139,6 +140,7 @@ final class Portal implements AutoCloseable {
         new PingReportRoutes(wiring.pings).register(routes);
         new CalendarRoutes(wiring.calendars).register(routes);
         new JobApiRoutes(wiring.jobReports, wiring.jobs, wiring.projects, wiring.tokens).register(routes);
+        new DecisionApiRoutes(wiring.decisions, wiring.tokens, wiring.catalog).register(routes);
         registerOperatorPages(config.baseUrl(), clock);
         registerTenantPages(config.baseUrl(), clock);
         new ReminderRoutes(

@@ -11,6 +11,7 @@ import io.remit.attestation.ExceptionService;
 import io.remit.attestation.ProofService;
 import io.remit.audit.AuditService;
 import io.remit.authorization.AuthorizationService;
+import io.remit.authorization.DecisionService;
 import io.remit.authorization.WatchService;
 import io.remit.blob.BlobStore;
 import io.remit.bucket.BucketService;
@@ -131,6 +132,7 @@ final class Wiring {
     final ProbeHook probeHook = new ProbeHook();
     final AuthorizationService authorizations;
     final WatchService authorizationWatch;
+    final DecisionService decisions;
     final TokenService tokens;
     final TokenGate programs;
     final AttestationService attestations;
@@ -216,6 +218,7 @@ final class Wiring {
         probes = new ProbeService(store, buckets, principals, storage, clock);
         authorizations =
                 new AuthorizationService(store, buckets, principals, subscriptions, settings, clock, probeHook);
+        decisions = new DecisionService(store);
         authorizationWatch = new WatchService(store, buckets, probes, settings, clock, random);
         tokens = new TokenService(store);
         programs = new TokenGate(store, tenants, new WrongTokenService(store), subscriptions::uses);

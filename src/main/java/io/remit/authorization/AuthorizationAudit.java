@@ -13,6 +13,9 @@ final class AuthorizationAudit {
     static final AuditAction FOUND = new AuditAction("authorization.authorization.found");
     static final AuditAction CLOSED = new AuditAction("authorization.authorization.closed");
 
+    static final AuditAction ALLOWED = new AuditAction("authorization.decision.allowed");
+    static final AuditAction DENIED = new AuditAction("authorization.decision.denied");
+
     private AuthorizationAudit() {}
 
     static AuditSubject subject(BucketAuthorization one, String bucket) {

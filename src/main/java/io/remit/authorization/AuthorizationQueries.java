@@ -7,7 +7,7 @@ import io.remit.access.AuthorizationId;
 import io.remit.access.BucketId;
 import io.remit.access.ProbeId;
 import io.remit.access.ServiceId;
-import io.remit.authorization.BucketAuthorization.Decision;
+import io.remit.access.TenantId;
 import io.remit.authorization.BucketAuthorization.Found;
 import io.remit.authorization.BucketAuthorization.Made;
 import io.remit.authorization.BucketAuthorization.Revocation;
@@ -28,6 +28,8 @@ import org.jooq.impl.DSL;
 
 /** SQL on authorizations. */
 final class AuthorizationQueries {
+    private static final int MOST_OF_SERVICE = 100;
+
     private AuthorizationQueries() {}
 
     /** All of the tenant, the newest first, in two queries. */
@@ -43,17 +45,33 @@ final class AuthorizationQueries {
         return found(tx, BUCKET_AUTHORIZATION.ID.eq(id.value()), 1).stream().findFirst();
     }
 
+    /** Those of a service in a bucket, whosever it is; the newest first. For system transactions. */
+    static List<BucketAuthorization> ofService(Tx tx, TenantId tenant, BucketId bucket, ServiceId service) {
+        var which = BUCKET_AUTHORIZATION
+                .BUCKET_ID
+                .eq(bucket.value())
+                .and(BUCKET_AUTHORIZATION.SERVICE_ID.eq(service.value()));
+        return found(
+                tx,
+                BUCKET_AUTHORIZATION.TENANT_ID.eq(tenant.value()).and(which),
+                AUTHORIZATION_RIGHT.TENANT_ID.eq(tenant.value()),
+                MOST_OF_SERVICE);
+    }
+
     private static List<BucketAuthorization> found(Tx tx, Condition which, int most) {
+        return found(tx, tx.mine(BUCKET_AUTHORIZATION).and(which), tx.mine(AUTHORIZATION_RIGHT), most);
+    }
+
+    private static List<BucketAuthorization> found(Tx tx, Condition which, Condition whose, int most) {
         var rows = tx.sql()
                 .selectFrom(BUCKET_AUTHORIZATION)
-                .where(tx.mine(BUCKET_AUTHORIZATION))
-                .and(which)
+                .where(which)
                 .orderBy(BUCKET_AUTHORIZATION.ID.desc())
                 .limit(most)
                 .fetch();
         Map<UUID, List<PrefixRight>> rights = tx.sql()
                 .selectFrom(AUTHORIZATION_RIGHT)
-                .where(tx.mine(AUTHORIZATION_RIGHT))
+                .where(whose)
                 .and(AUTHORIZATION_RIGHT.AUTHORIZATION_ID.in(rows.getValues(BUCKET_AUTHORIZATION.ID)))
                 .orderBy(AUTHORIZATION_RIGHT.POSITION)
                 .fetchGroups(AUTHORIZATION_RIGHT.AUTHORIZATION_ID, AuthorizationQueries::right);
@@ -195,7 +213,7 @@ final class AuthorizationQueries {
                 row.getRecertifyMonths(),
                 new Made(row.getAskedBy(), row.getAskedAt()),
                 Optional.ofNullable(row.getDecidedAt())
-                        .map(at -> new Decision(
+                        .map(at -> new BucketAuthorization.Decided(
                                 new Made(row.getDecidedBy(), at), row.getApproved(), row.getDecisionNote())),
                 Optional.ofNullable(row.getRecertifiedAt()).map(at -> new Made(row.getRecertifiedBy(), at)),
                 Optional.ofNullable(row.getRecertifyBy()),

@@ -32,7 +32,7 @@ public record BucketAuthorization(
         boolean triesOutside,
         int recertifyMonths,
         Made asked,
-        Optional<Decision> decision,
+        Optional<Decided> decision,
         Optional<Made> recertified,
         Optional<LocalDate> recertifyBy,
         Optional<Revocation> revocation,
@@ -46,7 +46,7 @@ public record BucketAuthorization(
     public record Made(String by, Instant at) {}
 
     /** Whether it was approved, by whom, and why. */
-    public record Decision(Made made, boolean approved, String note) {}
+    public record Decided(Made made, boolean approved, String note) {}
 
     /** That it was taken back. */
     public record Revocation(Made made, String reason) {}
@@ -75,7 +75,7 @@ public record BucketAuthorization(
     }
 
     public boolean isApproved() {
-        return decision.filter(Decision::approved).isPresent();
+        return decision.filter(Decided::approved).isPresent();
     }
 
     public boolean isRevoked() {

@@ -51,6 +51,8 @@ public enum SystemAct {
     PRINCIPAL_KEY,
     /** Whose a bucket is, over all tenants: taken, looked up, given up. */
     BUCKET_CLAIM,
+    /** What a service may do in a bucket, whichever tenant's it is; and that it asked. */
+    AUTHORIZATION_DECIDE,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

@@ -24,9 +24,11 @@ public final class SessionGates implements Gates {
     private final boolean secure;
 
     /** From a program's token to its Access; the room of tokens, which lies above, knows how. */
-    @FunctionalInterface
     public interface Programs {
         Access enter(Access visitor, Optional<String> token, String slug, Permission permission);
+
+        /** As one of a service, on the platform. */
+        Access enter(Access visitor, Optional<String> token, Permission permission);
     }
 
     /**
@@ -89,6 +91,11 @@ public final class SessionGates implements Gates {
     @Override
     public Entry program(Visit visit, String slug, Permission permission) {
         return new Entry(programs.enter(visitor(visit), visit.bearerToken(), slug, permission), Viewer.NOBODY);
+    }
+
+    @Override
+    public Entry programOfService(Visit visit, Permission permission) {
+        return new Entry(programs.enter(visitor(visit), visit.bearerToken(), permission), Viewer.NOBODY);
     }
 
     private Optional<Person> person(Visit visit) {

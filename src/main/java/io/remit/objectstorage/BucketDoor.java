@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * One bucket, as one principal sees it. Reads, lists and writes single objects, and reads how the bucket is set up; there is
- * nothing in it that deletes. No method throws for what an endpoint does: whatever that is, it is an {@link Answer}.
+ * One bucket, as one principal sees it. Reads, lists and writes single objects; there is nothing in it that deletes. No method throws for what an endpoint does: whatever that is, it is an {@link Answer}.
  */
 public final class BucketDoor implements AutoCloseable {
     private static final int FIRST_ERROR = 400;
@@ -76,11 +75,6 @@ public final class BucketDoor implements AutoCloseable {
         });
     }
 
-    /** The bucket's policy as it is written; no value where it has none. */
-    public Answer<String> policy() {
-        return ask(() -> client.getBucketPolicy(one -> one.bucket(bucket)).policy());
-    }
-
     /** Whether the bucket's own list of rights lets everybody in. */
     public Answer<Boolean> isOpenByAcl() {
         return ask(() -> client.getBucketAcl(one -> one.bucket(bucket)).grants().stream()
@@ -90,20 +84,7 @@ public final class BucketDoor implements AutoCloseable {
                                 || grant.grantee().uri().endsWith("/AuthenticatedUsers"))));
     }
 
-    /** How the bucket is set up to keep and copy what is in it. */
-    public BucketSettings settings() {
-        return BucketSettings.read(this);
-    }
-
-    S3Client client() {
-        return client;
-    }
-
-    String bucket() {
-        return bucket;
-    }
-
-    <T> Answer<T> ask(Supplier<T> call) {
+    private <T> Answer<T> ask(Supplier<T> call) {
         long began = System.nanoTime();
         try {
             var value = call.get();

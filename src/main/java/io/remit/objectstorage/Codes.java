@@ -2,7 +2,6 @@ package io.remit.objectstorage;
 
 import io.remit.objectstorage.Answer.Verdict;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the errors of the S3 API mean for the question whether a principal may do something, after Amazon's list of error
@@ -18,15 +17,7 @@ final class Codes {
     private static final String DENIED = "AccessDenied";
 
     /** What was asked for is not there, and whoever asked was let so far as to be told. */
-    private static final Set<String> ABSENT = Set.of(
-            "NoSuchKey",
-            "NoSuchBucketPolicy",
-            "NoSuchLifecycleConfiguration",
-            "ReplicationConfigurationNotFoundError",
-            "ServerSideEncryptionConfigurationNotFoundError",
-            "ObjectLockConfigurationNotFoundError",
-            "NoSuchObjectLockConfiguration",
-            "NoSuchPublicAccessBlockConfiguration");
+    private static final String ABSENT = "NoSuchKey";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(
@@ -62,7 +53,7 @@ final class Codes {
 
     /** Whether it says that what was asked for does not exist, which is no refusal. */
     static boolean isAbsent(int status, String code) {
-        return status == NOT_FOUND && ABSENT.contains(code) || status == EMPTY && code.equals("InvalidRange");
+        return status == NOT_FOUND && code.equals(ABSENT) || status == EMPTY && code.equals("InvalidRange");
     }
 
     static Verdict verdict(int status, String code) {

@@ -54,6 +54,7 @@ public record TokenDraft(Optional<ServiceId> service, String name, Set<Permissio
         var all = new LinkedHashMap<Permission, String>();
         all.put(Permission.JOB_EDIT, "Report jobs");
         all.put(Permission.RECOVERY_READ, "Read jobs");
+        all.put(Permission.AUTHORIZATION_DECIDE, "Ask what it may do in buckets");
         return all;
     }
 }

@@ -109,6 +109,7 @@ final class Exchange {
             case OPEN -> gates.open(visit);
             case API -> gates.nobody(visit);
             case API_TENANT -> gates.program(visit, tenant, route.permission().orElseThrow());
+            case API_SERVICE -> gates.programOfService(visit, route.permission().orElseThrow());
             case SIGNED_IN -> gates.signedIn(visit);
             case TENANT -> gates.tenant(visit, tenant, route.permission().orElseThrow());
             case OPERATOR -> gates.operator(visit, route.permission().orElseThrow());

@@ -47,6 +47,14 @@ public interface Gates {
      */
     Entry program(Visit visit, String slug, Permission permission);
 
+    /**
+     * For programs that speak for a service, of whatever tenant.
+     *
+     * @throws TokenNeeded without a token, or with one that opens nothing
+     * @throws io.remit.access.Problem.Forbidden where it is no service's, or lacks the permission
+     */
+    Entry programOfService(Visit visit, Permission permission);
+
     /** Name of the session cookie. */
     String sessionCookie();
 

@@ -20,6 +20,7 @@ public final class Route {
         OPEN,
         API,
         API_TENANT,
+        API_SERVICE,
         SIGNED_IN,
         TENANT,
         OPERATOR,
@@ -64,7 +65,7 @@ public final class Route {
 
     /** Whether programs come here, and no browser does: no session, no form, problems in JSON. */
     public boolean forPrograms() {
-        return kind == Kind.API || kind == Kind.API_TENANT;
+        return kind == Kind.API || kind == Kind.API_TENANT || kind == Kind.API_SERVICE;
     }
 
     public Optional<Permission> permission() {

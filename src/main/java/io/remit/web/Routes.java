@@ -57,6 +57,11 @@ public final class Routes {
                 method, "/api/v1/tenants/{tenant}" + path, Route.Kind.API_TENANT, Optional.of(permission), handler));
     }
 
+    /** Programs with the token of a service that has the permission, below {@code /api/v1}: they speak of every tenant. */
+    public Route apiService(Method method, String path, Permission permission, Handler handler) {
+        return add(new Route(method, "/api/v1" + path, Route.Kind.API_SERVICE, Optional.of(permission), handler));
+    }
+
     /** Whoever is signed in, on pages of their own. */
     public Route signedIn(Method method, String path, Handler handler) {
         return add(new Route(method, path, Route.Kind.SIGNED_IN, Optional.empty(), handler));

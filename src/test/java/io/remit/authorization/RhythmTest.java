@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.remit.access.AuthorizationId;
 import io.remit.access.BucketId;
 import io.remit.access.ServiceId;
-import io.remit.authorization.BucketAuthorization.Decision;
+import io.remit.authorization.BucketAuthorization.Decided;
 import io.remit.authorization.BucketAuthorization.Found;
 import io.remit.authorization.BucketAuthorization.Made;
 import io.remit.authorization.BucketAuthorization.Revocation;
@@ -42,7 +42,7 @@ final class RhythmTest {
                 false,
                 6,
                 SOMEBODY,
-                Optional.of(new Decision(SOMEBODY, approved, "")),
+                Optional.of(new Decided(SOMEBODY, approved, "")),
                 Optional.empty(),
                 Optional.empty(),
                 revocation,

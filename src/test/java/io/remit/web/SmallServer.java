@@ -125,6 +125,11 @@ final class SmallServer implements AutoCloseable {
         }
 
         @Override
+        public Entry programOfService(Visit visit, Permission permission) {
+            throw new NotFound();
+        }
+
+        @Override
         public Entry operator(Visit visit, Permission permission) {
             throw new NotFound();
         }
