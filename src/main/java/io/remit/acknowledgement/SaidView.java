@@ -61,7 +61,7 @@ final class SaidView {
                 answer.map(Answer::verdict).map(SaidView::verdict).orElse(NONE),
                 answer.map(Answer::note).orElse(""),
                 answer.map(given -> name(given.given())).orElse(""),
-                answer.map(given -> Moment.at(given.given().at())).orElse(new Moment("", "")),
+                answer.map(given -> Moment.at(given.given().at())).orElse(Moment.NONE),
                 entry.isRetractable());
     }
 

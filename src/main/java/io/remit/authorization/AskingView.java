@@ -60,9 +60,7 @@ final class AskingView {
                 home,
                 !bucket.isClaimed(),
                 typed.field("", "").error(),
-                typed.problems().stream()
-                        .filter(problem -> !problem.field().isEmpty())
-                        .toList(),
+                typed.fieldProblems(),
                 service,
                 options(service.value()),
                 rows(rights),

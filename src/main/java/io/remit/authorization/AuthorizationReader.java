@@ -18,7 +18,6 @@ import io.remit.probe.Probe;
 import io.remit.probe.ProbeService;
 import io.remit.tenant.SubscriptionService;
 import io.remit.web.Request;
-import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.time.Clock;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,7 +64,7 @@ public final class AuthorizationReader {
         var href = home + "/authorizations/" + one.id();
         boolean over = one.isRevoked() || one.isExpired(today);
         var recipe = policies.recipe(in.access(), bucket, one);
-        var found = probes.probes(in.access(), one.id(), before(in), PAGE + 1);
+        var found = probes.probes(in.access(), one.id(), in.queryId("before", ProbeId::new), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         boolean approves = in.access().may(Permission.AUTHORIZATION_APPROVE);
         var deciding = in.typedInto(href + "/refusal").isBack()
@@ -105,10 +103,10 @@ public final class AuthorizationReader {
                         && one.recertifyBy()
                                 .filter(day -> !day.isAfter(today.plusDays(30)))
                                 .isPresent(),
-                one.recertifyBy().map(Moment::on).orElse(new Moment("", "")),
-                problems(deciding.problems()),
+                one.recertifyBy().map(Moment::on).orElse(Moment.NONE),
+                deciding.fieldProblems(),
                 deciding.field("note", ""),
-                problems(revoking.problems()),
+                revoking.fieldProblems(),
                 revoking.field("reason", ""),
                 one.isRevoked() ? List.of() : running(in, bucket),
                 receipt(one, found),
@@ -117,20 +115,6 @@ public final class AuthorizationReader {
                 found.size() > PAGE
                         ? href + "?before=" + shown.get(shown.size() - 1).id()
                         : "");
-    }
-
-    private static List<FieldProblem> problems(List<FieldProblem> all) {
-        return all.stream().filter(problem -> !problem.field().isEmpty()).toList();
-    }
-
-    private static Optional<ProbeId> before(Request in) {
-        try {
-            return in.query("before").isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new ProbeId(UUID.fromString(in.query("before"))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Fact> facts(Request in, BucketAuthorization one) {
@@ -208,8 +192,7 @@ public final class AuthorizationReader {
     private Tried tried(Request in, BucketAuthorization one, List<Probe> found) {
         var now = clock.instant();
         if (found.isEmpty()) {
-            return new Tried(
-                    false, one.isApproved(), StandingBadge.of(Finding.NONE), "", "", new Moment("", ""), List.of());
+            return new Tried(false, one.isApproved(), StandingBadge.of(Finding.NONE), "", "", Moment.NONE, List.of());
         }
         var last = found.get(0);
         var steps = probes.probe(in.access(), last.id()).steps();

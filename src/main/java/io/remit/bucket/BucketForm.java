@@ -45,8 +45,7 @@ final class BucketForm {
     }
 
     static int seen(Request in) {
-        var seen = in.form().text("seen");
-        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
+        return in.form().seen("seen");
     }
 
     private static String region(Form form, Platform platform) {

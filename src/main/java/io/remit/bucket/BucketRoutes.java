@@ -100,9 +100,7 @@ public final class BucketRoutes {
                                         + one.address().endpoint())
                                 .orElse(""),
                         typed.field("", "").error(),
-                        typed.problems().stream()
-                                .filter(problem -> !problem.field().isEmpty())
-                                .toList(),
+                        typed.fieldProblems(),
                         Integer.toString(bucket.map(Bucket::version).orElse(0)),
                         platform,
                         Arrays.stream(Platform.values())

@@ -75,7 +75,7 @@ public final class CatalogRoutes {
                 base(service),
                 head.isPresent(),
                 head.map(EditionHead::label).orElse(""),
-                head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
+                head.map(found -> Moment.on(found.effectiveOn())).orElse(Moment.NONE),
                 open == 0 ? "" : open == 1 ? "1 draft" : open + " drafts");
     }
 

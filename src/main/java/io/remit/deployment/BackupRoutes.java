@@ -117,7 +117,7 @@ public final class BackupRoutes {
                 one.last()
                         .map(last -> new Link(last.name(), exercises + last.exercise()))
                         .orElse(new Link("", "")),
-                one.last().map(last -> Moment.on(last.day())).orElse(new Moment("", "")),
+                one.last().map(last -> Moment.on(last.day())).orElse(Moment.NONE),
                 one.last().map(last -> age(last.day(), today)).orElse(""));
     }
 

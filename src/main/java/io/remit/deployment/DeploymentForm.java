@@ -44,8 +44,7 @@ final class DeploymentForm {
     }
 
     static int seen(Request in) {
-        var seen = in.form().text("seen");
-        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
+        return in.form().seen("seen");
     }
 
     static Update update(Request in, LocalDate today) {

@@ -82,8 +82,7 @@ final class AttestView {
 
     /** What belongs to a field; the rest is told above them. */
     private List<FieldProblem> problems() {
-        return typed.problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
+        return typed.fieldProblems().stream()
                 .map(problem -> new FieldProblem(
                         (problem.field().equals("evidence") ? "choices" : problem.field()) + suffix, problem.message()))
                 .toList();

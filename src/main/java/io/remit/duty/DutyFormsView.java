@@ -9,7 +9,6 @@ import io.remit.standing.Cadence;
 import io.remit.standing.CadenceProposal;
 import io.remit.web.Request;
 import io.remit.web.Typed;
-import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class DutyFormsView {
         var proposal = CadenceProposal.of(duty.row().area(), duty.duty().text());
         return new DutyPage.LayingForm(
                 typed.isBack(),
-                fieldProblems(typed),
+                typed.fieldProblems(),
                 String.valueOf(now.version()),
                 typed.field("owner", ""),
                 owners(typed, now.owner().map(AccountId::toString).orElse("")),
@@ -53,12 +52,6 @@ final class DutyFormsView {
                 typed.field("perSubject", ""),
                 perSubjects(typed, now.perSubject()),
                 typed.field("notes", now.notes()));
-    }
-
-    private static List<FieldProblem> fieldProblems(Typed typed) {
-        return typed.problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
-                .toList();
     }
 
     private List<Option> owners(Typed typed, String current) {
@@ -97,7 +90,7 @@ final class DutyFormsView {
                 told.exceptions().stream().findFirst().map(DutyException::id).orElse(ExceptionAsking.FIRST);
         return new DutyPage.Asking(
                 typed.isBack(),
-                fieldProblems(typed),
+                typed.fieldProblems(),
                 follows.toString(),
                 duty.textHash(),
                 typed.field("kind", ""),

@@ -192,7 +192,7 @@ final class DutyPageView {
                         names.containsKey(check.subject())
                                 ? OutcomeBadge.of(check.outcome())
                                 : Badge.warn("Does not count"),
-                        check.lastAt().map(Moment::at).orElse(new Moment("", ""))))
+                        check.lastAt().map(Moment::at).orElse(Moment.NONE)))
                 .toList();
     }
 

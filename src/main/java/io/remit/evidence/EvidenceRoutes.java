@@ -153,10 +153,10 @@ public final class EvidenceRoutes {
     }
 
     private EvidenceService.Page found(Request in, String words) {
-        var after = id(in.query("after"));
+        var after = in.queryId("after", EvidenceId::new);
         return after.isPresent()
                 ? evidence.after(in.access(), after.get(), words, PAGE)
-                : evidence.before(in.access(), id(in.query("before")), words, PAGE);
+                : evidence.before(in.access(), in.queryId("before", EvidenceId::new), words, PAGE);
     }
 
     private List<EvidenceRow> rows(Request in, List<Evidence> pieces, Map<String, String> names) {

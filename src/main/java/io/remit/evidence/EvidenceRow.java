@@ -58,7 +58,7 @@ public record EvidenceRow(
                 detail(piece),
                 grade(piece),
                 Moment.on(piece.aboutOn()),
-                piece.expiresOn().map(Moment::on).orElse(new Moment("", "")),
+                piece.expiresOn().map(Moment::on).orElse(Moment.NONE),
                 piece.expired(today),
                 who,
                 Moment.at(piece.addedAt()),

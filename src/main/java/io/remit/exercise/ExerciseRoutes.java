@@ -64,9 +64,8 @@ public final class ExerciseRoutes {
 
     private Reply list(Request in) {
         var filter = filter(in);
-        var before =
-                Optional.of(in.query("before")).filter(text -> !text.isEmpty()).flatMap(ExerciseRoutes::uuid);
-        var found = exercises.page(in.access(), filter, before.map(ExerciseId::new), PAGE);
+        var before = in.queryId("before", ExerciseId::new);
+        var found = exercises.page(in.access(), filter, before, PAGE);
         var running = filter.isAll() && before.isEmpty() ? exercises.running(in.access()) : List.<Exercise>of();
         var planned = filter.isAll() && before.isEmpty() ? exercises.planned(in.access()) : List.<Exercise>of();
         var due = practices.schedules(in.access());
@@ -79,7 +78,7 @@ public final class ExerciseRoutes {
                 one(ExerciseKind.values(), in.query("kind")),
                 one(ExerciseState.values(), in.query("state")),
                 one(Result.values(), in.query("result")),
-                uuid(in.query("plan")).map(PlanId::new));
+                in.queryId("plan", PlanId::new));
     }
 
     static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
@@ -146,7 +145,7 @@ public final class ExerciseRoutes {
     }
 
     private Reply history(Request in) {
-        var wanted = uuid(in.query("plan")).map(PlanId::new);
+        var wanted = in.queryId("plan", PlanId::new);
         var runs = exercises.finished(in.access());
         return Reply.page("exercise/history", HistoryPage.of(base(in), runs, wanted));
     }

@@ -186,9 +186,7 @@ public final class RunRoutes {
                         href(in),
                         run.exercise().state() == ExerciseState.PLANNED,
                         in.typed().field("", "").error(),
-                        finishing.problems().stream()
-                                .filter(problem -> !problem.field().isEmpty())
-                                .toList(),
+                        finishing.fieldProblems(),
                         missing(run),
                         RunView.result(outcome.result()),
                         outcome.rto().map(Spoken::of).orElse("Not measured"),
@@ -204,8 +202,7 @@ public final class RunRoutes {
                                 Optional.empty(),
                                 zone),
                         When.Zone.of(finishing, zone, "zone"),
-                        aborting.problems().stream()
-                                .filter(problem -> !problem.field().isEmpty())
+                        aborting.fieldProblems().stream()
                                 .map(problem -> new FieldProblem("reason", problem.message()))
                                 .toList(),
                         aborting.field("reason", "")));

@@ -127,8 +127,7 @@ final class StepView {
                 title,
                 open || typed.isBack(),
                 button,
-                typed.problems().stream()
-                        .filter(problem -> !problem.field().isEmpty())
+                typed.fieldProblems().stream()
                         .map(problem -> new FieldProblem(key + problem.field(), problem.message()))
                         .toList(),
                 checks && kind.isChecked(),

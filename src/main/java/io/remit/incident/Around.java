@@ -31,8 +31,8 @@ record Around<T>(List<T> shown, Pager pager) {
     }
 
     static <T> Around<T> of(Request in, String base, Closed<T> closed, Function<T, Object> id) {
-        var before = place(in, "before");
-        var after = place(in, "after");
+        var before = in.queryId("before", Function.identity());
+        var after = in.queryId("after", Function.identity());
         var found = after.isPresent() ? reversed(closed.after(after.get(), PAGE + 1)) : closed.before(before, PAGE + 1);
         boolean hasMore = found.size() > PAGE;
         int from = after.isPresent() && hasMore ? 1 : 0;
@@ -64,14 +64,6 @@ record Around<T>(List<T> shown, Pager pager) {
     private static String words(Request in) {
         var words = in.query("q");
         return words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
-    }
-
-    private static Optional<UUID> place(Request in, String direction) {
-        try {
-            return in.query(direction).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(in.query(direction)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static <T> List<T> reversed(List<T> found) {

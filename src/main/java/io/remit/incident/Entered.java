@@ -38,9 +38,7 @@ final class Entered {
     }
 
     List<FieldProblem> problems() {
-        return in.typed().problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
-                .toList();
+        return in.typed().fieldProblems();
     }
 
     /** What is wrong with the step as a whole. */

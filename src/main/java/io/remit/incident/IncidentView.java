@@ -174,7 +174,7 @@ public final class IncidentView {
                 "/t/" + in.access().tenantSlug() + "/recovery/plans",
                 found.withdrawn() ? List.of() : duties.by(in.access(), id),
                 closings(found, names),
-                typed.problems().stream().filter(one -> !one.field().isEmpty()).toList(),
+                typed.fieldProblems(),
                 typed.field("review", ""),
                 Field.of(typed.chosen("withdrawn", "yes", false) ? "yes" : ""),
                 incidents.runs(in.access(), id).stream()

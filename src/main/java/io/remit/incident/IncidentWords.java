@@ -18,7 +18,6 @@ final class IncidentWords {
 
     private static final int ALERT_CHARACTERS = 120;
     private static final int MOST_ALERTS = 3;
-    private static final Moment NEVER = new Moment("", "");
 
     private IncidentWords() {}
 
@@ -68,7 +67,7 @@ final class IncidentWords {
         if (alarms.size() > MOST_ALERTS) {
             var list = base + (isOperator ? "/incidents" : "/recovery/incidents");
             var more = count(alarms.size() - MOST_ALERTS, "more incident is open", "more incidents are open");
-            alerts.add(new Alert(more, NEVER, "", new Link("All incidents", list)));
+            alerts.add(new Alert(more, Moment.NONE, "", new Link("All incidents", list)));
         }
         return alerts;
     }

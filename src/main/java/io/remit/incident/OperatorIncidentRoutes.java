@@ -152,8 +152,7 @@ public final class OperatorIncidentRoutes {
         var detected =
                 form.text("detected").isEmpty() ? Optional.<Instant>empty() : DeclarationForm.time(form, "detected");
         form.mustBeValid();
-        int seen = form.text("seen").matches("\\d{1,9}") ? Integer.parseInt(form.text("seen")) : -1;
-        incidents.correct(in.access(), id(in), seen, disrupted.orElseThrow(), detected);
+        incidents.correct(in.access(), id(in), form.seen("seen"), disrupted.orElseThrow(), detected);
         return back(in).flash("The times are corrected. Those before are in the log.");
     }
 

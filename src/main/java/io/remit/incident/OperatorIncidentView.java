@@ -254,13 +254,13 @@ final class OperatorIncidentView {
         var state = updates.stream().findFirst().map(IncidentUpdate::state).orElse(UpdateState.INVESTIGATING);
         return new OperatorIncidentPage.Forms(
                 String.valueOf(incident.version()),
-                named(update.problems()),
+                update.fieldProblems(),
                 update.field("state", state.name()),
                 IncidentWords.states(update.field("state", state.name()).value()),
                 update.field("text", ""),
-                named(region.problems()),
+                region.fieldProblems(),
                 region.field("region", ""),
-                named(times.problems()),
+                times.fieldProblems(),
                 times.field("disrupted", TypedTime.shown(incident.disruptedAt(), ZoneOffset.UTC)),
                 times.field(
                         "detected",
@@ -269,12 +269,8 @@ final class OperatorIncidentView {
                                 .orElse("")),
                 times.field("zone", "UTC"),
                 DeclarationForm.ZONES,
-                named(closing.problems()),
+                closing.fieldProblems(),
                 closing.field("review", ""),
                 Field.of(closing.chosen("withdrawn", "yes", false) ? "yes" : ""));
-    }
-
-    private static List<FieldProblem> named(List<FieldProblem> problems) {
-        return problems.stream().filter(one -> !one.field().isEmpty()).toList();
     }
 }

@@ -40,7 +40,7 @@ record JobFields(
         var state = typed.field("state", "running");
         var kind = typed.field("kind", "");
         return new JobFields(
-                problems(typed),
+                typed.fieldProblems(),
                 state,
                 Arrays.stream(JobState.values())
                         .map(one ->
@@ -54,13 +54,6 @@ record JobFields(
                 typed.field("startedAt", ""),
                 typed.field("output", ""),
                 typed.field("note", ""));
-    }
-
-    /** What belongs to a field; the rest is said at the top of the page. */
-    static List<FieldProblem> problems(Typed typed) {
-        return typed.problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
-                .toList();
     }
 
     static List<Option> kinds(String chosen, String none) {

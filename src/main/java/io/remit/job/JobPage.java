@@ -55,7 +55,7 @@ record JobPage(
     /** One thing known of the job; a time where it has one. */
     record Fact(String label, String text, Moment time) {
         static Fact of(String label, String text) {
-            return new Fact(label, text, new Moment("", ""));
+            return new Fact(label, text, Moment.NONE);
         }
     }
 

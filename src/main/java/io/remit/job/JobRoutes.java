@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The page of jobs, and entering one by hand. */
 public final class JobRoutes {
@@ -67,10 +66,10 @@ public final class JobRoutes {
         var all = projects.projects(access);
         var view = new JobsView(in, all, versions.newest(access, all), clock.instant());
         var filter = view.filter();
-        var before = id(in.query("before"));
+        var before = in.queryId("before", JobId::new);
         var found = before.isPresent()
                 ? jobs.before(access, filter, before.get(), PAGE)
-                : jobs.after(access, filter, id(in.query("after")), PAGE);
+                : jobs.after(access, filter, in.queryId("after", JobId::new), PAGE);
         var services = all.stream()
                 .filter(project -> !project.retired())
                 .map(project -> project.service().id())
@@ -112,13 +111,5 @@ public final class JobRoutes {
     private Map<JobId, Job> successors(Access access, Collection<Job> of) {
         return jobs.jobs(
                 access, of.stream().flatMap(job -> job.restartedAs().stream()).toList());
-    }
-
-    private static Optional<JobId> id(String text) {
-        try {
-            return Optional.of(new JobId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Makes the page of one job. */
 final class JobView {
-    private static final Moment NO_TIME = new Moment("", "");
+    private static final Moment NO_TIME = Moment.NONE;
     private final Request in;
     private final JobService.Told told;
     private final Project project;
@@ -66,7 +66,7 @@ final class JobView {
                 told.reports().stream().map(this::report).toList(),
                 JobFields.of(in.typedInto(address + "/reports"), now),
                 restarting.field("restartedAs", ""),
-                JobFields.problems(restarting),
+                restarting.fieldProblems(),
                 beside.others().stream()
                         .map(Job::name)
                         .filter(name -> !name.equals(job.name()))
@@ -135,7 +135,7 @@ final class JobView {
                 given.map(one -> names.getOrDefault(one.by(), "") + ": " + one.reason())
                         .orElse(""),
                 given.map(one -> Moment.at(one.at())).orElse(NO_TIME),
-                JobFields.problems(typed),
+                typed.fieldProblems(),
                 typed.field("reason", ""));
     }
 
@@ -147,7 +147,7 @@ final class JobView {
                 beside.caseId(),
                 beside.back(),
                 beside.said().map(this::words).orElse(""),
-                JobFields.problems(typed),
+                typed.fieldProblems(),
                 Arrays.stream(Verification.Outcome.values())
                         .map(one ->
                                 new Option(one.name(), one.label(), one.name().equals(chosen)))

@@ -188,7 +188,7 @@ public final class DashboardRoutes {
                 href,
                 head.isPresent(),
                 head.map(EditionHead::label).orElse(""),
-                head.map(found -> Moment.on(found.effectiveOn())).orElse(new Moment("", "")),
+                head.map(found -> Moment.on(found.effectiveOn())).orElse(Moment.NONE),
                 Bar.of(service.name(), href, counts),
                 count > 0,
                 new Link(count + (count == 1 ? " change" : " changes"), changes));

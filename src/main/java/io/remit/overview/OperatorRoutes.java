@@ -66,7 +66,7 @@ public final class OperatorRoutes {
                 href,
                 one.edition().isPresent(),
                 one.edition().map(EditionHead::label).orElse(""),
-                one.edition().map(head -> Moment.on(head.effectiveOn())).orElse(new Moment("", "")),
+                one.edition().map(head -> Moment.on(head.effectiveOn())).orElse(Moment.NONE),
                 drafts(one, href),
                 Severities.counted(one.findings()),
                 one.tenants());

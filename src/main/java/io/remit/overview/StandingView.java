@@ -31,7 +31,7 @@ final class StandingView {
                 "/admin/tenants/" + tenant.slug(),
                 why.isEmpty(),
                 why,
-                one.counted().map(counted -> Moment.at(counted.at())).orElse(new Moment("", "")),
+                one.counted().map(counted -> Moment.at(counted.at())).orElse(Moment.NONE),
                 Bar.of(tenant.name(), "", counts),
                 counts.stream().filter(count -> count.count() > 0).toList(),
                 one.counted().map(counted -> counted.standing().unowned()).orElse(0),

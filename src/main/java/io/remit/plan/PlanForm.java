@@ -104,7 +104,7 @@ final class PlanForm {
 
     /** The version of the plan that whoever sends the form has seen. */
     static int seen(Form form) {
-        return form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : -1;
+        return form.seen("version");
     }
 
     private static Stream<UUID> key(String text) {

@@ -40,8 +40,7 @@ final class PrincipalForm {
     }
 
     static int seen(Request in) {
-        var seen = in.form().text("version");
-        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
+        return in.form().seen("version");
     }
 
     private static String hosts(Form form) {

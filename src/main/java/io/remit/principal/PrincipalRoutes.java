@@ -93,8 +93,7 @@ public final class PrincipalRoutes {
                 platform == Platform.IBM_COS,
                 typed.isBack(),
                 key.isPresent(),
-                typed.problems().stream()
-                        .filter(problem -> !problem.field().isEmpty())
+                typed.fieldProblems().stream()
                         .map(problem -> new FieldProblem(problem.field() + "-" + id, problem.message()))
                         .toList(),
                 fields(typed, principal, key));

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 
 /** Makes the first page of recovery for one reader. */
 final class RecoveryView {
-    private static final Moment NEVER = new Moment("", "");
     private final Request in;
     private final Overview told;
     private final String base;
@@ -64,7 +63,7 @@ final class RecoveryView {
                         ? new Badge("bad", "alert-octagon", run.kind().label())
                         : new Badge("info", "player-play", run.kind().label()),
                 run.planName(),
-                run.times().disrupted().map(Moment::at).orElse(NEVER),
+                run.times().disrupted().map(Moment::at).orElse(Moment.NONE),
                 base + "/exercises/" + run.id());
     }
 
@@ -135,7 +134,7 @@ final class RecoveryView {
                 head.rto().map(DurationWords::of).orElse("no number"),
                 head.rpo().map(DurationWords::of).orElse("no number"),
                 last.map(RecoveryView::badge).orElse(Badge.warn("Never practised")),
-                last.map(run -> Moment.on(run.day())).orElse(NEVER),
+                last.map(run -> Moment.on(run.day())).orElse(Moment.NONE),
                 next(plan.id()));
     }
 

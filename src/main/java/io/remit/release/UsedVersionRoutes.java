@@ -87,7 +87,7 @@ public final class UsedVersionRoutes {
                         version, newest.stream().map(ServiceVersion::id).toList(), catalog.today()),
                 version.note(),
                 Moment.on(version.releasedOn()),
-                version.supportedUntil().map(Moment::on).orElse(new Moment("", "")),
+                version.supportedUntil().map(Moment::on).orElse(Moment.NONE),
                 version.withdrawn().map(ServiceVersion.Withdrawal::reason).orElse(""));
     }
 }

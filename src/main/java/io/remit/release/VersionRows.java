@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the operator's list of versions and a tenant's have in common. */
 final class VersionRows {
@@ -56,11 +55,7 @@ final class VersionRows {
 
     /** The version after which the page of the list begins. */
     static Optional<ServiceVersionId> after(Request in) {
-        try {
-            return Optional.of(new ServiceVersionId(UUID.fromString(in.query("after"))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return in.queryId("after", ServiceVersionId::new);
     }
 
     /** Back to the newest, and on to older ones. */

@@ -64,7 +64,7 @@ final class VersionsView {
                 VersionRows.state(version, newest.stream().toList(), today),
                 version.note(),
                 Moment.on(version.releasedOn()),
-                version.supportedUntil().map(Moment::on).orElse(new Moment("", "")),
+                version.supportedUntil().map(Moment::on).orElse(Moment.NONE),
                 Moment.dayOf(version.publishedAt()),
                 names.getOrDefault(version.publishedBy(), ""),
                 version.isWithdrawn(),
@@ -76,8 +76,7 @@ final class VersionsView {
         if (!withdrawing.equals(Optional.of(id))) {
             return new VersionsPage.Withdrawing(false, List.of(), Field.EMPTY);
         }
-        var problems = in.typed().problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
+        var problems = in.typed().fieldProblems().stream()
                 .map(problem -> new FieldProblem(problem.field() + "-" + id, problem.message()))
                 .toList();
         return new VersionsPage.Withdrawing(

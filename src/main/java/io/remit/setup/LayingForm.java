@@ -112,8 +112,7 @@ final class LayingForm {
     }
 
     private int version(String field) {
-        var text = form.text(field);
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        return form.seen(field);
     }
 
     private static Optional<DutyId> id(String text) {

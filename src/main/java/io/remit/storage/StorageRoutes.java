@@ -101,7 +101,7 @@ public final class StorageRoutes {
                 one.project(),
                 ClaimBadge.of(bucket),
                 one.worst().map(StandingBadge::of).orElse(Badge.quiet("circle-dashed", "None")),
-                one.triedAt().map(Moment::at).orElse(new Moment("", "")),
+                one.triedAt().map(Moment::at).orElse(Moment.NONE),
                 bucket.backup().map(listed::name).orElse(""));
     }
 
@@ -147,7 +147,7 @@ public final class StorageRoutes {
                         facts(in, bucket),
                         ClaimBadge.of(bucket),
                         claim.told(),
-                        claim.checkedAt().map(Moment::at).orElse(new Moment("", "")),
+                        claim.checkedAt().map(Moment::at).orElse(Moment.NONE),
                         bucket.challengeKey(),
                         bucket.challenge(),
                         ClaimCommands.of(bucket),
@@ -193,7 +193,7 @@ public final class StorageRoutes {
                         one.granted(),
                         rights(one),
                         StandingBadge.of(Standing.of(one, today)),
-                        one.found().at().map(Moment::at).orElse(new Moment("", "")),
+                        one.found().at().map(Moment::at).orElse(Moment.NONE),
                         one.found().as()))
                 .toList();
     }

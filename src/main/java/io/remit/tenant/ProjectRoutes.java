@@ -143,8 +143,7 @@ public final class ProjectRoutes {
     }
 
     private static Changing again(Typed typed, Project project) {
-        var problems = typed.problems().stream()
-                .filter(problem -> !problem.field().isEmpty())
+        var problems = typed.fieldProblems().stream()
                 .map(problem -> new FieldProblem(problem.field() + "-" + project.id(), problem.message()))
                 .toList();
         return new Changing(

@@ -65,6 +65,11 @@ public final class Form {
         return text;
     }
 
+    /** The version of a row that whoever sends the form has seen; -1, which no row has, where there is none. */
+    public int seen(String name) {
+        return text(name).matches("\\d{1,9}") ? Integer.parseInt(text(name)) : -1;
+    }
+
     /** A date as browsers send it, {@code 2026-11-22}; today's, as given, where there is none. */
     public LocalDate date(String name, LocalDate whenMissing) {
         var text = text(name);

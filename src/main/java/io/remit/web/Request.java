@@ -63,6 +63,15 @@ public final class Request {
         return Optional.ofNullable(context.queryParam(name)).orElse("").strip();
     }
 
+    /** A typed id from the query, such as where a page of a list begins; empty where absent, or where it is no id. */
+    public <T> Optional<T> queryId(String name, Function<UUID, T> type) {
+        try {
+            return Optional.of(type.apply(UUID.fromString(query(name))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Every value of a parameter of the query that may come more than once. */
     public List<String> queryAll(String name) {
         return context.queryParams(name);

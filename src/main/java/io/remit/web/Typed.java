@@ -40,6 +40,11 @@ public final class Typed {
                 .toList();
     }
 
+    /** What is wrong at the fields; what is wrong with the form as a whole is told above them. */
+    public List<FieldProblem> fieldProblems() {
+        return problems().stream().filter(problem -> !problem.field().isEmpty()).toList();
+    }
+
     /** Whether the value was chosen, or is the one chosen at first. */
     public boolean chosen(String name, String value, boolean atFirst) {
         return values.isEmpty() ? atFirst : values.getOrDefault(name, List.of()).contains(value);

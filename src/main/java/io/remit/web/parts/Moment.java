@@ -21,6 +21,9 @@ public record Moment(String iso, String text) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** Where nothing has happened: it shows nothing. */
+    public static final Moment NONE = new Moment("", "");
+
     /** A day, such as "21 Apr 2025". */
     public static Moment on(LocalDate day) {
         return new Moment(day.toString(), DAY.format(day));
