@@ -55,13 +55,7 @@ public final class TokenGate implements SessionGates.Programs {
         if (!here) {
             throw new NotFound();
         }
-        if (!access.may(permission)) {
-            throw new Forbidden("This token does not include what you asked for.");
-        }
-        if (found.noteworthy()) {
-            note(access, token);
-        }
-        return access;
+        return let(found, access, permission);
     }
 
     /**
@@ -77,6 +71,10 @@ public final class TokenGate implements SessionGates.Programs {
         if (found.token().service().isEmpty()) {
             throw new Forbidden("This needs the token of a service, which its operator makes.");
         }
+        return let(found, access, permission);
+    }
+
+    private Access let(Found found, Access access, Permission permission) {
         if (!access.may(permission)) {
             throw new Forbidden("This token does not include what you asked for.");
         }
