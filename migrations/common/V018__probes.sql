@@ -70,7 +70,6 @@ create table bucket_authorization (
   closed_since timestamp(6) with time zone,
   closed_at timestamp(6) with time zone,
   allowed_in timestamp(6) with time zone,
-  version integer not null,
   constraint bucket_authorization_pk primary key (tenant_id, id),
   constraint bucket_authorization_bucket_fk foreign key (tenant_id, bucket_id) references bucket (tenant_id, id),
   constraint bucket_authorization_service_fk foreign key (service_id) references service (id)

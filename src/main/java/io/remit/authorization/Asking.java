@@ -34,10 +34,10 @@ public record Asking(
         var prefixes = new HashSet<String>();
         for (var right : rights) {
             if (right.operations().isEmpty()) {
-                errors.put("rights", "Choose what may be done below " + words(right) + ", or leave it out.");
+                errors.put("rights", "Choose what may be done below " + right.where() + ", or leave it out.");
             }
             if (!prefixes.add(right.prefix())) {
-                errors.put("rights", "Name each prefix once: " + words(right) + " is there twice.");
+                errors.put("rights", "Name each prefix once: " + right.where() + " is there twice.");
             }
             PrefixRight.objectionTo(right.prefix()).ifPresent(why -> errors.put("rights", why));
         }
@@ -56,14 +56,10 @@ public record Asking(
             for (var other : rights) {
                 if (!one.prefix().equals(other.prefix()) && other.prefix().startsWith(one.prefix())) {
                     return Optional.of(
-                            words(other) + " lies within " + words(one) + ": name prefixes that lie side by side.");
+                            other.where() + " lies within " + one.where() + ": name prefixes that lie side by side.");
                 }
             }
         }
         return Optional.empty();
-    }
-
-    static String words(PrefixRight right) {
-        return right.prefix().isEmpty() ? "the whole bucket" : right.prefix();
     }
 }

@@ -97,7 +97,6 @@ final class AuthorizationQueries {
                 .set(BUCKET_AUTHORIZATION.FOUND_AS, "")
                 .set(BUCKET_AUTHORIZATION.FOUND_STAND_IN, false)
                 .set(BUCKET_AUTHORIZATION.MISSES, 0)
-                .set(BUCKET_AUTHORIZATION.VERSION, one.version())
                 .execute();
         for (int i = 0; i < one.rights().size(); i++) {
             insert(tx, one.id(), i, one.rights().get(i));
@@ -227,7 +226,6 @@ final class AuthorizationQueries {
                         Optional.ofNullable(row.getLastProbeId()).map(ProbeId::new),
                         row.getMisses(),
                         Optional.ofNullable(row.getClosedSince()),
-                        Optional.ofNullable(row.getClosedAt())),
-                row.getVersion());
+                        Optional.ofNullable(row.getClosedAt())));
     }
 }

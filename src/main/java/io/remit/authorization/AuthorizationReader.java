@@ -12,7 +12,6 @@ import io.remit.bucket.Bucket;
 import io.remit.catalog.ServiceEntry;
 import io.remit.identity.MembershipService;
 import io.remit.job.JobService;
-import io.remit.objectstorage.Operation;
 import io.remit.probe.Finding;
 import io.remit.probe.Probe;
 import io.remit.probe.ProbeService;
@@ -23,6 +22,7 @@ import io.remit.web.parts.Moment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,12 +64,13 @@ public final class AuthorizationReader {
         var href = home + "/authorizations/" + one.id();
         boolean over = one.isRevoked() || one.isExpired(today);
         var recipe = policies.recipe(in.access(), bucket, one);
-        var found = probes.probes(in.access(), one.id(), in.queryId("before", ProbeId::new), PAGE + 1);
+        var before = in.queryId("before", ProbeId::new);
+        var found = probes.probes(in.access(), one.id(), before, PAGE + 1);
+        var last = before.isEmpty() ? found : probes.probes(in.access(), one.id(), Optional.empty(), 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         boolean approves = in.access().may(Permission.AUTHORIZATION_APPROVE);
-        var deciding = in.typedInto(href + "/refusal").isBack()
-                ? in.typedInto(href + "/refusal")
-                : in.typedInto(href + "/approval");
+        var declining = in.typedInto(href + "/refusal");
+        var deciding = declining.isBack() ? declining : in.typedInto(href + "/approval");
         var revoking = in.typedInto(href + "/revocation");
         return new AuthorizationPage(
                 List.of(new Link("Buckets", base), new Link(bucket.name(), home)),
@@ -80,12 +81,7 @@ public final class AuthorizationReader {
                 in.typed().field("", "").error(),
                 facts(in, one),
                 one.rights().stream()
-                        .map(right -> new Right(
-                                Asking.words(right),
-                                right.operations().stream()
-                                        .sorted()
-                                        .map(Operation::label)
-                                        .collect(Collectors.joining(", "))))
+                        .map(right -> new Right(right.where(), right.words()))
                         .toList(),
                 over,
                 (over ? recipe.removing() : recipe.granting())
@@ -109,8 +105,8 @@ public final class AuthorizationReader {
                 revoking.fieldProblems(),
                 revoking.field("reason", ""),
                 one.isRevoked() ? List.of() : running(in, bucket),
-                receipt(one, found),
-                tried(in, one, found),
+                receipt(in, one),
+                tried(in, one, last),
                 shown.stream().map(probe -> row(href, probe)).toList(),
                 found.size() > PAGE
                         ? href + "?before=" + shown.get(shown.size() - 1).id()
@@ -160,32 +156,24 @@ public final class AuthorizationReader {
     }
 
     /** The proof in sentences: to whom, what, since when, how often it was looked at. */
-    private static List<String> receipt(BucketAuthorization one, List<Probe> probes) {
+    private List<String> receipt(Request in, BucketAuthorization one) {
         if (one.found().closedAt().isEmpty() || one.found().closedSince().isEmpty()) {
             return List.of();
         }
         var since = one.found().closedSince().get();
-        var proving = probes.stream()
-                .filter(probe -> probe.finding() == Finding.CLOSED)
-                .filter(probe ->
-                        probe.finishedAt().filter(at -> !at.isBefore(since)).isPresent())
-                .toList();
+        int times = probes.count(in.access(), one.id(), Finding.CLOSED, since);
         var sentences = new ArrayList<String>();
         sentences.add("Refused to " + one.found().as()
                 + (one.found().standIn() ? ", a stand-in for " + one.granted() : "")
                 + ": "
                 + one.rights().stream()
-                        .map(right -> right.operations().stream()
-                                        .sorted()
-                                        .map(it -> it.label().toLowerCase(java.util.Locale.ROOT))
-                                        .collect(Collectors.joining(", "))
-                                + " in " + Asking.words(right))
+                        .map(right -> right.words().toLowerCase(Locale.ROOT) + " in " + right.where())
                         .collect(Collectors.joining("; "))
                 + ".");
         sentences.add("Without a break since " + Moment.at(since).text() + "; proved at "
                 + Moment.at(one.found().closedAt().get()).text() + ".");
-        sentences.add("Tried " + proving.size() + (proving.size() == 1 ? " time" : " times")
-                + ", each time while the same key" + " worked at the control.");
+        sentences.add("Tried " + times + (times == 1 ? " time" : " times")
+                + ", each time while the same key worked at the control.");
         return sentences;
     }
 
@@ -196,10 +184,9 @@ public final class AuthorizationReader {
         }
         var last = found.get(0);
         var steps = probes.probe(in.access(), last.id()).steps();
-        boolean isOverdue = one.isRevoked()
-                && one.revocation()
-                        .filter(it -> last.startedAt().isBefore(it.made().at()))
-                        .isPresent();
+        boolean isOverdue = one.revocation()
+                .filter(it -> last.startedAt().isBefore(it.made().at()))
+                .isPresent();
         return TriedRows.of(last, steps, last.isRunning(now) || isOverdue, now);
     }
 

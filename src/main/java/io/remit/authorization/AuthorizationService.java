@@ -114,8 +114,7 @@ public final class AuthorizationService {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Found.NOTHING,
-                    1);
+                    Found.NOTHING);
             AuthorizationQueries.insert(tx, made);
             tx.audit(
                     AuthorizationAudit.ASKED,

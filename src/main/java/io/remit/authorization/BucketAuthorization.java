@@ -36,8 +36,7 @@ public record BucketAuthorization(
         Optional<Made> recertified,
         Optional<LocalDate> recertifyBy,
         Optional<Revocation> revocation,
-        Found found,
-        int version) {
+        Found found) {
     public BucketAuthorization {
         rights = List.copyOf(rights);
     }

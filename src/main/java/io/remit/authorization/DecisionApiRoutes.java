@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a service asks before it touches a bucket. */
 public final class DecisionApiRoutes {
@@ -83,9 +82,7 @@ public final class DecisionApiRoutes {
         members.put("decision", decision.allowed() ? "allow" : "deny");
         members.put("reason", decision.reason().word());
         members.put("detail", decision.reason().sentence());
-        Optional.of(decision)
-                .flatMap(Decision::authorization)
-                .ifPresent(id -> members.put("authorization", id.toString()));
+        decision.authorization().ifPresent(id -> members.put("authorization", id.toString()));
         try {
             return Reply.bytes("application/json", JSON.writeValueAsBytes(members));
         } catch (JsonProcessingException e) {

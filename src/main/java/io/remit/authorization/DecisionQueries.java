@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
+import org.jooq.Condition;
 
 /** SQL for decisions, which are asked for by services and look into whichever tenant's rows: for system transactions. */
 final class DecisionQueries {
@@ -47,25 +48,21 @@ final class DecisionQueries {
         return tx.sql()
                         .update(BUCKET_AUTHORIZATION)
                         .set(BUCKET_AUTHORIZATION.ALLOWED_IN, hour)
-                        .where(BUCKET_AUTHORIZATION.TENANT_ID.eq(tenant.value()))
-                        .and(BUCKET_AUTHORIZATION.ID.eq(id.value()))
-                        .and(BUCKET_AUTHORIZATION.ALLOWED_IN.isNull().or(BUCKET_AUTHORIZATION.ALLOWED_IN.lt(hour)))
+                        .where(notAllowedIn(tenant, id, hour))
                         .execute()
                 == 1;
     }
 
     /** Whether it was not allowed yet in this hour. */
     static boolean wouldBeFirstIn(Tx tx, TenantId tenant, AuthorizationId id, Instant hour) {
-        return tx.sql()
-                .fetchExists(
-                        BUCKET_AUTHORIZATION,
-                        BUCKET_AUTHORIZATION
-                                .TENANT_ID
-                                .eq(tenant.value())
-                                .and(BUCKET_AUTHORIZATION.ID.eq(id.value()))
-                                .and(BUCKET_AUTHORIZATION
-                                        .ALLOWED_IN
-                                        .isNull()
-                                        .or(BUCKET_AUTHORIZATION.ALLOWED_IN.lt(hour))));
+        return tx.sql().fetchExists(BUCKET_AUTHORIZATION, notAllowedIn(tenant, id, hour));
+    }
+
+    private static Condition notAllowedIn(TenantId tenant, AuthorizationId id, Instant hour) {
+        return BUCKET_AUTHORIZATION
+                .TENANT_ID
+                .eq(tenant.value())
+                .and(BUCKET_AUTHORIZATION.ID.eq(id.value()))
+                .and(BUCKET_AUTHORIZATION.ALLOWED_IN.isNull().or(BUCKET_AUTHORIZATION.ALLOWED_IN.lt(hour)));
     }
 }

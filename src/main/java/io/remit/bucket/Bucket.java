@@ -73,9 +73,4 @@ public record Bucket(
                 retiredAt,
                 version);
     }
-
-    /** As a duty names it that is fulfilled for each bucket. */
-    public String subject() {
-        return "bucket:" + id;
-    }
 }

@@ -62,8 +62,7 @@ final class BucketForm {
 
     private static URI endpoint(Form form, Platform platform, String region) {
         var typed = form.text("endpoint");
-        var endpoint = BucketAddress.endpoint(
-                typed.isEmpty() ? platform.endpointOf(region).orElse("") : typed);
+        var endpoint = BucketAddress.endpoint(typed, platform, region);
         if (endpoint.isEmpty()) {
             form.reject(
                     "endpoint",

@@ -96,8 +96,6 @@ final class BucketQueries {
                         .set(BUCKET.RETIRED_BY, tx.access().actor().reference())
                         .set(BUCKET.RETIRED_AT, tx.now())
                         .setNull(BUCKET.IDENTITY)
-                        .setNull(BUCKET.CLAIMED_AT)
-                        .setNull(BUCKET.CLAIMED_BY)
                         .where(own(tx, id))
                         .and(BUCKET.RETIRED_AT.isNull())
                         .execute()
@@ -121,15 +119,6 @@ final class BucketQueries {
                 .update(BUCKET)
                 .set(BUCKET.CLAIMED_AT, tx.now())
                 .set(BUCKET.CLAIMED_BY, tx.access().actor().reference())
-                .where(own(tx, id))
-                .execute();
-    }
-
-    static void lost(Tx tx, BucketId id) {
-        tx.sql()
-                .update(BUCKET)
-                .setNull(BUCKET.CLAIMED_AT)
-                .setNull(BUCKET.CLAIMED_BY)
                 .where(own(tx, id))
                 .execute();
     }
@@ -167,8 +156,8 @@ final class BucketQueries {
                 .fetchOptional(BucketQueries::bucket);
     }
 
-    /** Takes a claim away from whoever holds it. For system transactions. */
-    static void ousted(Tx tx, Holder holder) {
+    /** Ends a claim, whosever it is. For system transactions. */
+    static void giveUp(Tx tx, Holder holder) {
         tx.sql()
                 .update(BUCKET)
                 .setNull(BUCKET.CLAIMED_AT)
@@ -180,15 +169,6 @@ final class BucketQueries {
                 .deleteFrom(BUCKET_CLAIM)
                 .where(BUCKET_CLAIM.TENANT_ID.eq(holder.tenant().value()))
                 .and(BUCKET_CLAIM.BUCKET_ID.eq(holder.bucket().value()))
-                .execute();
-    }
-
-    /** Gives up what this tenant holds. */
-    static void giveUp(Tx tx, BucketId bucket) {
-        tx.sql()
-                .deleteFrom(BUCKET_CLAIM)
-                .where(BUCKET_CLAIM.TENANT_ID.eq(tx.access().tenant().value()))
-                .and(BUCKET_CLAIM.BUCKET_ID.eq(bucket.value()))
                 .execute();
     }
 

@@ -12,6 +12,7 @@ import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.Typed;
+import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Option;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class BucketRoutes {
         return page(in, Optional.of(bucket), in.typed(), in.typed().field("platform", ""));
     }
 
-    private Reply page(Request in, Optional<Bucket> bucket, Typed typed, io.remit.web.parts.Field platform) {
+    private Reply page(Request in, Optional<Bucket> bucket, Typed typed, Field platform) {
         var home = bucket.map(one -> base(in) + "/" + one.id()).orElse(base(in));
         var crumbs = new ArrayList<>(List.of(new Link("Buckets", base(in))));
         bucket.ifPresent(one -> crumbs.add(new Link(one.name(), home)));

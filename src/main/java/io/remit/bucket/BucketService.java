@@ -149,7 +149,7 @@ public final class BucketService {
             if (!BucketQueries.retire(tx, id)) {
                 throw new Conflict("This bucket is retired already.");
             }
-            BucketQueries.giveUp(tx, id);
+            BucketQueries.giveUp(tx, new Holder(access.tenant(), id));
             tx.audit(BucketAudit.RETIRED, BucketAudit.subject(bucket), AuditChanges.NONE);
             return bucket;
         });
@@ -217,8 +217,7 @@ public final class BucketService {
             take(tx, before);
         }
         if (look.found() == Claim.Found.MISSING && before.isClaimed()) {
-            BucketQueries.lost(tx, id);
-            BucketQueries.giveUp(tx, id);
+            BucketQueries.giveUp(tx, new Holder(tx.access().tenant(), id));
             tx.audit(BucketAudit.LOST, BucketAudit.subject(before), AuditChanges.NONE);
         }
         return BucketQueries.byId(tx, id).orElseThrow(NotFound::new);
@@ -237,7 +236,7 @@ public final class BucketService {
 
     private static void oust(Tx tx, Holder holder) {
         BucketQueries.heldBy(tx, holder).ifPresent(theirs -> {
-            BucketQueries.ousted(tx, holder);
+            BucketQueries.giveUp(tx, holder);
             tx.auditIn(
                     holder.tenant(),
                     BucketAudit.LOST,

@@ -62,6 +62,11 @@ public record BucketAddress(Platform platform, URI endpoint, String region, Stri
         }
     }
 
+    /** The same; where nothing was typed, the platform's own endpoint of the region. */
+    public static Optional<URI> endpoint(String typed, Platform platform, String region) {
+        return endpoint(typed.isEmpty() ? platform.endpointOf(region).orElse("") : typed);
+    }
+
     /**
      * What names this bucket and no other, over all tenants. The big platforms have one space of names, whatever the
      * endpoint; every other installation has its own.

@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * One bucket, as one principal sees it. Reads, lists and writes single objects; there is nothing in it that deletes. No method throws for what an endpoint does: whatever that is, it is an {@link Answer}.
+ * One bucket, as one principal sees it. Reads, lists and writes single objects; there is nothing in it that deletes. No
+ * method throws for what an endpoint does: whatever that is, it is an {@link Answer}.
  */
 public final class BucketDoor implements AutoCloseable {
     private static final int FIRST_ERROR = 400;

@@ -3,6 +3,7 @@ package io.remit.objectstorage;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What may be done below a prefix of a bucket.
@@ -26,6 +27,16 @@ public record PrefixRight(String prefix, Set<Operation> operations) {
     /** Whether a key is below it. */
     public boolean covers(String key) {
         return key.startsWith(prefix);
+    }
+
+    /** Where it holds, as people read it. */
+    public String where() {
+        return prefix.isEmpty() ? "the whole bucket" : prefix;
+    }
+
+    /** What may be done, as people read it. */
+    public String words() {
+        return operations.stream().sorted().map(Operation::label).collect(Collectors.joining(", "));
     }
 
     /** What is wrong with a prefix; empty where nothing is. */

@@ -6,7 +6,6 @@ import io.remit.objectstorage.Operation;
 import io.remit.policy.Recipe.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Authorizations between services of IBM Cloud. Roles after the IAM page of Cloud Object Storage: a Content Reader lists and
@@ -72,7 +71,7 @@ final class IbmRecipe {
                         Quoting.shell(source(wanted)),
                         Quoting.shell(target(wanted)),
                         Quoting.shell(wanted.bucket().name()));
-        return new Document("commands", "Commands", "grant.sh", "text/x-shellscript", text);
+        return Document.shell("commands", "Commands", "grant.sh", text);
     }
 
     private static Document json(Wanted wanted) {
@@ -114,18 +113,18 @@ final class IbmRecipe {
                 }
                 """.formatted(
                         Remarks.grants(wanted),
-                        label(wanted),
+                        wanted.label(),
                         Quoting.hcl(wanted.sourceService()),
                         Quoting.hcl(source(wanted)),
                         TARGET,
                         Quoting.hcl(target(wanted)),
                         Quoting.hcl(wanted.bucket().name()),
                         Quoting.hcl(roles(wanted)));
-        return new Document("terraform", "Terraform", label(wanted) + ".tf", "text/plain", text);
+        return new Document("terraform", "Terraform", wanted.label() + ".tf", "text/plain", text);
     }
 
     private static Document removal() {
-        return new Document("removal", "Commands", "revoke.sh", "text/x-shellscript", """
+        return Document.shell("removal", "Commands", "revoke.sh", """
                 # Find the authorization, and delete it by its id.
                 ibmcloud iam authorization-policies
                 ibmcloud iam authorization-policy-delete AUTHORIZATION_ID
@@ -133,13 +132,12 @@ final class IbmRecipe {
     }
 
     private static Document terraformRemoval(Wanted wanted) {
-        return new Document(
+        return Document.shell(
                 "terraform-removal",
                 "Terraform",
                 "revoke-terraform.sh",
-                "text/x-shellscript",
                 "# Or take the block out of your configuration, and apply it.\nterraform destroy -target=ibm_iam_authorization_policy."
-                        + label(wanted) + "\n");
+                        + wanted.label() + "\n");
     }
 
     private static String source(Wanted wanted) {
@@ -148,9 +146,5 @@ final class IbmRecipe {
 
     private static String target(Wanted wanted) {
         return wanted.instance().isEmpty() ? TARGET_UNKNOWN : wanted.instance();
-    }
-
-    private static String label(Wanted wanted) {
-        return "remit_" + wanted.name().toLowerCase(Locale.ROOT);
     }
 }

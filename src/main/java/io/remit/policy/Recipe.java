@@ -19,5 +19,10 @@ public record Recipe(List<Document> granting, List<Document> removing, List<Stri
      *
      * @param key its short name in addresses
      */
-    public record Document(String key, String title, String fileName, String mediaType, String text) {}
+    public record Document(String key, String title, String fileName, String mediaType, String text) {
+        /** Commands for a shell. */
+        static Document shell(String key, String title, String fileName, String text) {
+            return new Document(key, title, fileName, "text/x-shellscript", text);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.remit.policy;
 
-import io.remit.objectstorage.Operation;
 import io.remit.objectstorage.PrefixRight;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,12 +17,8 @@ final class Remarks {
     }
 
     private static String words(PrefixRight right) {
-        var may = right.operations().stream()
-                .sorted()
-                .map(Operation::label)
-                .map(label -> label.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return may + (right.prefix().isEmpty() ? " everything" : " below " + right.prefix());
+        return right.words().toLowerCase(Locale.ROOT)
+                + (right.prefix().isEmpty() ? " everything" : " below " + right.prefix());
     }
 
     /** A comment ends with its line: nothing may begin another. */

@@ -44,23 +44,23 @@ final class S3Recipe {
                 # Then put the policy in force.
                 aws s3api put-bucket-policy --bucket %s%s --policy %s
                 """.formatted(Remarks.grants(wanted), bucket, endpoint(wanted), bucket, endpoint(wanted), file);
-        return new Document("commands", "Commands", "grant.sh", "text/x-shellscript", text);
+        return Document.shell("commands", "Commands", "grant.sh", text);
     }
 
     private static Document terraform(Wanted wanted) {
         var text = new StringBuilder("# ").append(Remarks.grants(wanted)).append('\n');
         text.append("data \"aws_iam_policy_document\" ")
-                .append(Quoting.hcl(label(wanted)))
+                .append(Quoting.hcl(wanted.label()))
                 .append(" {\n");
         new S3Statements(wanted).statements().forEach(statement -> HclStatement.append(text, statement));
         text.append("}\n\nresource \"aws_s3_bucket_policy\" ")
-                .append(Quoting.hcl(label(wanted)))
+                .append(Quoting.hcl(wanted.label()))
                 .append(" {\n  bucket = ")
                 .append(Quoting.hcl(wanted.bucket().name()))
                 .append("\n  policy = data.aws_iam_policy_document.")
-                .append(label(wanted))
+                .append(wanted.label())
                 .append(".json\n}\n");
-        return new Document("terraform", "Terraform", label(wanted) + ".tf", "text/plain", text.toString());
+        return new Document("terraform", "Terraform", wanted.label() + ".tf", "text/plain", text.toString());
     }
 
     private static Document removal(Wanted wanted) {
@@ -83,26 +83,21 @@ final class S3Recipe {
                         endpoint(wanted),
                         bucket,
                         endpoint(wanted));
-        return new Document("removal", "Commands", "revoke.sh", "text/x-shellscript", text);
+        return Document.shell("removal", "Commands", "revoke.sh", text);
     }
 
     private static Document terraformRemoval(Wanted wanted) {
-        return new Document(
+        return Document.shell(
                 "terraform-removal",
                 "Terraform",
                 "revoke-terraform.sh",
-                "text/x-shellscript",
                 "# Or take the two blocks out of your configuration, and apply it.\nterraform destroy -target=aws_s3_bucket_policy."
-                        + label(wanted) + "\n");
+                        + wanted.label() + "\n");
     }
 
     private static String endpoint(Wanted wanted) {
         return wanted.bucket().platform() == Platform.AWS_S3
                 ? ""
                 : " --endpoint-url " + Quoting.shell(wanted.bucket().endpoint().toString());
-    }
-
-    private static String label(Wanted wanted) {
-        return "remit_" + wanted.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

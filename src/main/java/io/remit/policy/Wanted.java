@@ -6,6 +6,7 @@ import io.remit.objectstorage.PrefixRight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ public record Wanted(
     public Wanted {
         principals = List.copyOf(principals);
         rights = List.copyOf(rights);
+    }
+
+    /** Its name as Terraform's resources and files have it. */
+    String label() {
+        return "remit_" + name.toLowerCase(Locale.ROOT);
     }
 
     /** The rights, and what the portal needs to see the claim. */

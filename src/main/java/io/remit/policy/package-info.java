@@ -1,6 +1,6 @@
 /**
  * From what a tenant wants to grant to the narrowest policy that its platform allows, ready to paste, and back again: what
- * to take away. And from a bucket policy that is in force to what it lets a principal do beyond that. Pure functions.
+ * to take away. Pure functions.
  *
  * <p>Decisions:
  *
@@ -12,7 +12,6 @@
  *       tenant's.
  *   <li>Statements carry names of their own ({@code Remit…}), so that they can be taken out of a document that has others.
  *   <li>Where a platform cannot be as narrow as what was granted, a remark says so; it is not hidden in the policy.
- *   <li>What a document allows is judged carefully: a construct that is not understood is told as that, and never as narrow.
  * </ul>
  */
 @NullMarked

@@ -2,6 +2,7 @@ package io.remit.principal;
 
 import io.remit.access.Problem.Invalid;
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.Platform;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -22,13 +23,10 @@ record PrincipalDraft(
         Tested tested,
         String testedAs,
         String hosts,
-        Optional<Key> key,
+        Optional<Keys> key,
         Optional<BucketAddress> control) {
     private static final Pattern HOST =
             Pattern.compile("(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?");
-
-    /** An access key and its secret. */
-    record Key(io.remit.secret.Secret id, io.remit.secret.Secret secret) {}
 
     /**
      * @param before the hosts that the stored key is for; empty where none is stored

@@ -1,6 +1,7 @@
 package io.remit.principal;
 
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.Platform;
 import io.remit.secret.Secret;
 import io.remit.web.Form;
@@ -50,7 +51,7 @@ final class PrincipalForm {
                 .strip();
     }
 
-    private static Optional<PrincipalDraft.Key> key(Form form) {
+    private static Optional<Keys> key(Form form) {
         var id = form.optional("key", IDENTITY);
         var secret = form.optional("secret", NOTE);
         if (id.isEmpty() != secret.isEmpty()) {
@@ -58,7 +59,7 @@ final class PrincipalForm {
         }
         return id.isEmpty() || secret.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PrincipalDraft.Key(new Secret(id), new Secret(secret)));
+                : Optional.of(new Keys(new Secret(id), new Secret(secret)));
     }
 
     private static Optional<BucketAddress> control(Form form, Platform platform) {
@@ -68,9 +69,7 @@ final class PrincipalForm {
         }
         var region = form.optional("controlRegion", WORD);
         BucketAddress.objectionToName(platform, name).ifPresent(why -> form.reject("controlBucket", why));
-        var typed = form.text("controlEndpoint");
-        var endpoint = BucketAddress.endpoint(
-                typed.isEmpty() ? platform.endpointOf(region).orElse("") : typed);
+        var endpoint = BucketAddress.endpoint(form.text("controlEndpoint"), platform, region);
         if (endpoint.isEmpty()) {
             form.reject("controlEndpoint", "Write the endpoint, such as https://s3.example.org.");
         }

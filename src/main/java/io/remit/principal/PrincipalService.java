@@ -12,6 +12,7 @@ import io.remit.db.Store;
 import io.remit.db.SystemAct;
 import io.remit.db.Tx;
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.Platform;
 import io.remit.principal.PrincipalQueries.Stored;
 import io.remit.secret.Vault;
@@ -62,8 +63,7 @@ public final class PrincipalService {
                 .map(stored -> {
                     var place = place(principal.id(), stored.hosts());
                     return new PrincipalKey(
-                            vault.open(stored.sealedKey(), place),
-                            vault.open(stored.sealedSecret(), place),
+                            new Keys(vault.open(stored.sealedKey(), place), vault.open(stored.sealedSecret(), place)),
                             control(principal.platform(), stored));
                 });
     }

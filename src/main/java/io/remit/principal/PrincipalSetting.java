@@ -1,6 +1,7 @@
 package io.remit.principal;
 
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.Platform;
 import io.remit.secret.Secret;
 import java.util.Optional;
@@ -21,14 +22,6 @@ public record PrincipalSetting(
         Optional<BucketAddress> control) {
     PrincipalDraft draft() {
         return new PrincipalDraft(
-                platform,
-                granted,
-                "",
-                note,
-                Tested.PRINCIPAL,
-                "",
-                hosts,
-                Optional.of(new PrincipalDraft.Key(key, secret)),
-                control);
+                platform, granted, "", note, Tested.PRINCIPAL, "", hosts, Optional.of(new Keys(key, secret)), control);
     }
 }

@@ -57,7 +57,7 @@ public final class ClaimEyes implements ClaimLooking {
         try {
             return principals
                     .key(access, principal, bucket.address().host())
-                    .map(key -> seen(bucket, Optional.of(new Keys(key.id(), key.secret())), principal.testedAs()));
+                    .map(key -> seen(bucket, Optional.of(key.keys()), principal.testedAs()));
         } catch (CannotOpen e) {
             return Optional.of(new Look(Found.CANNOT_TELL, principal.testedAs(), e.getMessage()));
         }

@@ -2,6 +2,7 @@ package io.remit.probe;
 
 import io.remit.objectstorage.Answer.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From what was tried to what was found: pure. */
@@ -76,6 +77,6 @@ final class Findings {
 
     private static String which(ProbeStep step) {
         var where = step.prefix().isEmpty() ? "" : " below " + step.prefix();
-        return ": " + step.kind().label().toLowerCase(java.util.Locale.ROOT) + where;
+        return ": " + step.kind().label().toLowerCase(Locale.ROOT) + where;
     }
 }

@@ -3,7 +3,6 @@ package io.remit.probe;
 /** Why a probe is made. */
 public enum Occasion {
     WATCH("Watch"),
-    DEMAND("On demand"),
     APPROVAL("After approval"),
     EXPIRY("At its end"),
     REVOCATION("After revocation");

@@ -10,9 +10,11 @@ import io.remit.db.Tx;
 import io.remit.db.schema.tables.records.ProbeRecord;
 import io.remit.db.schema.tables.records.ProbeStepRecord;
 import io.remit.objectstorage.Answer.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** SQL on probes and their steps. */
 final class ProbeQueries {
@@ -73,10 +75,20 @@ final class ProbeQueries {
                 .selectFrom(PROBE)
                 .where(tx.mine(PROBE))
                 .and(PROBE.AUTHORIZATION_ID.eq(authorization.value()))
-                .and(before.map(id -> PROBE.ID.lt(id.value())).orElseGet(org.jooq.impl.DSL::noCondition))
+                .and(before.map(id -> PROBE.ID.lt(id.value())).orElseGet(DSL::noCondition))
                 .orderBy(PROBE.TENANT_ID.desc(), PROBE.AUTHORIZATION_ID.desc(), PROBE.ID.desc())
                 .limit(most)
                 .fetch(ProbeQueries::probe);
+    }
+
+    static int count(Tx tx, AuthorizationId authorization, Finding finding, Instant since) {
+        return tx.sql()
+                .fetchCount(
+                        PROBE,
+                        tx.mine(PROBE)
+                                .and(PROBE.AUTHORIZATION_ID.eq(authorization.value()))
+                                .and(PROBE.FINDING.eq(finding.name()))
+                                .and(PROBE.FINISHED_AT.ge(since)));
     }
 
     static List<ProbeStep> steps(Tx tx, ProbeId probe) {

@@ -17,6 +17,7 @@ import io.remit.principal.PrincipalService;
 import io.remit.secret.Vault.CannotOpen;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class ProbeService {
     /** The probes of an authorization, the newest first; from before one on, where it is given. */
     public List<Probe> probes(Access access, AuthorizationId authorization, Optional<ProbeId> before, int most) {
         return store.read(access, tx -> ProbeQueries.of(tx, authorization, before, most));
+    }
+
+    /** How many probes of an authorization found this, among those that were finished at a time or later. */
+    public int count(Access access, AuthorizationId authorization, Finding finding, Instant since) {
+        return store.read(access, tx -> ProbeQueries.count(tx, authorization, finding, since));
     }
 
     /**
@@ -158,7 +164,7 @@ public final class ProbeService {
             sink.accept(untried("The portal has no key of the principal for this endpoint. The operator can set one."));
             return;
         }
-        prober.control(key);
+        prober.control(key.get());
         if (order.occasion().expectsNothing()) {
             prober.closed(
                     bucket,

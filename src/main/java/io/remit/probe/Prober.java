@@ -48,13 +48,13 @@ final class Prober {
     }
 
     /** Whether the key works where it must, whatever tenants do. */
-    void control(Optional<PrincipalKey> key) {
+    void control(PrincipalKey key) {
         step(
                 StepKind.CONTROL,
                 "",
                 Verdict.ALLOWED,
-                () -> key.flatMap(PrincipalKey::control)
-                        .map(control -> controlled(control, key.orElseThrow()))
+                () -> key.control()
+                        .map(control -> controlled(control, key))
                         .orElseGet(() ->
                                 Answer.notAsked("The operator has set no control, so no refusal proves anything.")));
         // The control is at another bucket, and often at another endpoint: its silence says nothing of the tenant's.
@@ -62,7 +62,7 @@ final class Prober {
     }
 
     private Answer<?> controlled(BucketAddress control, PrincipalKey key) {
-        try (var door = storage.open(control, keys(key))) {
+        try (var door = storage.open(control, Optional.of(key.keys()))) {
             return door.list("", 1);
         } catch (NotCalled e) {
             return Answer.notAsked(e.getMessage());
@@ -71,7 +71,7 @@ final class Prober {
 
     /** What was granted works, and nothing else does. */
     void granted(Bucket bucket, PrincipalKey key, List<PrefixRight> rights, boolean triesOutside) {
-        opened(bucket, keys(key), door -> {
+        opened(bucket, Optional.of(key.keys()), door -> {
             rights.forEach(right -> granted(door, right, triesOutside));
             if (rights.stream().noneMatch(right -> right.covers("") && right.may(Operation.LIST))) {
                 step(StepKind.LIST_OUTSIDE, "", Verdict.REFUSED, () -> door.list("", 1));
@@ -175,7 +175,7 @@ final class Prober {
     void closed(Bucket bucket, PrincipalKey key, List<PrefixRight> rights, List<String> read) {
         opened(
                 bucket,
-                keys(key),
+                Optional.of(key.keys()),
                 door -> rights.forEach(right -> {
                     var prefix = right.prefix();
                     step(StepKind.LIST, prefix, Verdict.REFUSED, () -> door.list(prefix, 1));
@@ -195,10 +195,6 @@ final class Prober {
         } catch (NotCalled e) {
             step(StepKind.LIST, "", Verdict.ALLOWED, () -> Answer.notAsked(e.getMessage()));
         }
-    }
-
-    private static Optional<Keys> keys(PrincipalKey key) {
-        return Optional.of(new Keys(key.id(), key.secret()));
     }
 
     private void step(StepKind kind, String prefix, Verdict expected, Supplier<Answer<?>> ask) {

@@ -13,10 +13,6 @@ public final class Secret {
         return text;
     }
 
-    public boolean isEmpty() {
-        return text.isEmpty();
-    }
-
     @Override
     public String toString() {
         return "[secret]";

@@ -14,7 +14,6 @@ import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketService;
 import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
-import io.remit.objectstorage.Operation;
 import io.remit.report.Csv;
 import io.remit.storage.BucketPage.Fact;
 import io.remit.tenant.Project;
@@ -200,11 +199,7 @@ public final class StorageRoutes {
 
     private static String rights(BucketAuthorization one) {
         return one.rights().stream()
-                .map(right -> (right.prefix().isEmpty() ? "the whole bucket" : right.prefix()) + ": "
-                        + right.operations().stream()
-                                .sorted()
-                                .map(Operation::label)
-                                .collect(Collectors.joining(", ")))
+                .map(right -> right.where() + ": " + right.words())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -46,8 +46,7 @@ final class RhythmTest {
                 Optional.empty(),
                 Optional.empty(),
                 revocation,
-                found,
-                1);
+                found);
     }
 
     private static Found found(Finding finding, int misses, Optional<Instant> since, Optional<Instant> closed) {
