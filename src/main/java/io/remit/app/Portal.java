@@ -87,7 +87,7 @@ final class Portal implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final Jobs jobs;
-    private final ProbeJobs probeJobs;
+    final ProbeJobs probeJobs;
     private final Optional<DemoStorage> demoStorage;
     final Wiring wiring;
     final Routes routes = new Routes();

@@ -11,7 +11,6 @@ import io.remit.access.Access;
 import io.remit.access.AuthorizationId;
 import io.remit.access.Problem.NotFound;
 import io.remit.access.TenantId;
-import io.remit.authorization.BucketAuthorization;
 import io.remit.db.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,12 +33,10 @@ final class ProbeJobs implements AutoCloseable {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private final Scheduler scheduler;
     private final Wiring wiring;
-    private final Clock clock;
 
-    private ProbeJobs(Scheduler scheduler, Wiring wiring, Clock clock) {
+    private ProbeJobs(Scheduler scheduler, Wiring wiring) {
         this.scheduler = scheduler;
         this.wiring = wiring;
-        this.clock = clock;
     }
 
     static ProbeJobs start(Database database, Wiring wiring, Clock clock) {
@@ -50,7 +47,7 @@ final class ProbeJobs implements AutoCloseable {
                 .pollingInterval(BETWEEN_LOOKS)
                 .shutdownMaxWait(LONGEST_WAIT_AT_STOP)
                 .build();
-        var jobs = new ProbeJobs(scheduler, wiring, clock);
+        var jobs = new ProbeJobs(scheduler, wiring);
         wiring.probeHook.hear(jobs::at);
         scheduler.start();
         return jobs;
@@ -97,25 +94,12 @@ final class ProbeJobs implements AutoCloseable {
     /** Schedules what should be and is not, as after a portal that died between a decision and its schedule. */
     int sweep(Access inside) {
         int count = 0;
-        for (var one : wiring.authorizations.authorizations(inside)) {
-            count += isMissing(inside, one) ? 1 : 0;
+        var due = wiring.authorizationWatch.due(inside, wiring.authorizations.authorizations(inside));
+        for (var one : due.entrySet()) {
+            var instance = new TaskInstance<Void>(TASK, inside.tenant() + "/" + one.getKey());
+            count += scheduler.scheduleIfNotExists(instance, one.getValue()) ? 1 : 0;
         }
         return count;
-    }
-
-    private boolean isMissing(Access inside, BucketAuthorization one) {
-        var name = inside.tenant() + "/" + one.id();
-        if (!one.isApproved()
-                || scheduler
-                        .getScheduledExecution(TaskInstanceId.of(TASK, name))
-                        .isPresent()) {
-            return false;
-        }
-        return wiring.authorizationWatch
-                .due(inside, one.id())
-                .map(when -> scheduler.scheduleIfNotExists(
-                        new TaskInstance<Void>(TASK, name), when.isBefore(clock.instant()) ? clock.instant() : when))
-                .orElse(false);
     }
 
     @Override

@@ -16,6 +16,9 @@ import io.remit.tenant.SettingService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -68,10 +71,13 @@ public final class WatchService {
         return Rhythm.next(keep(access, one, occasion, tried.probe()), clock.instant(), setting.zone(), random);
     }
 
-    /** When it is to be tried, as it stands; empty where never. */
-    public Optional<Instant> due(Access access, AuthorizationId id) {
-        var one = store.read(access, tx -> AuthorizationQueries.byId(tx, id)).orElseThrow(NotFound::new);
-        return Rhythm.next(one, clock.instant(), settings.setting(access).zone(), random);
+    /** When each of these is to be tried, as it stands; without those that never are. One query, whatever their number. */
+    public Map<AuthorizationId, Instant> due(Access access, List<BucketAuthorization> all) {
+        var zone = settings.setting(access).zone();
+        var now = clock.instant();
+        var due = new LinkedHashMap<AuthorizationId, Instant>();
+        all.forEach(one -> Rhythm.next(one, now, zone, random).ifPresent(when -> due.put(one.id(), when)));
+        return due;
     }
 
     private BucketAuthorization keep(Access access, BucketAuthorization tried, Occasion occasion, Probe probe) {
@@ -82,7 +88,9 @@ public final class WatchService {
             if (before.isRevoked() && occasion != Occasion.REVOCATION) {
                 return before;
             }
-            var found = found(before.found(), occasion, probe, tx.now());
+            // When it was seen, which is a moment before it is noted here: the receipt counts the probes from then on.
+            var found =
+                    found(before.found(), occasion, probe, probe.finishedAt().orElseGet(tx::now));
             AuthorizationQueries.found(tx, before.id(), found);
             var subject = AuthorizationAudit.subject(before, bucket.name());
             tx.audit(

@@ -148,6 +148,11 @@ public final class StartedPortal implements AutoCloseable {
         return portal.wiring.authorizationWatch;
     }
 
+    /** Looks over a tenant's authorizations, as the portal does from time to time. */
+    public int sweepProbes(Access inside) {
+        return portal.probeJobs.sweep(inside);
+    }
+
     public InvitationService invitations() {
         return portal.wiring.invitations;
     }

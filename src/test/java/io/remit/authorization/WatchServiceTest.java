@@ -1,5 +1,6 @@
 package io.remit.authorization;
 
+import static io.remit.db.schema.Tables.SCHEDULED_PROBE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import io.remit.access.Problem.Invalid;
 import io.remit.access.Role;
 import io.remit.bucket.Bucket;
 import io.remit.catalog.ServiceEntry;
+import io.remit.db.SystemAct;
 import io.remit.objectstorage.Operation;
 import io.remit.objectstorage.PrefixRight;
 import io.remit.objectstorage.embedded.EmbeddedStorage.May;
@@ -163,9 +165,45 @@ final class WatchServiceTest {
         assertEquals(Standing.REVOKED, tried(one.id()), "refused, but for how long?");
         portal.clock().advance(Duration.ofMinutes(4));
         assertEquals(Standing.CLOSED, tried(one.id()));
+        var first = portal.services()
+                .probes()
+                .probes(access(), one.id(), Optional.empty(), 20)
+                .get(3);
+        var page = portal.member(Role.VIEWER)
+                .get(portal.path("/buckets/" + bucket.id() + "/authorizations/" + one.id() + "?before=" + first.id()));
+        assertTrue(page.text().contains("Tried 2 times"), "whichever page of the history is open: " + page.text());
         storage.challenge(bucket);
         storage.give(bucket.name(), "taxonomy/", May.LIST);
         assertEquals(Standing.STILL_OPEN, tried(one.id()), "a policy that comes back is noticed");
+    }
+
+    @Test
+    void what_lost_its_place_in_the_schedule_gets_one_again_and_no_second() {
+        var bucket = storage.claimed("taxonomy/");
+        var one = approved(bucket, new PrefixRight("taxonomy/", READING));
+        var asked = authorizations()
+                .ask(
+                        access(),
+                        new Asking(
+                                bucket.id(),
+                                service.id(),
+                                List.of(new PrefixRight("models/", READING)),
+                                "Nobody has approved this.",
+                                Optional.empty(),
+                                false,
+                                6));
+        assertEquals(0, portal.services().sweepProbes(access()));
+        int lost = portal.store()
+                .system(
+                        SystemAct.EXPIRED_PURGE,
+                        access(),
+                        tx -> tx.sql()
+                                .deleteFrom(SCHEDULED_PROBE)
+                                .where(SCHEDULED_PROBE.TASK_INSTANCE.eq(access().tenant() + "/" + one.id()))
+                                .execute());
+        assertEquals(1, lost);
+        assertEquals(1, portal.services().sweepProbes(access()), () -> "and not " + asked.id());
+        assertEquals(0, portal.services().sweepProbes(access()));
     }
 
     @Test
