@@ -2,6 +2,7 @@ package io.remit.authorization;
 
 import io.remit.authorization.AskingPage.Text;
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
@@ -60,9 +61,6 @@ public record AuthorizationPage(
         receipt = List.copyOf(receipt);
         history = List.copyOf(history);
     }
-
-    /** A name and what is told of it. */
-    public record Fact(String name, String value) {}
 
     /** What may be done below a prefix. */
     public record Right(String where, String may) {}

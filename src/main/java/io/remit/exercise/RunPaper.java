@@ -1,6 +1,7 @@
 package io.remit.exercise;
 
 import io.remit.web.Request;
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.SafeHtml;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +42,6 @@ public record RunPaper(
         log = List.copyOf(log);
         followUps = List.copyOf(followUps);
     }
-
-    /** A name and what is told of it. */
-    public record Fact(String name, String value) {}
 
     /** A step, with its instructions: the paper must do when the portal cannot. */
     public record Step(

@@ -1,5 +1,6 @@
 package io.remit.plan;
 
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Moment;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public record PaperPage(
         Moment printed,
         String zones,
         List<String> remarks,
-        List<PlanPage.Fact> facts,
+        List<Fact> facts,
         List<StepRow> steps) {
     public PaperPage {
         remarks = List.copyOf(remarks);

@@ -1,5 +1,6 @@
 package io.remit.plan;
 
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
@@ -24,7 +25,7 @@ public record PlanFormPage(
         boolean making,
         int seen,
         List<FieldProblem> problems,
-        List<PlanPage.Fact> now,
+        List<Fact> now,
         Field service,
         List<Option> services,
         Field template,

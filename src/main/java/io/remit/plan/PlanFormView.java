@@ -1,8 +1,8 @@
 package io.remit.plan;
 
 import io.remit.catalog.ServiceEntry;
-import io.remit.plan.PlanPage.Fact;
 import io.remit.web.Request;
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Option;

@@ -1,5 +1,6 @@
 package io.remit.plan;
 
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.util.List;
@@ -52,9 +53,6 @@ public record PlanPage(
 
     /** A sentence that should be noticed. */
     public record Remark(String tone, String icon, String text) {}
-
-    /** A term and what it is here. */
-    public record Fact(String term, String value) {}
 
     /** One version in the list of them. */
     public record Version(String href, String label, Moment at, String by, boolean current, boolean frozen) {}

@@ -1,7 +1,7 @@
 package io.remit.plan;
 
-import io.remit.plan.PlanPage.Fact;
 import io.remit.plan.PlanPage.Remark;
+import io.remit.web.parts.Fact;
 import io.remit.wording.DurationWords;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.remit.plan;
 
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Field;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
@@ -23,7 +24,7 @@ public record StepFormPage(
         String cancel,
         int seen,
         List<FieldProblem> problems,
-        List<PlanPage.Fact> now,
+        List<Fact> now,
         Field kind,
         List<Option> kinds,
         Field title,

@@ -1,6 +1,7 @@
 package io.remit.storage;
 
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Fact;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.util.List;
@@ -37,9 +38,6 @@ public record BucketPage(
         commands = List.copyOf(commands);
         authorizations = List.copyOf(authorizations);
     }
-
-    /** A name and what is told of it. */
-    public record Fact(String name, String value) {}
 
     /** An authorization. */
     public record Row(

@@ -23,15 +23,7 @@ final class JobsTest {
     @Test
     void every_job_is_scheduled_in_the_database_once_however_often_the_portal_starts(@TempDir Path data) {
         var clock = new TestClock();
-        var config = new Config(
-                0,
-                data,
-                "",
-                TestDatabases.fresh(),
-                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
-                Optional.empty(),
-                Optional.empty(),
-                OutboundAllow.parse("127.0.0.0/8"));
+        var config = config(data);
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             for (int i = 0; i < 2; i++) {
@@ -56,15 +48,7 @@ final class JobsTest {
     @Test
     void the_duties_of_every_tenant_are_counted_until_the_portal_stops(@TempDir Path data) {
         var clock = new TestClock();
-        var config = new Config(
-                0,
-                data,
-                "",
-                TestDatabases.fresh(),
-                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
-                Optional.empty(),
-                Optional.empty(),
-                OutboundAllow.parse("127.0.0.0/8"));
+        var config = config(data);
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             new DemoData(wiring, clock).make();
@@ -78,6 +62,18 @@ final class JobsTest {
             assertEquals(2, days.size(), days.toString());
             assertEquals(days.get(0).total(), days.get(1).total());
         }
+    }
+
+    private static Config config(Path data) {
+        return new Config(
+                0,
+                data,
+                "",
+                TestDatabases.fresh(),
+                Config.DEFAULT_EVIDENCE_QUOTA_BYTES,
+                Optional.empty(),
+                Optional.empty(),
+                OutboundAllow.parse("127.0.0.0/8"));
     }
 
     private List<String> scheduled(Store store) {
