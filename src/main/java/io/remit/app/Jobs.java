@@ -49,7 +49,7 @@ final class Jobs implements AutoCloseable {
     }
 
     /** Starts the schedule; what is due runs within seconds. */
-    static Jobs start(Database database, Wiring wiring, ProbeJobs probes, Clock clock) {
+    static Jobs start(Database database, Wiring wiring, BucketJobs probes, Clock clock) {
         var handOutNow = handOutNow(wiring);
         var scheduler = Scheduler.create(database.dataSource(), handOutNow)
                 .startTasks(
@@ -132,7 +132,7 @@ final class Jobs implements AutoCloseable {
         });
     }
 
-    private static RecurringTask<Void> sweep(Wiring wiring, ProbeJobs probes) {
+    private static RecurringTask<Void> sweep(Wiring wiring, BucketJobs probes) {
         return Tasks.recurring("sweep-authorizations", FixedDelay.of(BETWEEN_COUNTS))
                 .execute((task, context) -> {
                     int tenants = eachTenant(

@@ -59,6 +59,7 @@ import io.remit.release.ReleaseRoutes;
 import io.remit.release.UsedVersionRoutes;
 import io.remit.reminder.CalendarRoutes;
 import io.remit.reminder.ReminderRoutes;
+import io.remit.replication.ReplicationRoutes;
 import io.remit.report.Pdf;
 import io.remit.responsibility.ResponsibilityRoutes;
 import io.remit.setup.DoneRoutes;
@@ -87,7 +88,7 @@ final class Portal implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final Jobs jobs;
-    final ProbeJobs probeJobs;
+    final BucketJobs probeJobs;
     private final Optional<DemoStorage> demoStorage;
     final Wiring wiring;
     final Routes routes = new Routes();
@@ -105,7 +106,7 @@ final class Portal implements AutoCloseable {
             demoStorage = demo ? demoStorage(clock, isNew) : Optional.empty();
             setUpPath = demo ? Optional.empty() : wiring.invitations.setUpLink(command);
             server = serve(config, demo, clock);
-            probeJobs = ProbeJobs.start(database, wiring, clock);
+            probeJobs = BucketJobs.start(database, wiring, clock);
             jobs = Jobs.start(database, wiring, probeJobs, clock);
         } catch (RuntimeException e) {
             database.close();
@@ -246,7 +247,20 @@ final class Portal implements AutoCloseable {
 
     private void registerBuckets(Clock clock) {
         new BucketRoutes(wiring.buckets, wiring.projects).register(routes);
-        new StorageRoutes(wiring.buckets, wiring.authorizations, wiring.projects, wiring.subscriptions)
+        new ReplicationRoutes(
+                        wiring.buckets,
+                        wiring.bucketKeys,
+                        wiring.replication,
+                        wiring.samples,
+                        wiring.memberships,
+                        wiring.between::restoreTested)
+                .register(routes);
+        new StorageRoutes(
+                        wiring.buckets,
+                        wiring.authorizations,
+                        wiring.projects,
+                        wiring.subscriptions,
+                        wiring.replication)
                 .register(routes);
         var policies = new PolicyReader(wiring.principals);
         var reader = new AuthorizationReader(

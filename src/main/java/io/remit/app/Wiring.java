@@ -14,6 +14,7 @@ import io.remit.authorization.AuthorizationService;
 import io.remit.authorization.DecisionService;
 import io.remit.authorization.WatchService;
 import io.remit.blob.BlobStore;
+import io.remit.bucket.BucketKeyService;
 import io.remit.bucket.BucketService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
@@ -90,6 +91,9 @@ import io.remit.reminder.CalendarService;
 import io.remit.reminder.OutboxService;
 import io.remit.reminder.ReminderService;
 import io.remit.reminder.ReminderSettingService;
+import io.remit.replication.ReplicationService;
+import io.remit.replication.ReplicationWatchService;
+import io.remit.replication.SampleService;
 import io.remit.responsibility.ResponsibilityService;
 import io.remit.secret.KeyFile;
 import io.remit.secret.Vault;
@@ -112,6 +116,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Every service, constructed once, top to bottom. */
 final class Wiring {
     final Store store;
+    final Clock clock;
     final SignInService signIn;
     final AccountService accounts;
     final InvitationService invitations;
@@ -128,8 +133,13 @@ final class Wiring {
     final PrincipalService principals;
     final ObjectStorage storage;
     final BucketService buckets;
+    final BucketKeyService bucketKeys;
     final ProbeService probes;
     final ProbeHook probeHook = new ProbeHook();
+    final ReplicationHook replicationHook = new ReplicationHook();
+    final ReplicationService replication;
+    final SampleService samples;
+    final ReplicationWatchService replicationWatch;
     final AuthorizationService authorizations;
     final WatchService authorizationWatch;
     final DecisionService decisions;
@@ -197,6 +207,7 @@ final class Wiring {
 
     Wiring(Config config, Database database, Clock clock) {
         store = new Store(database, clock);
+        this.clock = clock;
         signIn = new SignInService(store, clock);
         accounts = new AccountService(store);
         invitations = new InvitationService(store);
@@ -212,9 +223,14 @@ final class Wiring {
         releases = new ReleaseService(store, subscriptions::services);
         var random = new SecureRandom();
         var key = config.secretKey().orElseGet(() -> KeyFile.readOrMake(config.data(), random));
-        principals = new PrincipalService(store, new Vault(key, random));
+        var vault = new Vault(key, random);
+        principals = new PrincipalService(store, vault);
+        bucketKeys = new BucketKeyService(store, vault);
         storage = new ObjectStorage(new Outbound(config.outboundAllow()), Patience.USUAL);
-        buckets = new BucketService(store, projects, new ClaimEyes(storage, principals, subscriptions));
+        buckets = new BucketService(store, projects, new ClaimEyes(storage, principals, subscriptions, bucketKeys));
+        replication = new ReplicationService(store, buckets, bucketKeys, storage, replicationHook, clock);
+        samples = new SampleService(store, buckets, bucketKeys, storage, replication, replicationHook, clock);
+        replicationWatch = new ReplicationWatchService(buckets, replication, samples, clock, random);
         probes = new ProbeService(store, buckets, principals, storage, clock);
         authorizations =
                 new AuthorizationService(store, buckets, principals, subscriptions, settings, clock, probeHook);
@@ -254,8 +270,9 @@ final class Wiring {
         alerts = new AlertService(store, openIncidents);
         incidents = new IncidentService(store, clock, projects, subscriptions, plans, exercises, openIncidents);
         handOut = new HandOutService(store, projects, plans, exercises);
-        between = new BetweenRooms(catalog, acknowledgements, incidents, exercises, jobVerifications, jobVersions);
-        exerciseSteps = new StepService(store, plans, memberships, settings, between::jobsOfRun, this::runChanged);
+        between = new BetweenRooms(
+                catalog, acknowledgements, incidents, exercises, jobVerifications, jobVersions, buckets, samples);
+        exerciseSteps = new StepService(store, plans, memberships, settings, between::ofStep, this::runChanged);
         models = new ModelService(store, projects, settings);
         deployments = new DeploymentService(store, models, memberships);
         backups = new BackupService(store, models, between::recoveredInto);

@@ -53,24 +53,11 @@ public record Bucket(
 
     /** The object that has to be in it; its content is its name's last part. */
     public String challengeKey() {
-        return CHALLENGES + challenge;
+        return challengeKey(challenge);
     }
 
-    /** Its challenge at the endpoint of another registration of the same bucket, as the one that answers now. */
-    Bucket seenFrom(Bucket other) {
-        return new Bucket(
-                id,
-                other.project,
-                other.address,
-                other.instance,
-                purposes,
-                Optional.empty(),
-                "",
-                challenge,
-                claim,
-                madeBy,
-                madeAt,
-                retiredAt,
-                version);
+    /** Where the object of a challenge is. */
+    public static String challengeKey(String challenge) {
+        return CHALLENGES + challenge;
     }
 }

@@ -11,6 +11,8 @@ final class BucketAudit {
     static final AuditAction CLAIMED = new AuditAction("bucket.claim.made");
     static final AuditAction LOOKED = new AuditAction("bucket.claim.looked_for");
     static final AuditAction LOST = new AuditAction("bucket.claim.lost");
+    static final AuditAction KEY_SET = new AuditAction("bucket.key.set");
+    static final AuditAction KEY_REMOVED = new AuditAction("bucket.key.removed");
 
     private BucketAudit() {}
 

@@ -139,7 +139,7 @@ public final class BucketService {
     }
 
     /**
-     * Takes a bucket out of use and gives up the claim. Its history stays.
+     * Takes a bucket out of use, gives up the claim and forgets the key. Its history stays.
      *
      * @throws Conflict where it is retired already
      */
@@ -150,6 +150,7 @@ public final class BucketService {
                 throw new Conflict("This bucket is retired already.");
             }
             BucketQueries.giveUp(tx, new Holder(access.tenant(), id));
+            BucketKeyQueries.delete(tx, id);
             tx.audit(BucketAudit.RETIRED, BucketAudit.subject(bucket), AuditChanges.NONE);
             return bucket;
         });
@@ -167,7 +168,7 @@ public final class BucketService {
         if (bucket.retired()) {
             throw new Conflict("This bucket is retired. Register it again to claim it.");
         }
-        var look = looking.look(access, bucket);
+        var look = looking.look(access, bucket, bucket.challenge());
         if (look.found() == Claim.Found.THERE && bucket.claim().at().isEmpty()) {
             mustBeFree(access, bucket);
         }
@@ -180,7 +181,7 @@ public final class BucketService {
      */
     public Claim confirm(Access access, BucketId id) {
         var bucket = bucket(access, id);
-        var look = looking.look(access, bucket);
+        var look = looking.look(access, bucket, bucket.challenge());
         return look.found() == bucket.claim().found()
                 ? bucket.claim().seen(look)
                 : store.system(SystemAct.BUCKET_CLAIM, access, tx -> looked(tx, id, look))
@@ -195,7 +196,7 @@ public final class BucketService {
                 tx -> BucketQueries.holder(tx, bucket.address().identity())
                         .flatMap(holder -> BucketQueries.heldBy(tx, holder)));
         other.ifPresent(theirs -> {
-            var found = looking.look(access, theirs.seenFrom(bucket)).found();
+            var found = looking.look(access, bucket, theirs.challenge()).found();
             if (found != Claim.Found.MISSING) {
                 throw new Conflict(
                         "Another organisation has claimed this bucket. If it is yours, remove every object below "

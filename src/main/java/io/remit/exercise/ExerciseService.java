@@ -15,6 +15,7 @@ import io.remit.db.Tx;
 import io.remit.plan.Plan;
 import io.remit.plan.PlanService;
 import io.remit.plan.PlanVersion;
+import io.remit.plan.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -177,6 +178,16 @@ public final class ExerciseService {
     /** The finished runs that recovered into a project, tabletops apart, the newest first. */
     public List<Practised> recoveredInto(Access access) {
         return practised(store.read(access, tx -> ExerciseQueries.recovered(tx, MOST_PRACTISED)));
+    }
+
+    /** The restore tests of finished runs, tabletops apart, the last one first. Two queries. */
+    public List<DoneStep> restoreTests(Access access) {
+        var steps = plans.stepsOf(access, StepKind.RESTORE_TEST);
+        return steps.isEmpty()
+                ? List.of()
+                : store.read(access, tx -> StepQueries.done(tx, steps, MOST_PRACTISED)).stream()
+                        .filter(one -> one.kind() != ExerciseKind.TABLETOP)
+                        .toList();
     }
 
     /** The steps of a run and where they stand, in the order of its plan; none while it is planned. */

@@ -9,6 +9,7 @@ import io.remit.web.parts.Badge;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
 import io.remit.web.parts.Pager;
+import io.remit.web.parts.Spoken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

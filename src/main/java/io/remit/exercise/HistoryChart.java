@@ -1,6 +1,8 @@
 package io.remit.exercise;
 
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Spoken;
+import io.remit.web.parts.TimeScale;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Actual against objective, run after run: a mark for each run, at its height, with a line where its objective was. Places
@@ -20,13 +22,13 @@ import java.util.stream.IntStream;
  * @param lines where times are written
  */
 public record HistoryChart(
-        String title, String summary, List<Mark> marks, List<Line> lines, List<Kind> kinds, Moment from, Moment to) {
-    private static final int HEIGHT = 180;
-    private static final int TOP = 14;
-    private static final long[] STEPS = {
-        10, 60, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800
-    };
-    private static final int MOST_LINES = 4;
+        String title,
+        String summary,
+        List<Mark> marks,
+        List<TimeScale.Line> lines,
+        List<Kind> kinds,
+        Moment from,
+        Moment to) {
 
     public HistoryChart {
         marks = List.copyOf(marks);
@@ -45,14 +47,6 @@ public record HistoryChart(
             int objectiveY,
             String left,
             String right) {}
-
-    /** A time at the side, and its height. */
-    public record Line(String text, int y) {
-        /** Where the text's foot is: it stands on its line. */
-        public int foot() {
-            return y - 3;
-        }
-    }
 
     /** A kind of run, and its shape. */
     public record Kind(String shape, String label) {}
@@ -77,20 +71,15 @@ public record HistoryChart(
     }
 
     private static HistoryChart drawn(String title, List<Point> points) {
-        long most = points.stream()
-                .mapToLong(point -> Math.max(
-                        point.actual().toSeconds(),
-                        point.objective().map(Duration::toSeconds).orElse(0L)))
-                .max()
-                .orElse(1);
-        long step = step(most);
-        int lines = (int) Math.max(1, (most + step - 1) / step);
-        long top = step * lines;
+        var scale = TimeScale.upTo(points.stream()
+                .flatMap(point -> Stream.concat(Stream.of(point.actual()), point.objective().stream()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO));
         var from = points.get(0).day();
         var to = points.get(points.size() - 1).day();
         long late = points.stream().filter(HistoryChart::isMissed).count();
         var marks = new ArrayList<Mark>();
-        points.forEach(point -> marks.add(mark(point, from, to, top)));
+        points.forEach(point -> marks.add(mark(point, from, to, scale)));
         return new HistoryChart(
                 title,
                 title + " of " + (points.size() == 1 ? "1 run" : points.size() + " runs") + ", from "
@@ -98,10 +87,7 @@ public record HistoryChart(
                         + (late == 0 ? "all" : points.size() - late) + " within the objective or without one, " + late
                         + " not met",
                 marks,
-                IntStream.rangeClosed(0, lines)
-                        .mapToObj(i ->
-                                new Line(Spoken.of(Duration.ofSeconds(step * i)), TOP + HEIGHT - HEIGHT * i / lines))
-                        .toList(),
+                scale.lines(),
                 points.stream()
                         .map(point -> point.run().kind())
                         .distinct()
@@ -135,23 +121,12 @@ public record HistoryChart(
                 .isPresent();
     }
 
-    /** A round time, so that a few of them reach the top. */
-    static long step(long most) {
-        for (long step : STEPS) {
-            if (step * MOST_LINES >= most) {
-                return step;
-            }
-        }
-        return most / MOST_LINES + 1;
-    }
-
-    private static Mark mark(Point point, LocalDate from, LocalDate to, long top) {
+    private static Mark mark(Point point, LocalDate from, LocalDate to, TimeScale scale) {
         long span = Math.max(1, ChronoUnit.DAYS.between(from, to));
         double x = from.equals(to) ? 50 : 8 + 84.0 * ChronoUnit.DAYS.between(from, point.day()) / span;
-        var objective = point.objective().map(Duration::toSeconds);
         return new Mark(
                 percent(x),
-                y(point.actual().toSeconds(), top),
+                scale.y(point.actual()),
                 shape(point.run().kind()),
                 isMissed(point) ? "bad" : point.objective().isEmpty() ? "quiet" : "ok",
                 Moment.on(point.day()).text() + ", " + point.run().kind().label() + ", "
@@ -161,18 +136,14 @@ public record HistoryChart(
                                 .map(most -> ", objective " + Spoken.of(most))
                                 .orElse(", no objective")
                         + (missedOtherwise(point.run()) ? ", not met: a verification is missing or failed" : ""),
-                objective.isPresent(),
-                y(objective.orElse(0L), top),
+                point.objective().isPresent(),
+                scale.y(point.objective().orElse(Duration.ZERO)),
                 percent(x - 3),
                 percent(x + 3));
     }
 
     private static String percent(double share) {
         return String.format(java.util.Locale.ROOT, "%.2f%%", share);
-    }
-
-    private static int y(long seconds, long top) {
-        return (int) (TOP + HEIGHT - HEIGHT * seconds / top);
     }
 
     private static String shape(ExerciseKind kind) {

@@ -4,6 +4,7 @@ import io.remit.access.PlanId;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Option;
+import io.remit.web.parts.Spoken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.remit.exercise;
 
+import io.remit.web.parts.Spoken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

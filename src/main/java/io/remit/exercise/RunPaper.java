@@ -3,6 +3,7 @@ package io.remit.exercise;
 import io.remit.web.Request;
 import io.remit.web.parts.Fact;
 import io.remit.web.parts.SafeHtml;
+import io.remit.web.parts.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.remit.exercise;
 
+import io.remit.web.parts.Spoken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,6 +11,7 @@ import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
+import io.remit.web.parts.Spoken;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import io.remit.web.Typed;
 import io.remit.web.parts.Badge;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
+import io.remit.web.parts.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

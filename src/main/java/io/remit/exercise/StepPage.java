@@ -33,10 +33,7 @@ public record StepPage(
         boolean mayRun,
         boolean running,
         String refused,
-        boolean asksJobs,
-        Badge jobs,
-        String jobsSay,
-        String jobsHref,
+        Optional<Known> known,
         List<Act> acts,
         Optional<EvidenceChoice> evidence,
         List<FieldProblem> evidenceProblems,
@@ -46,6 +43,13 @@ public record StepPage(
         acts = List.copyOf(acts);
         evidenceProblems = List.copyOf(evidenceProblems);
     }
+
+    /**
+     * What the portal itself knows of what the step asks for.
+     *
+     * @param href where it is seen; empty where nowhere
+     */
+    public record Known(Badge outcome, String says, String href) {}
 
     /**
      * A form.

@@ -1,5 +1,6 @@
 package io.remit.exercise;
 
+import static io.remit.db.schema.Tables.EXERCISE;
 import static io.remit.db.schema.Tables.EXERCISE_ENTRY;
 import static io.remit.db.schema.Tables.EXERCISE_STEP;
 
@@ -7,6 +8,7 @@ import io.remit.access.EvidenceId;
 import io.remit.access.ExerciseId;
 import io.remit.access.ExerciseStepId;
 import io.remit.access.PlanStepId;
+import io.remit.access.ServiceId;
 import io.remit.db.Tx;
 import io.remit.plan.PlanStep;
 import io.remit.plan.PlanVersion;
@@ -36,6 +38,37 @@ final class StepQueries {
                 .stream()
                 .sorted(java.util.Comparator.comparingInt(step -> step.plan().position()))
                 .toList();
+    }
+
+    /** Steps of these that were done in runs that are finished, the last one first. */
+    static List<DoneStep> done(Tx tx, Collection<PlanStepId> steps, int most) {
+        return tx.sql()
+                .select(
+                        EXERCISE.ID,
+                        EXERCISE.SERVICE_ID,
+                        EXERCISE.NAME,
+                        EXERCISE.KIND,
+                        EXERCISE_STEP.OUTCOME,
+                        EXERCISE_STEP.ENDED_AT)
+                .from(EXERCISE_STEP)
+                .join(EXERCISE)
+                .on(EXERCISE.TENANT_ID.eq(EXERCISE_STEP.TENANT_ID))
+                .and(EXERCISE.ID.eq(EXERCISE_STEP.EXERCISE_ID))
+                .where(tx.mine(EXERCISE_STEP))
+                .and(tx.mine(EXERCISE))
+                .and(EXERCISE_STEP.PLAN_STEP_ID.in(
+                        steps.stream().map(PlanStepId::value).toList()))
+                .and(EXERCISE_STEP.STATE.eq(StepState.DONE.name()))
+                .and(EXERCISE.STATE.eq(ExerciseState.FINISHED.name()))
+                .orderBy(EXERCISE_STEP.ENDED_AT.desc(), EXERCISE_STEP.ID.desc())
+                .limit(most)
+                .fetch(row -> new DoneStep(
+                        new ExerciseId(row.value1()),
+                        new ServiceId(row.value2()),
+                        row.value3(),
+                        ExerciseKind.valueOf(row.value4()),
+                        StepOutcome.valueOf(row.value5()),
+                        row.value6()));
     }
 
     /** One open step for each of the plan. */

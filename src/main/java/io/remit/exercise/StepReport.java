@@ -33,6 +33,11 @@ public record StepReport(
         return new StepReport(outcome, note, Optional.of(time), recoveryPoint, measured);
     }
 
+    /** The same with a lag that the portal timed; where the person says nothing, it says so itself. */
+    StepReport timed(Duration lag, String words) {
+        return new StepReport(outcome, note.isEmpty() ? words : note, happenedAt, recoveryPoint, Optional.of(lag));
+    }
+
     /** The same with words. */
     public StepReport saying(String words) {
         return new StepReport(outcome, words, happenedAt, recoveryPoint, measured);

@@ -76,7 +76,11 @@ public final class StepRoutes {
                 ? Optional.<RunPage.Live>empty()
                 : Optional.of(new RunView(in, run, names, zone, reader.now())
                         .live(Math.max(0, run.step(step(in)).changeNo() - 1), false));
-        return view.page(steps.jobs(in.access(), run.exercise()), evidence, fresh);
+        return view.page(
+                steps.answer(
+                        in.access(), run.exercise(), run.step(step(in)).plan().kind()),
+                evidence,
+                fresh);
     }
 
     private Reply start(Request in) {

@@ -2,6 +2,7 @@ package io.remit.exercise;
 
 import io.remit.plan.StepKind;
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 
 /**
  * What is done with the steps of a run. Each act names when it happened; where nothing is named, it is now. Every method
@@ -32,11 +31,11 @@ public final class StepService {
     private final Store store;
     private final PlanService plans;
     private final StepWords words;
-    private final BiFunction<Access, Exercise, JobsAnswer> jobs;
+    private final StepKnowledge knowledge;
     private final BiConsumer<Access, ExerciseId> changed;
 
     /**
-     * @param jobs what is known of the jobs that a run has to look at
+     * @param knowledge what other rooms know of what steps ask for
      * @param changed told of every run that changed, after it was committed
      */
     public StepService(
@@ -44,12 +43,12 @@ public final class StepService {
             PlanService plans,
             MembershipService memberships,
             SettingService settings,
-            BiFunction<Access, Exercise, JobsAnswer> jobs,
+            StepKnowledge knowledge,
             BiConsumer<Access, ExerciseId> changed) {
         this.store = store;
         this.plans = plans;
         this.words = new StepWords(memberships, settings);
-        this.jobs = jobs;
+        this.knowledge = knowledge;
         this.changed = changed;
     }
 
@@ -70,13 +69,15 @@ public final class StepService {
     }
 
     /**
-     * Checks a step off. What restores or verifies the service sets the run's time of it.
+     * Checks a step off. What restores or verifies the service sets the run's time of it; a lag that nobody wrote is the one
+     * that the portal timed.
      *
      * @throws Invalid where what the step asks for is missing, or a time cannot be
      * @throws Conflict where a step it needs is neither done nor skipped, or somebody else was quicker
      */
-    public RunStep checkOff(Access access, ExerciseId run, ExerciseStepId id, StepReport report) {
+    public RunStep checkOff(Access access, ExerciseId run, ExerciseStepId id, StepReport said) {
         return act(access, run, id, (change, steps, step) -> {
+            var report = completed(access, change.run(), step, said);
             mustBe(access, step, UNFINISHED.contains(step.state()));
             mustHaveWhatItNeeds(steps, step);
             mustBeComplete(access, change.run(), step, report);
@@ -197,9 +198,9 @@ public final class StepService {
         });
     }
 
-    /** What is known of the jobs that a run has to look at. */
-    JobsAnswer jobs(Access access, Exercise run) {
-        return jobs.apply(access, run);
+    /** What the portal itself knows of what a step asks for. */
+    Optional<StepAnswer> answer(Access access, Exercise run, StepKind kind) {
+        return knowledge.of(access, run, kind);
     }
 
     private RunStep act(Access access, ExerciseId run, ExerciseStepId id, Act act) {
@@ -233,6 +234,16 @@ public final class StepService {
         }
     }
 
+    private StepReport completed(Access access, Exercise run, RunStep step, StepReport said) {
+        if (step.plan().kind() != StepKind.SAMPLE_LAG || said.measured().isPresent()) {
+            return said;
+        }
+        return answer(access, run, StepKind.SAMPLE_LAG)
+                .filter(one -> one.measured().isPresent())
+                .map(one -> said.timed(one.measured().orElseThrow(), one.says()))
+                .orElse(said);
+    }
+
     private void mustBeComplete(Access access, Exercise run, RunStep step, StepReport report) {
         var kind = step.plan().kind();
         if (kind.isChecked() && report.outcome() == StepOutcome.NONE) {
@@ -245,12 +256,14 @@ public final class StepService {
             throw new Invalid("recoveryPoint", "Write the time of the newest usable data that was recovered.");
         }
         if (kind == StepKind.SAMPLE_LAG && report.measured().isEmpty()) {
-            throw new Invalid("lag", "Write how far the replica lagged behind.");
+            throw new Invalid("lag", "Write how far the replica lagged behind: the portal has timed no sample since.");
         }
         if (kind == StepKind.VERIFY_JOBS
                 && report.outcome() == StepOutcome.PASSED
                 && report.note().isEmpty()
-                && jobs.apply(access, run).outcome() == CheckOutcome.FAILS) {
+                && answer(access, run, kind)
+                        .filter(one -> one.outcome() == CheckOutcome.FAILS)
+                        .isPresent()) {
             throw new Invalid("note", "The portal says that a job is not well. Say why it passes all the same.");
         }
         if (kind == StepKind.FAIL_BACK && run.times().verified().isEmpty()) {

@@ -40,7 +40,7 @@ final class StepView {
         this.href = ExerciseRoutes.base(in) + "/" + run.exercise().id() + "/steps/" + step.id();
     }
 
-    StepPage page(JobsAnswer jobs, Optional<EvidenceChoice> evidence, Optional<RunPage.Live> fresh) {
+    StepPage page(Optional<StepAnswer> answer, Optional<EvidenceChoice> evidence, Optional<RunPage.Live> fresh) {
         var kind = step.plan().kind();
         var row = new StepRows(run, names, Ago.of(zone, now), now, true).row(step);
         var runHref = ExerciseRoutes.base(in) + "/" + run.exercise().id();
@@ -62,10 +62,8 @@ final class StepView {
                 in.access().may(EXERCISE_RUN),
                 run.exercise().isRunning(),
                 in.typed().field("", "").error(),
-                kind == StepKind.VERIFY_JOBS,
-                OutcomeBadge.of(jobs.outcome()),
-                jobs.says(),
-                jobs.href().orElse(""),
+                answer.map(one -> new StepPage.Known(
+                        OutcomeBadge.of(one.outcome()), one.says(), one.href().orElse(""))),
                 run.exercise().isRunning() ? acts() : List.of(),
                 evidence,
                 in.typedInto(href + "/evidence").problems(),

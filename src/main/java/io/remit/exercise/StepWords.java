@@ -4,6 +4,7 @@ import io.remit.access.Access;
 import io.remit.identity.MembershipService;
 import io.remit.plan.StepKind;
 import io.remit.tenant.SettingService;
+import io.remit.web.parts.Spoken;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

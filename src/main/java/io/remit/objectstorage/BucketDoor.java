@@ -8,10 +8,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.DefaultRetention;
+import software.amazon.awssdk.services.s3.model.Destination;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectLockRule;
+import software.amazon.awssdk.services.s3.model.ReplicationRuleAndOperator;
+import software.amazon.awssdk.services.s3.model.ReplicationRuleFilter;
+import software.amazon.awssdk.services.s3.model.ReplicationRuleStatus;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -21,6 +30,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class BucketDoor implements AutoCloseable {
     private static final int FIRST_ERROR = 400;
+    private static final int DAYS_OF_A_YEAR = 365;
     private final S3Client client;
     private final String bucket;
 
@@ -44,6 +54,11 @@ public final class BucketDoor implements AutoCloseable {
     public Answer<Long> head(String key) {
         Answer<Long> answer =
                 ask(() -> client.headObject(one -> one.bucket(bucket).key(key)).contentLength());
+        return reasoned(answer);
+    }
+
+    /** An error in answer to HEAD, which has no reason. */
+    private static <T> Answer<T> reasoned(Answer<T> answer) {
         return answer.status() < FIRST_ERROR
                 ? answer
                 : new Answer<>(
@@ -83,6 +98,86 @@ public final class BucketDoor implements AutoCloseable {
                         && grant.grantee().uri() != null
                         && (grant.grantee().uri().endsWith("/AllUsers")
                                 || grant.grantee().uri().endsWith("/AuthenticatedUsers"))));
+    }
+
+    /** Whether the bucket keeps versions. */
+    public Answer<Versioning> versioning() {
+        return ask(() -> {
+            var status = client.getBucketVersioning(one -> one.bucket(bucket)).status();
+            return status == BucketVersioningStatus.ENABLED
+                    ? Versioning.ON
+                    : status == BucketVersioningStatus.SUSPENDED ? Versioning.SUSPENDED : Versioning.OFF;
+        });
+    }
+
+    /** To where it copies what is written to it; no value where it has no rule. */
+    public Answer<List<ReplicationRule>> replication() {
+        return ask(
+                () -> client.getBucketReplication(one -> one.bucket(bucket)).replicationConfiguration().rules().stream()
+                        .map(BucketDoor::rule)
+                        .toList());
+    }
+
+    private static ReplicationRule rule(software.amazon.awssdk.services.s3.model.ReplicationRule rule) {
+        var filter = Optional.ofNullable(rule.filter());
+        var prefix = filter.map(ReplicationRuleFilter::prefix)
+                .or(() -> filter.map(ReplicationRuleFilter::and).map(ReplicationRuleAndOperator::prefix))
+                .orElse("");
+        var target =
+                Optional.ofNullable(rule.destination()).map(Destination::bucket).orElse("");
+        return new ReplicationRule(
+                rule.status() == ReplicationRuleStatus.ENABLED, prefix, target.substring(target.lastIndexOf(':') + 1));
+    }
+
+    /** For how long nobody may delete what is written; no value where it locks nothing. */
+    public Answer<Retention> retention() {
+        return ask(() -> Optional.ofNullable(client.getObjectLockConfiguration(one -> one.bucket(bucket))
+                        .objectLockConfiguration())
+                .map(ObjectLockConfiguration::rule)
+                .map(ObjectLockRule::defaultRetention)
+                .map(BucketDoor::retention)
+                .orElse(new Retention(0, "")));
+    }
+
+    private static Retention retention(DefaultRetention kept) {
+        int years = Optional.ofNullable(kept.years()).orElse(0);
+        int days = Optional.ofNullable(kept.days()).orElse(0);
+        return new Retention(
+                years * DAYS_OF_A_YEAR + days,
+                Optional.ofNullable(kept.modeAsString()).orElse(""));
+    }
+
+    /** How it encrypts what is written; no value where it says that it does not. */
+    public Answer<Encryption> encryption() {
+        return ask(() ->
+                client
+                        .getBucketEncryption(one -> one.bucket(bucket))
+                        .serverSideEncryptionConfiguration()
+                        .rules()
+                        .stream()
+                        .flatMap(rule -> Stream.ofNullable(rule.applyServerSideEncryptionByDefault()))
+                        .map(one -> new Encryption(
+                                one.sseAlgorithmAsString(),
+                                Optional.ofNullable(one.kmsMasterKeyID()).orElse("")))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /**
+     * The same on IBM Cloud, which encrypts everything, and names a key of the owner's in the answer to HEAD ("Object Storage
+     * S3 API, Retrieve a bucket's headers").
+     */
+    public Answer<Encryption> encryptionOfIbm() {
+        Answer<Encryption> answer = ask(() -> {
+            var headers = client.headBucket(one -> one.bucket(bucket)).sdkHttpResponse();
+            var isOwn = headers.firstMatchingHeader("ibm-sse-kp-enabled")
+                    .filter("true"::equalsIgnoreCase)
+                    .isPresent();
+            return new Encryption(
+                    "AES256",
+                    isOwn ? headers.firstMatchingHeader("ibm-sse-kp-crk-id").orElse("a key of yours") : "");
+        });
+        return reasoned(answer);
     }
 
     private <T> Answer<T> ask(Supplier<T> call) {

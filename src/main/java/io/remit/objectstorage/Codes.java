@@ -2,6 +2,7 @@ package io.remit.objectstorage;
 
 import io.remit.objectstorage.Answer.Verdict;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the errors of the S3 API mean for the question whether a principal may do something, after Amazon's list of error
@@ -17,18 +18,22 @@ final class Codes {
     private static final String DENIED = "AccessDenied";
 
     /** What was asked for is not there, and whoever asked was let so far as to be told. */
-    private static final String ABSENT = "NoSuchKey";
+    private static final Set<String> ABSENT = Set.of(
+            "NoSuchKey",
+            "ReplicationConfigurationNotFoundError",
+            "ObjectLockConfigurationNotFoundError",
+            "ServerSideEncryptionConfigurationNotFoundError");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(
                     "SignatureDoesNotMatch",
-                    "The signature was not accepted: the secret of the key is wrong. The operator has to enter it again."),
+                    "The signature was not accepted: the secret of the key is wrong. It has to be entered again."),
             Map.entry(
                     "InvalidAccessKeyId",
-                    "The endpoint does not know the key. Look whether it is the right endpoint; else the operator has to"
-                            + " enter another key."),
-            Map.entry("InvalidToken", "The key has expired or is not complete. The operator has to enter another."),
-            Map.entry("ExpiredToken", "The key has expired. The operator has to enter another."),
+                    "The endpoint does not know the key. Look whether it is the right endpoint; else another key has to be"
+                            + " entered."),
+            Map.entry("InvalidToken", "The key has expired or is not complete. Another has to be entered."),
+            Map.entry("ExpiredToken", "The key has expired. Another has to be entered."),
             Map.entry(
                     "RequestTimeTooSkewed",
                     "The clocks of the portal and of the endpoint differ too much. The operator has to set them right."),
@@ -53,7 +58,7 @@ final class Codes {
 
     /** Whether it says that what was asked for does not exist, which is no refusal. */
     static boolean isAbsent(int status, String code) {
-        return status == NOT_FOUND && code.equals(ABSENT) || status == EMPTY && code.equals("InvalidRange");
+        return status == NOT_FOUND && ABSENT.contains(code) || status == EMPTY && code.equals("InvalidRange");
     }
 
     static Verdict verdict(int status, String code) {

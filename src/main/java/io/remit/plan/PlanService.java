@@ -21,6 +21,7 @@ import java.util.Set;
 public final class PlanService {
     private static final int MOST_REMOVED = 500;
     private static final int MOST_VERSIONS = 1000;
+    private static final int MOST_STEPS = 2000;
     private final Store store;
 
     public PlanService(Store store) {
@@ -57,6 +58,11 @@ public final class PlanService {
      */
     public PlanVersion version(Access access, PlanVersionId id) {
         return store.read(access, tx -> VersionQueries.version(tx, id).orElseThrow(NotFound::new));
+    }
+
+    /** The steps of a kind, in any version of any plan, the newest first; at most 2,000. */
+    public List<PlanStepId> stepsOf(Access access, StepKind kind) {
+        return store.read(access, tx -> VersionQueries.stepsOf(tx, kind, MOST_STEPS));
     }
 
     /** The plans in use with what their newest versions aim at, by name; two queries. */

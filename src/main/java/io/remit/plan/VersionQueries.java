@@ -39,6 +39,17 @@ final class VersionQueries {
                 .map(row -> version(tx, row));
     }
 
+    static List<PlanStepId> stepsOf(Tx tx, StepKind kind, int most) {
+        return tx.sql()
+                .select(PLAN_STEP.ID)
+                .from(PLAN_STEP)
+                .where(tx.mine(PLAN_STEP))
+                .and(PLAN_STEP.KIND.eq(kind.name()))
+                .orderBy(PLAN_STEP.ID.desc())
+                .limit(most)
+                .fetch(row -> new PlanStepId(row.value1()));
+    }
+
     static void insert(Tx tx, PlanVersion version) {
         tx.insert(PLAN_VERSION)
                 .set(PLAN_VERSION.ID, version.id().value())

@@ -2,6 +2,7 @@ package io.remit.probe;
 
 import io.remit.access.Access;
 import io.remit.bucket.Bucket;
+import io.remit.bucket.BucketKeyService;
 import io.remit.bucket.Claim.Found;
 import io.remit.bucket.Claim.Look;
 import io.remit.bucket.ClaimLooking;
@@ -10,7 +11,7 @@ import io.remit.objectstorage.Answer;
 import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.ObjectStorage;
 import io.remit.outbound.Outbound.NotCalled;
-import io.remit.principal.Principal;
+import io.remit.principal.PrincipalKey;
 import io.remit.principal.PrincipalService;
 import io.remit.secret.Vault.CannotOpen;
 import io.remit.tenant.SubscriptionService;
@@ -19,54 +20,72 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Looks for challenge objects as whoever may see them: the principals of the tenant's services, then anybody. */
+/**
+ * Looks for challenge objects as whoever may see them: with the tenant's own key of the bucket, as the principals of the
+ * tenant's services, then as anybody.
+ */
 public final class ClaimEyes implements ClaimLooking {
     private static final String ANYBODY = "anybody";
     private final ObjectStorage storage;
     private final PrincipalService principals;
     private final SubscriptionService subscriptions;
+    private final BucketKeyService keys;
 
-    public ClaimEyes(ObjectStorage storage, PrincipalService principals, SubscriptionService subscriptions) {
+    public ClaimEyes(
+            ObjectStorage storage,
+            PrincipalService principals,
+            SubscriptionService subscriptions,
+            BucketKeyService keys) {
         this.storage = storage;
         this.principals = principals;
         this.subscriptions = subscriptions;
+        this.keys = keys;
     }
 
     @Override
-    public Look look(Access access, Bucket bucket) {
+    public Look look(Access access, Bucket bucket, String challenge) {
         var services =
                 subscriptions.services(access).stream().map(ServiceEntry::id).toList();
         var looks = new ArrayList<Look>();
+        keys.owned(access, bucket.id())
+                .flatMap(own -> as(own.named(), () -> keys.open(access, bucket.id()), bucket, challenge))
+                .ifPresent(looks::add);
         for (var principal : principals.principals(access, services)) {
             if (principal.platform() == bucket.address().platform()) {
-                as(access, bucket, principal).ifPresent(looks::add);
+                as(
+                                principal.testedAs(),
+                                () -> principals
+                                        .key(access, principal, bucket.address().host())
+                                        .map(PrincipalKey::keys),
+                                bucket,
+                                challenge)
+                        .ifPresent(looks::add);
             }
         }
-        looks.add(seen(bucket, Optional.empty(), ANYBODY));
+        looks.add(seen(bucket, challenge, Optional.empty(), ANYBODY));
         return looks.stream()
                 .filter(look -> look.found() == Found.THERE)
                 .findFirst()
                 .or(() -> looks.stream()
                         .filter(look -> look.found() == Found.MISSING)
                         .findFirst())
-                .orElseGet(() -> none(bucket, looks));
+                .orElseGet(() -> none(looks));
     }
 
-    private Optional<Look> as(Access access, Bucket bucket, Principal principal) {
+    private Optional<Look> as(String who, Supplier<Optional<Keys>> opened, Bucket bucket, String challenge) {
         try {
-            return principals
-                    .key(access, principal, bucket.address().host())
-                    .map(key -> seen(bucket, Optional.of(key.keys()), principal.testedAs()));
+            return opened.get().map(key -> seen(bucket, challenge, Optional.of(key), who));
         } catch (CannotOpen e) {
-            return Optional.of(new Look(Found.CANNOT_TELL, principal.testedAs(), e.getMessage()));
+            return Optional.of(new Look(Found.CANNOT_TELL, who, e.getMessage()));
         }
     }
 
-    private Look seen(Bucket bucket, Optional<Keys> keys, String as) {
+    private Look seen(Bucket bucket, String challenge, Optional<Keys> keys, String as) {
         try (var door = storage.open(bucket.address(), keys)) {
-            var answer = door.get(bucket.challengeKey());
-            var wanted = bucket.challenge().getBytes(StandardCharsets.UTF_8);
+            var answer = door.get(Bucket.challengeKey(challenge));
+            var wanted = challenge.getBytes(StandardCharsets.UTF_8);
             return new Look(found(answer, wanted), as, told(answer, wanted));
         } catch (NotCalled e) {
             return new Look(Found.CANNOT_TELL, as, e.getMessage());
@@ -97,11 +116,11 @@ public final class ClaimEyes implements ClaimLooking {
         };
     }
 
-    private static Look none(Bucket bucket, List<Look> looks) {
+    private static Look none(List<Look> looks) {
         var first = looks.get(0);
         var who = looks.size() == 1
-                ? "The portal has no key for this endpoint, so it looks as anybody. Let anybody read that one object, or ask"
-                        + " the operator to set a principal."
+                ? "The portal has no key for this endpoint, so it looks as anybody. Enter a key of your own, let anybody read"
+                        + " that one object, or ask the operator to set a principal."
                 : "Let " + first.as() + " read that one object.";
         return new Look(Found.CANNOT_TELL, first.as(), first.told() + " " + who);
     }

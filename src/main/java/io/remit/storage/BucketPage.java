@@ -14,6 +14,7 @@ import java.util.List;
  * @param challengeKey what the object is called that has to be in it
  * @param challenge what is in that object
  * @param claimed whether it is claimed now
+ * @param kept how it stands against what was declared of it; {@code keptTold} says so in a sentence
  * @param mayAsk whether the reader may ask for an authorization
  */
 public record BucketPage(
@@ -31,6 +32,8 @@ public record BucketPage(
         String challenge,
         List<String> commands,
         boolean claimed,
+        Badge kept,
+        String keptTold,
         List<Row> authorizations) {
     public BucketPage {
         crumbs = List.copyOf(crumbs);

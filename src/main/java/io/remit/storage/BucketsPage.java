@@ -31,6 +31,7 @@ public record BucketsPage(
      *
      * @param access where its authorizations stand, the worst first
      * @param triedAt when one of them was tried last; without text where none was
+     * @param kept how it stands against what was declared of it
      */
     public record Row(
             String href,
@@ -41,5 +42,6 @@ public record BucketsPage(
             Badge claim,
             Badge access,
             Moment triedAt,
+            Badge kept,
             String backup) {}
 }

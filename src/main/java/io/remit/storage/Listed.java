@@ -5,6 +5,7 @@ import io.remit.access.ProjectId;
 import io.remit.authorization.BucketAuthorization;
 import io.remit.authorization.Standing;
 import io.remit.bucket.Bucket;
+import io.remit.replication.Standing.Kept;
 import io.remit.tenant.Project;
 import io.remit.web.Request;
 import io.remit.web.parts.Pager;
@@ -35,8 +36,13 @@ record Listed(List<Entry> entries, Map<BucketId, String> names, String query) {
      *
      * @param worst where the worst of its authorizations stands; empty where it has none
      * @param triedAt when one of them was tried last
+     * @param kept how it stands against what was declared of it
      */
-    record Entry(Bucket bucket, String project, Optional<Standing> worst, Optional<Instant> triedAt) {}
+    record Entry(Bucket bucket, String project, Optional<Standing> worst, Optional<Instant> triedAt, Kept kept) {
+        boolean needsSomebody() {
+            return !bucket.isClaimed() || worst.filter(Standing::needsSomebody).isPresent() || kept.needsSomebody();
+        }
+    }
 
     /** A page of it. */
     record Page(List<Entry> shown, Pager pager) {}
@@ -44,6 +50,7 @@ record Listed(List<Entry> entries, Map<BucketId, String> names, String query) {
     static Listed of(
             Request in,
             List<Bucket> buckets,
+            Map<BucketId, io.remit.replication.Standing> kept,
             List<BucketAuthorization> authorizations,
             List<Project> projects,
             LocalDate today) {
@@ -52,19 +59,25 @@ record Listed(List<Entry> entries, Map<BucketId, String> names, String query) {
         var projectNames = projects.stream().collect(Collectors.toMap(Project::id, Project::name));
         var byBucket = authorizations.stream().collect(Collectors.groupingBy(BucketAuthorization::bucket));
         var entries = buckets.stream()
-                .map(one -> entry(one, projectNames, byBucket.getOrDefault(one.id(), List.of()), today))
+                .map(one -> entry(
+                        one,
+                        projectNames,
+                        byBucket.getOrDefault(one.id(), List.of()),
+                        kept.get(one.id()).kept(),
+                        today))
                 .filter(one -> isWanted(in, one))
                 .toList();
         return new Listed(entries, names, query(in));
     }
 
     private static Entry entry(
-            Bucket bucket, Map<ProjectId, String> projects, List<BucketAuthorization> its, LocalDate today) {
+            Bucket bucket, Map<ProjectId, String> projects, List<BucketAuthorization> its, Kept kept, LocalDate today) {
         return new Entry(
                 bucket,
                 bucket.project().map(id -> projects.getOrDefault(id, "")).orElse(""),
                 its.stream().map(one -> Standing.of(one, today)).min(WORST_FIRST),
-                its.stream().flatMap(one -> one.found().at().stream()).max(Comparator.naturalOrder()));
+                its.stream().flatMap(one -> one.found().at().stream()).max(Comparator.naturalOrder()),
+                kept);
     }
 
     private static boolean isWanted(Request in, Entry one) {
@@ -75,9 +88,7 @@ record Listed(List<Entry> entries, Map<BucketId, String> names, String query) {
         return named
                 && switch (in.query("state")) {
                     case UNCLAIMED -> !one.bucket().isClaimed();
-                    case WANTED ->
-                        !one.bucket().isClaimed()
-                                || one.worst().filter(Standing::needsSomebody).isPresent();
+                    case WANTED -> one.needsSomebody();
                     default -> true;
                 };
     }

@@ -14,6 +14,8 @@ import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketService;
 import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
+import io.remit.replication.BackupBadge;
+import io.remit.replication.ReplicationService;
 import io.remit.report.Csv;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
@@ -37,16 +39,19 @@ public final class StorageRoutes {
     private final AuthorizationService authorizations;
     private final ProjectService projects;
     private final SubscriptionService subscriptions;
+    private final ReplicationService replication;
 
     public StorageRoutes(
             BucketService buckets,
             AuthorizationService authorizations,
             ProjectService projects,
-            SubscriptionService subscriptions) {
+            SubscriptionService subscriptions,
+            ReplicationService replication) {
         this.buckets = buckets;
         this.authorizations = authorizations;
         this.projects = projects;
         this.subscriptions = subscriptions;
+        this.replication = replication;
     }
 
     public void register(Routes routes) {
@@ -57,9 +62,11 @@ public final class StorageRoutes {
     }
 
     private Listed listed(Request in) {
+        var all = buckets.buckets(in.access());
         return Listed.of(
                 in,
-                buckets.buckets(in.access()),
+                all,
+                replication.standings(in.access(), all),
                 authorizations.authorizations(in.access()),
                 projects.projects(in.access()),
                 authorizations.today(in.access()));
@@ -101,6 +108,7 @@ public final class StorageRoutes {
                 ClaimBadge.of(bucket),
                 one.worst().map(StandingBadge::of).orElse(Badge.quiet("circle-dashed", "None")),
                 one.triedAt().map(Moment::at).orElse(Moment.NONE),
+                BackupBadge.of(one.kept()),
                 bucket.backup().map(listed::name).orElse(""));
     }
 
@@ -122,10 +130,21 @@ public final class StorageRoutes {
                         ClaimBadge.of(one.bucket()).word(),
                         one.worst().map(Standing::label).orElse(""),
                         one.triedAt().map(Object::toString).orElse(""),
-                        one.bucket().backup().map(listed::name).orElse("")))
+                        one.bucket().backup().map(listed::name).orElse(""),
+                        one.kept().label()))
                 .toList();
         var columns = List.of(
-                "bucket", "platform", "region", "endpoint", "for", "project", "claim", "access", "tried at", "backup");
+                "bucket",
+                "platform",
+                "region",
+                "endpoint",
+                "for",
+                "project",
+                "claim",
+                "access",
+                "tried at",
+                "backup",
+                "kept");
         return Reply.file(Attachment.csv("buckets.csv", Csv.bytes(columns, rows)));
     }
 
@@ -134,6 +153,7 @@ public final class StorageRoutes {
         var bucket = buckets.bucket(in.access(), in.id("bucket", BucketId::new));
         var href = base + "/" + bucket.id();
         var claim = bucket.claim();
+        var kept = replication.standing(in.access(), bucket);
         return Reply.page(
                 "storage/bucket",
                 new BucketPage(
@@ -151,6 +171,8 @@ public final class StorageRoutes {
                         bucket.challenge(),
                         ClaimCommands.of(bucket),
                         bucket.isClaimed(),
+                        BackupBadge.of(kept.kept()),
+                        kept.told(),
                         rows(in, bucket, href)));
     }
 

@@ -27,7 +27,7 @@ final class JobsTest {
         try (var database = Database.open(config.database())) {
             var wiring = new Wiring(config, database, clock);
             for (int i = 0; i < 2; i++) {
-                try (var probes = ProbeJobs.start(database, wiring, clock)) {
+                try (var probes = BucketJobs.start(database, wiring, clock)) {
                     Jobs.start(database, wiring, probes, clock).close();
                 }
             }

@@ -12,6 +12,7 @@ import io.remit.attestation.ProofService;
 import io.remit.authorization.AuthorizationService;
 import io.remit.authorization.WatchService;
 import io.remit.blob.BlobStore;
+import io.remit.bucket.BucketKeyService;
 import io.remit.bucket.BucketService;
 import io.remit.catalog.CatalogService;
 import io.remit.catalog.DraftService;
@@ -55,6 +56,9 @@ import io.remit.recovery.RecoveryService;
 import io.remit.release.ReleaseService;
 import io.remit.reminder.CalendarService;
 import io.remit.reminder.ReminderSettingService;
+import io.remit.replication.ReplicationService;
+import io.remit.replication.ReplicationWatchService;
+import io.remit.replication.SampleService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -142,6 +146,22 @@ public final class StartedPortal implements AutoCloseable {
 
     public AuthorizationService authorizations() {
         return portal.wiring.authorizations;
+    }
+
+    public BucketKeyService bucketKeys() {
+        return portal.wiring.bucketKeys;
+    }
+
+    public ReplicationService replication() {
+        return portal.wiring.replication;
+    }
+
+    public SampleService samples() {
+        return portal.wiring.samples;
+    }
+
+    public ReplicationWatchService replicationWatch() {
+        return portal.wiring.replicationWatch;
     }
 
     public WatchService authorizationWatch() {

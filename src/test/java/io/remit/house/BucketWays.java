@@ -1,10 +1,15 @@
 package io.remit.house;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.remit.access.Access;
 import io.remit.access.BucketId;
 import io.remit.access.Role;
 import io.remit.authorization.Asking;
 import io.remit.authorization.BucketAuthorization;
+import io.remit.bucket.Bucket;
+import io.remit.bucket.BucketDraft;
+import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
 import io.remit.objectstorage.Operation;
 import io.remit.objectstorage.PrefixRight;
@@ -31,8 +36,48 @@ final class BucketWays {
         return portal.access(Role.ADMINISTRATOR);
     }
 
-    BucketId bucket() {
-        return storage.claimed("taxonomy/").id();
+    /** With a key of the tenant's own where the way needs one, and, where a sample is timed, with a backup bucket as well. */
+    BucketId bucket(String path) {
+        var bucket = storage.claimed("taxonomy/");
+        if (path.endsWith("/reading") || path.endsWith("/removal")) {
+            key(bucket);
+        }
+        if (path.endsWith("/samples")) {
+            key(bucket);
+            timed(bucket);
+        }
+        return bucket.id();
+    }
+
+    private void key(Bucket bucket) {
+        portal.services().bucketKeys().set(administrator(), bucket.id(), "walker", storage.own(bucket.name()));
+    }
+
+    private void timed(Bucket bucket) {
+        var backup = storage.claimed("taxonomy/");
+        key(backup);
+        portal.services()
+                .buckets()
+                .change(
+                        administrator(),
+                        bucket.id(),
+                        new BucketDraft.About(
+                                Optional.empty(), "", Set.of(Purpose.TAXONOMY), Optional.of(backup.id()), ""),
+                        bucket.version());
+        var page = portal.administrator()
+                .post(
+                        portal.path("/buckets/" + bucket.id() + "/backup/declaration"),
+                        "seen",
+                        "0",
+                        "timed",
+                        "TAXONOMY",
+                        "prefix-TAXONOMY",
+                        "taxonomy/");
+        assertEquals(303, page.status(), page::text);
+    }
+
+    static Map<String, String> key() {
+        return Map.of("named", "walker", "key", "walker", "secret", "a-walking-secret");
     }
 
     BucketAuthorization authorization(String path, BucketId bucket) {

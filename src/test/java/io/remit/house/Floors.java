@@ -20,7 +20,7 @@ final class Floors {
             Set.of("catalog"),
             Set.of("tenant", "evidence", "token", "release", "principal"),
             Set.of("acknowledgement", "assignment", "attestation", "ping", "job", "plan", "bucket"),
-            Set.of("exercise", "probe", "audit"),
+            Set.of("exercise", "probe", "replication", "audit"),
             Set.of("incident", "deployment", "authorization"),
             Set.of("readiness"),
             Set.of("mechanism"),

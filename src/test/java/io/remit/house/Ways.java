@@ -92,7 +92,7 @@ final class Ways {
                     "/versions/{version}/withdrawal:version", walk -> releases().version(walk.service)),
             Map.entry("platform", walk -> "aws-s3"),
             Map.entry("bucket", walk -> {
-                walk.bucket = Optional.of(buckets().bucket());
+                walk.bucket = Optional.of(buckets().bucket(walk.route.path()));
                 return walk.bucket.get().toString();
             }),
             Map.entry("authorization", walk -> {
@@ -210,6 +210,11 @@ final class Ways {
             Map.entry("/buckets", walk -> buckets().registering(next())),
             Map.entry("/buckets/{bucket}/details", walk -> Map.of("purpose", "TAXONOMY", "seen", "1")),
             Map.entry("/buckets/{bucket}/authorizations", walk -> buckets().asking()),
+            Map.entry("/buckets/{bucket}/key", walk -> BucketWays.key()),
+            Map.entry(
+                    "/buckets/{bucket}/backup/declaration",
+                    walk -> Map.of("seen", "0", "timed", "TAXONOMY", "prefix-TAXONOMY", "taxonomy/")),
+            Map.entry("/buckets/{bucket}/backup/samples", walk -> Map.of("purpose", "TAXONOMY")),
             Map.entry("/authorizations/{authorization}/refusal", walk -> Map.of("note", "Too wide.")),
             Map.entry("/authorizations/{authorization}/revocation", walk -> Map.of("reason", "It is over.")),
             Map.entry(

@@ -6,6 +6,7 @@ import io.remit.bucket.BucketDraft;
 import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.Platform;
 import io.remit.objectstorage.embedded.EmbeddedStorage;
 import io.remit.objectstorage.embedded.EmbeddedStorage.May;
@@ -22,6 +23,7 @@ public final class TestStorage {
     private static final EmbeddedStorage STORAGE = EmbeddedStorage.start();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String SECRET = "a-secret-of-the-principal";
+    private static final String OWN_SECRET = "a-secret-of-the-tenant";
     private static final String CONTROL = "control";
     private final TestPortal portal;
     private final String identity;
@@ -109,6 +111,14 @@ public final class TestStorage {
                                 address(name),
                                 new BucketDraft.About(
                                         Optional.empty(), "", Set.of(Purpose.TAXONOMY), Optional.empty(), "")));
+    }
+
+    /** An identity of the tenant's own, which may do everything in a bucket, as the key that it hands in. */
+    public Keys own(String bucket) {
+        var name = "own-" + bucket;
+        STORAGE.identity(name, OWN_SECRET);
+        STORAGE.give(new Right(name, bucket, "", May.OWN));
+        return new Keys(new Secret(name), new Secret(OWN_SECRET));
     }
 
     /** Puts the challenge into it, and lets the principal read that. */

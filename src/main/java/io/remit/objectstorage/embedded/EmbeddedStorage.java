@@ -2,11 +2,15 @@ package io.remit.objectstorage.embedded;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -15,6 +19,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** An object storage on a free port of loopback. Rights can be given and taken while it runs. */
@@ -25,6 +30,12 @@ public final class EmbeddedStorage implements AutoCloseable {
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Set<String> buckets = ConcurrentHashMap.newKeySet();
     private final List<Right> rights = new CopyOnWriteArrayList<>();
+    private final List<Copying> copying = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService copier = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "embedded-storage-copier");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** What may be done. */
     public enum May {
@@ -37,6 +48,9 @@ public final class EmbeddedStorage implements AutoCloseable {
 
     /** That an identity may do something below a prefix of a bucket. */
     public record Right(String identity, String bucket, String prefix, May may) {}
+
+    /** That what is written below a prefix of a bucket is copied to another, after a while. */
+    private record Copying(String from, String prefix, String to, Duration after) {}
 
     private EmbeddedStorage(int port) {
         proxy = S3Proxy.builder()
@@ -71,7 +85,9 @@ public final class EmbeddedStorage implements AutoCloseable {
 
     private AccessGrant located(String identity, String bucket, String blob) {
         var secret = identity == null ? null : secrets.get(identity);
-        return secret == null ? null : new AccessGrant(secret, new RightsBlobStore(blobs, identity, this::may));
+        return secret == null
+                ? null
+                : new AccessGrant(secret, new RightsBlobStore(blobs, identity, this::may, this::written));
     }
 
     private boolean may(String identity, String bucket, String key, May what) {
@@ -80,6 +96,36 @@ public final class EmbeddedStorage implements AutoCloseable {
                 .filter(right -> right.bucket().equals(bucket))
                 .filter(right -> right.may() == what || right.may() == May.OWN)
                 .anyMatch(right -> key.startsWith(right.prefix()));
+    }
+
+    /** From now on, what is written below a prefix of a bucket is copied to another so long after. */
+    public void copy(String from, String prefix, String to, Duration after) {
+        stopCopying(from);
+        copying.add(new Copying(from, prefix, to, after));
+    }
+
+    /** From now on, nothing of a bucket is copied. */
+    public void stopCopying(String from) {
+        copying.removeIf(one -> one.from().equals(from));
+    }
+
+    private void written(String bucket, String key) {
+        copying.stream()
+                .filter(one -> one.from().equals(bucket) && key.startsWith(one.prefix()))
+                .forEach(one ->
+                        copier.schedule(() -> copied(one, key), one.after().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void copied(Copying one, String key) {
+        if (!copying.contains(one)) {
+            return;
+        }
+        try (var content = blobs.getBlob(
+                GetObjectRequest.builder().bucket(one.from()).key(key).build())) {
+            put(one.to(), key, content.readAllBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("The embedded object storage did not copy an object", e);
+        }
     }
 
     /** Where it is. */
@@ -147,6 +193,7 @@ public final class EmbeddedStorage implements AutoCloseable {
 
     @Override
     public void close() {
+        copier.shutdownNow();
         try {
             proxy.stop();
         } catch (Exception e) {

@@ -3,6 +3,7 @@ package io.remit.objectstorage.embedded;
 import io.remit.objectstorage.embedded.EmbeddedStorage.May;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -15,6 +16,7 @@ final class RightsBlobStore extends ForwardingBlobStore {
     private static final int FORBIDDEN = 403;
     private final String identity;
     private final Rights rights;
+    private final BiConsumer<String, String> written;
 
     /** Whether an identity may do something to a key of a bucket. */
     @FunctionalInterface
@@ -22,8 +24,10 @@ final class RightsBlobStore extends ForwardingBlobStore {
         boolean may(String identity, String bucket, String key, May what);
     }
 
-    RightsBlobStore(BlobStore blobs, String identity, Rights rights) {
+    /** @param written is told bucket and key of what was written */
+    RightsBlobStore(BlobStore blobs, String identity, Rights rights, BiConsumer<String, String> written) {
         super(blobs);
+        this.written = written;
         this.identity = identity;
         this.rights = rights;
     }
@@ -64,7 +68,9 @@ final class RightsBlobStore extends ForwardingBlobStore {
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
         must(request.bucket(), request.key(), May.WRITE);
-        return super.putBlob(request, content);
+        var put = super.putBlob(request, content);
+        written.accept(request.bucket(), request.key());
+        return put;
     }
 
     @Override

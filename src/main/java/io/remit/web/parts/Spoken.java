@@ -1,13 +1,17 @@
-package io.remit.exercise;
+package io.remit.web.parts;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Durations as people read them: two units at most, and seconds only where there are no hours. */
-final class Spoken {
+public final class Spoken {
+    private static final int ONE_SECOND = 1000;
+    private static final int TEN_SECONDS = 10_000;
+
     private Spoken() {}
 
     /** Such as "4 h", "1 h 5 min", "12 min 30 s", "2 d 3 h". */
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         var seconds = Math.abs(duration.toSeconds());
         var days = seconds / 86_400;
         var hours = seconds % 86_400 / 3600;
@@ -25,8 +29,17 @@ final class Spoken {
         return rest + " s";
     }
 
+    /** The same for what may be short, such as "0.83 s", "4.2 s", "12 s", "1 min 5 s". */
+    public static String precisely(Duration duration) {
+        long millis = Math.abs(duration.toMillis());
+        if (millis < ONE_SECOND) {
+            return String.format(Locale.ROOT, "%.2f s", millis / (double) ONE_SECOND);
+        }
+        return millis < TEN_SECONDS ? String.format(Locale.ROOT, "%.1f s", millis / (double) ONE_SECOND) : of(duration);
+    }
+
     /** As a clock shows it: hours, minutes and seconds; hours go on beyond a day. */
-    static String clock(Duration duration) {
+    public static String clock(Duration duration) {
         var seconds = Math.max(0, duration.toSeconds());
         return "%02d:%02d:%02d".formatted(seconds / 3600, seconds % 3600 / 60, seconds % 60);
     }

@@ -17,15 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries authorizations when they are due: once for each due time, whichever of several portals does it. Apart from the other
+ * What is done in buckets when it is due: once for each due time, whichever of several portals does it. Apart from the other
  * jobs, with threads of its own, so that endpoints which hang hold up nothing but each other, and not even that for long.
  */
-final class ProbeJobs implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ProbeJobs.class);
+final class BucketJobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BucketJobs.class);
     private static final String TASK = "try-authorization";
     private static final int THREADS = 12;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
@@ -34,61 +35,69 @@ final class ProbeJobs implements AutoCloseable {
     private final Scheduler scheduler;
     private final Wiring wiring;
 
-    private ProbeJobs(Scheduler scheduler, Wiring wiring) {
+    private BucketJobs(Scheduler scheduler, Wiring wiring) {
         this.scheduler = scheduler;
         this.wiring = wiring;
     }
 
-    static ProbeJobs start(Database database, Wiring wiring, Clock clock) {
-        var scheduler = Scheduler.create(database.dataSource(), task(wiring))
+    static BucketJobs start(Database database, Wiring wiring, Clock clock) {
+        var scheduler = Scheduler.create(
+                        database.dataSource(),
+                        tryAuthorization(wiring),
+                        ReplicationTasks.look(wiring),
+                        ReplicationTasks.watch(wiring))
                 .tableName("scheduled_probe")
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
                 .shutdownMaxWait(LONGEST_WAIT_AT_STOP)
                 .build();
-        var jobs = new ProbeJobs(scheduler, wiring);
+        var jobs = new BucketJobs(scheduler, wiring);
         wiring.probeHook.hear(jobs::at);
+        wiring.replicationHook.hear(new ReplicationTasks(scheduler));
         scheduler.start();
         return jobs;
     }
 
-    private static CustomTask<Void> task(Wiring wiring) {
-        return Tasks.custom(TASK, Void.class)
+    private static CustomTask<Void> tryAuthorization(Wiring wiring) {
+        return task(TASK, (access, id) -> wiring.authorizationWatch.tryNow(access, new AuthorizationId(id)));
+    }
+
+    /** @param work is given the id that the instance names, and answers when it is due again; empty where never */
+    static CustomTask<Void> task(String name, BiFunction<Access, UUID, Optional<Instant>> work) {
+        return Tasks.custom(name, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                .execute((instance, context) -> next(wiring, instance)
+                .execute((instance, context) -> next(name, instance, work)
                         .<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
                         .orElseGet(() -> (done, operations) -> operations.remove()));
     }
 
-    private static Optional<Instant> next(Wiring wiring, TaskInstance<Void> instance) {
+    private static Optional<Instant> next(
+            String name, TaskInstance<Void> instance, BiFunction<Access, UUID, Optional<Instant>> work) {
         var parts = instance.getId().split("/", 2);
         var tenant = new TenantId(UUID.fromString(parts[0]));
         try {
-            return wiring.authorizationWatch.tryNow(
-                    Jobs.inside(TASK, tenant, ""), new AuthorizationId(UUID.fromString(parts[1])));
+            return work.apply(Jobs.inside(name, tenant, ""), UUID.fromString(parts[1]));
         } catch (NotFound e) {
-            LOG.warn("An authorization that was to be tried is not there");
+            LOG.warn("{} has nothing to look at any more", name);
             return Optional.empty();
         }
     }
 
     private void at(Access access, AuthorizationId id, Instant when) {
-        var name = access.tenant() + "/" + id;
-        var instance = new TaskInstance<Void>(TASK, name);
-        if (!scheduler.scheduleIfNotExists(instance, when)) {
-            reschedule(name, when);
-        }
-        scheduler.triggerCheckForDueExecutions();
+        at(scheduler, TASK, access.tenant() + "/" + id, when);
     }
 
     /** One that runs now decides itself when it runs again; it reads what was decided meanwhile. */
-    private void reschedule(String name, Instant when) {
-        try {
-            scheduler.reschedule(TaskInstanceId.of(TASK, name), when);
-        } catch (RuntimeException e) {
-            LOG.debug("An authorization is tried already", e);
+    static void at(Scheduler scheduler, String task, String name, Instant when) {
+        if (!scheduler.scheduleIfNotExists(new TaskInstance<Void>(task, name), when)) {
+            try {
+                scheduler.reschedule(TaskInstanceId.of(task, name), when);
+            } catch (RuntimeException e) {
+                LOG.debug("{} of {} runs already", task, name, e);
+            }
         }
+        scheduler.triggerCheckForDueExecutions();
     }
 
     /** Schedules what should be and is not, as after a portal that died between a decision and its schedule. */
@@ -99,7 +108,7 @@ final class ProbeJobs implements AutoCloseable {
             var instance = new TaskInstance<Void>(TASK, inside.tenant() + "/" + one.getKey());
             count += scheduler.scheduleIfNotExists(instance, one.getValue()) ? 1 : 0;
         }
-        return count;
+        return count + new ReplicationTasks(scheduler).sweep(wiring, inside);
     }
 
     @Override

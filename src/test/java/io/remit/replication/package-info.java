@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.replication;
+
+import org.jspecify.annotations.NullMarked;
