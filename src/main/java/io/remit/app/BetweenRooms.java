@@ -27,6 +27,7 @@ import io.remit.replication.Sample;
 import io.remit.replication.SampleService;
 import io.remit.resilience.RecoveredBy;
 import io.remit.standing.CheckOutcome;
+import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import io.remit.web.parts.Spoken;
 import java.time.Duration;
@@ -160,11 +161,13 @@ final class BetweenRooms {
                         "A replica alone is no backup. Last restore test: "
                                 + (one.outcome() == StepOutcome.PASSED ? "passed" : "failed") + ", "
                                 + Moment.at(one.at()).text() + ", in “" + one.name() + "”.",
-                        "/t/" + access.tenantSlug() + "/recovery/exercises/" + one.exercise()))
+                        new Link(
+                                "See the exercise",
+                                "/t/" + access.tenantSlug() + "/recovery/exercises/" + one.exercise())))
                 .orElse(new RestoreTested(
                         "A replica alone is no backup, and no exercise has tested a restore yet. Put a step “restore test”"
                                 + " into a plan, and practise it.",
-                        "/t/" + access.tenantSlug() + "/recovery/plans"));
+                        new Link("See the plans", "/t/" + access.tenantSlug() + "/recovery/plans")));
     }
 
     /** The jobs that a run has to look at: those that its incident struck. An exercise strikes none. */

@@ -10,6 +10,7 @@ import io.remit.bucket.BucketDraft;
 import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.Operation;
 import io.remit.objectstorage.Platform;
 import io.remit.objectstorage.PrefixRight;
@@ -17,9 +18,14 @@ import io.remit.objectstorage.embedded.EmbeddedStorage;
 import io.remit.objectstorage.embedded.EmbeddedStorage.May;
 import io.remit.objectstorage.embedded.EmbeddedStorage.Right;
 import io.remit.principal.PrincipalSetting;
+import io.remit.replication.Declaration;
+import io.remit.replication.EncryptionWish;
+import io.remit.replication.Spot;
+import io.remit.replication.VersioningWish;
 import io.remit.secret.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +44,9 @@ final class DemoStorage implements AutoCloseable {
     private static final String SECRET = "demo-secret-of-the-principal";
     private static final String GRANTED = "arn:aws:iam:::user/instructlab";
     private static final String CONTROL = "remit-control";
+    private static final String OWN = "acme-backup";
+    private static final String OWN_SECRET = "demo-secret-of-acme";
+    private static final Duration COPIED_AFTER = Duration.ofSeconds(3);
     private static final Set<Operation> READING = EnumSet.of(Operation.LIST, Operation.READ);
     private static final Set<Operation> ALL = EnumSet.allOf(Operation.class);
     private final Wiring wiring;
@@ -69,6 +78,7 @@ final class DemoStorage implements AutoCloseable {
     private void fill(Access acme) {
         storage.identity(IDENTITY, SECRET);
         storage.bucket(CONTROL);
+        storage.identity(OWN, OWN_SECRET);
         give(CONTROL, "", May.LIST);
         wiring.buckets.buckets(acme).forEach(this::fill);
     }
@@ -90,6 +100,8 @@ final class DemoStorage implements AutoCloseable {
                 give(name, "taxonomy/", May.READ);
             }
             case "acme-generated" -> {
+                storage.give(new Right(OWN, name, "", May.OWN));
+                storage.copy(name, "generated/", "acme-generated-dr", COPIED_AFTER);
                 give(name, "", May.LIST);
                 give(name, "", May.READ);
                 give(name, "", May.WRITE);
@@ -98,6 +110,7 @@ final class DemoStorage implements AutoCloseable {
                 give(name, "models/", May.LIST);
                 give(name, "models/", May.READ);
             }
+            case "acme-generated-dr" -> storage.give(new Right(OWN, name, "", May.OWN));
             default -> LOG.debug("Nothing more may be done in {}", name);
         }
     }
@@ -137,11 +150,36 @@ final class DemoStorage implements AutoCloseable {
         observed(ada, chidi, service, models, new PrefixRight("models/", ALL), "Writes aligned models.");
         give(pilot.name(), "taxonomy/", May.LIST);
         give(pilot.name(), "taxonomy/", May.READ);
+        kept(ada, generated, backup);
         var over = observed(
                 ada, chidi, service, pilot, new PrefixRight("taxonomy/", READING), "Read the taxonomy of the pilot.");
         storage.take(IDENTITY, pilot.name());
         wiring.authorizations.revoke(ada, over, "The pilot is over.");
         wiring.authorizationWatch.tryNow(ada, over);
+    }
+
+    /** Looks at what is watched without waiting for its turn, now that there is a schedule. */
+    void watch(Access acme) {
+        wiring.replication.declarations(acme).keySet().forEach(bucket -> wiring.replicationWatch.watch(acme, bucket));
+    }
+
+    /** What Acme declares of a bucket; its samples are timed every hour. */
+    private void kept(Access ada, Bucket bucket, Bucket backup) {
+        for (var one : List.of(bucket, backup)) {
+            wiring.bucketKeys.set(ada, one.id(), OWN, new Keys(new Secret(OWN), new Secret(OWN_SECRET)));
+        }
+        wiring.replication.declare(
+                ada,
+                bucket.id(),
+                new Declaration(
+                        VersioningWish.NOT_SAID,
+                        EncryptionWish.NOT_SAID,
+                        0,
+                        Optional.of(Duration.ofSeconds(10)),
+                        Duration.ofMinutes(5),
+                        1,
+                        List.of(new Spot(Purpose.GENERATED, "generated/")),
+                        0));
     }
 
     private Bucket bucket(

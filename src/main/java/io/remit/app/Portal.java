@@ -108,6 +108,9 @@ final class Portal implements AutoCloseable {
             server = serve(config, demo, clock);
             probeJobs = BucketJobs.start(database, wiring, clock);
             jobs = Jobs.start(database, wiring, probeJobs, clock);
+            if (isNew) {
+                demoStorage.ifPresent(storage -> storage.watch(new DemoData(wiring, clock).acme()));
+            }
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -58,6 +58,7 @@ import io.remit.job.JobVerificationService;
 import io.remit.job.JobVersionService;
 import io.remit.job.NewestVersion;
 import io.remit.mail.Mailer;
+import io.remit.mechanism.BackupWitness;
 import io.remit.mechanism.BucketWitness;
 import io.remit.mechanism.DeploymentWitness;
 import io.remit.mechanism.ExerciseWitness;
@@ -304,7 +305,8 @@ final class Wiring {
                         new IncidentWitness(incidents, jobVerifications, settings),
                         new JobWitness(jobVersions),
                         new DeploymentWitness(deployments, backups),
-                        new BucketWitness(authorizations, buckets))));
+                        new BucketWitness(authorizations, buckets),
+                        new BackupWitness(buckets, authorizations, projects, replication, exercises, settings))));
         duties = new DutyService(catalog, subscriptions, acknowledgements, gathering, clock);
         setOff = new SetOffService(duties);
         records = new RecordService(duties, gathering, exceptions);

@@ -9,29 +9,22 @@ import io.remit.authorization.Standing;
 import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketService;
 import io.remit.standing.CheckOutcome;
-import io.remit.standing.Grade;
 import io.remit.standing.Mechanism;
 import io.remit.tenant.Project;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Whether what a service may do in buckets is what was granted, and nothing once it was revoked: for each project as the
- * worst of its buckets' authorizations, and for buckets of no project as a whole.
+ * Whether what a service may do in buckets is what was granted, and nothing once it was revoked; and whether nobody else gets
+ * in. Told bucket by bucket.
  */
 public final class BucketWitness implements Witness {
-    private static final Comparator<CheckOutcome> WORST_FIRST = Comparator.comparing(outcome -> switch (outcome) {
-        case FAILS -> 0;
-        case CANNOT_TELL -> 1;
-        case HOLDS -> 2;
-    });
     private final AuthorizationService authorizations;
     private final BucketService buckets;
 
@@ -40,40 +33,54 @@ public final class BucketWitness implements Witness {
         this.buckets = buckets;
     }
 
-    /** One authorization, as what it says of the duty. */
-    private record Said(
-            ServiceId service, String subject, CheckOutcome outcome, Optional<Instant> at, String sentence) {}
-
     @Override
     public boolean knowsOf(Asked asked) {
-        return asked.mechanisms().contains(Mechanism.BUCKET_ACCESS);
+        return asked.mechanisms().contains(Mechanism.BUCKET_ACCESS)
+                || asked.mechanisms().contains(Mechanism.BUCKET_PRIVACY);
     }
 
     @Override
     public Witnessed of(Access access, Collection<ServiceId> services, LocalDate today) {
         var known = buckets.buckets(access).stream().collect(Collectors.toMap(Bucket::id, Function.identity()));
-        var said = authorizations.authorizations(access).stream()
+        var those = authorizations.authorizations(access).stream()
                 .filter(one -> services.contains(one.service()))
                 .filter(one -> known.containsKey(one.bucket()))
-                .flatMap(one -> said(one, known, today).stream())
-                .collect(Collectors.groupingBy(one -> List.of(one.service(), one.subject())));
-        return new Witnessed(said.values().stream().map(BucketWitness::finding).toList(), List.of(), List.of());
+                .toList();
+        return new Witnessed(
+                Stream.concat(
+                                BucketSaid.findings(Mechanism.BUCKET_ACCESS, said(those, known, today, false)).stream(),
+                                BucketSaid.findings(Mechanism.BUCKET_PRIVACY, said(those, known, today, true)).stream())
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
-    private static Optional<Said> said(BucketAuthorization one, Map<BucketId, Bucket> known, LocalDate today) {
-        var bucket = known.get(one.bucket());
-        var standing = Standing.of(one, today);
-        return outcome(standing)
-                .map(outcome -> new Said(
-                        one.service(),
-                        bucket.project().map(Project::subject).orElse(""),
-                        outcome,
-                        one.found().at(),
-                        bucket.name() + ": " + standing.label()));
+    private static List<BucketSaid> said(
+            List<BucketAuthorization> those, Map<BucketId, Bucket> known, LocalDate today, boolean asksOfOthers) {
+        return those.stream()
+                .flatMap(one -> {
+                    var standing = Standing.of(one, today);
+                    var bucket = known.get(one.bucket());
+                    return (asksOfOthers ? others(standing) : granted(standing))
+                                    .map(outcome -> said(
+                                            one, bucket, outcome, asksOfOthers ? others(outcome) : standing.label()))
+                                    .stream();
+                })
+                .toList();
+    }
+
+    private static BucketSaid said(BucketAuthorization one, Bucket bucket, CheckOutcome outcome, String what) {
+        return new BucketSaid(
+                one.service(),
+                bucket.project().map(Project::subject).orElse(""),
+                outcome,
+                one.found().at(),
+                bucket.name() + ": " + what,
+                "/buckets/" + bucket.id() + "/authorizations/" + one.id());
     }
 
     /** Nothing is said by what was only asked for, or declined. */
-    private static Optional<CheckOutcome> outcome(Standing standing) {
+    private static Optional<CheckOutcome> granted(Standing standing) {
         return switch (standing) {
             case ASKED, DECLINED -> Optional.empty();
             case OBSERVED, OBSERVED_AS_STAND_IN, CLOSED -> Optional.of(CheckOutcome.HOLDS);
@@ -82,23 +89,21 @@ public final class BucketWitness implements Witness {
         };
     }
 
-    private static Finding finding(List<Said> all) {
-        var worst = all.stream()
-                .min(Comparator.comparing(Said::outcome, WORST_FIRST))
-                .orElseThrow();
-        var oldest = all.stream().flatMap(one -> one.at().stream()).min(Comparator.naturalOrder());
-        long bad =
-                all.stream().filter(one -> one.outcome() != CheckOutcome.HOLDS).count();
-        return new Finding(
-                worst.service(),
-                Mechanism.BUCKET_ACCESS,
-                worst.subject(),
-                worst.outcome(),
-                Grade.OBSERVED,
-                oldest,
-                bad == 0
-                        ? "All " + all.size() + " were tried: what was granted works, and nothing else does."
-                        : worst.sentence() + (bad > 1 ? ", and " + (bad - 1) + " more" : "") + ".",
-                "/buckets?state=" + (bad == 0 ? "" : "wanted"));
+    /** While something is granted, each probe tries anybody too, and places beside the granted ones. */
+    private static Optional<CheckOutcome> others(Standing standing) {
+        return switch (standing) {
+            case ASKED, DECLINED, CLOSED, REVOKED, STILL_OPEN, EXPIRED -> Optional.empty();
+            case OBSERVED, OBSERVED_AS_STAND_IN -> Optional.of(CheckOutcome.HOLDS);
+            case BROADER -> Optional.of(CheckOutcome.FAILS);
+            case APPROVED, CANNOT_TELL, FAILING -> Optional.of(CheckOutcome.CANNOT_TELL);
+        };
+    }
+
+    private static String others(CheckOutcome outcome) {
+        return switch (outcome) {
+            case HOLDS -> "nobody else got in, and nothing beside what was granted was open";
+            case FAILS -> "more is open than was granted";
+            case CANNOT_TELL -> "no probe could tell whether anybody else gets in";
+        };
     }
 }

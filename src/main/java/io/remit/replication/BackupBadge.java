@@ -8,7 +8,7 @@ public final class BackupBadge {
     private BackupBadge() {}
 
     /** How a bucket is kept as a whole. */
-    public static Badge of(Standing.Kept kept) {
+    public static Badge of(BucketStanding.Kept kept) {
         var word = kept.label();
         return switch (kept) {
             case DIFFERS, NOT_ARRIVING -> new Badge("bad", "circle-x", word);

@@ -43,7 +43,7 @@ final class BackupView {
         var settings = replication.settings(in.access(), bucket.id());
         var backup = bucket.backup().map(id -> buckets.bucket(in.access(), id));
         var last = samples.samples(in.access(), bucket.id(), Optional.empty(), DRAWN);
-        var stands = Standing.of(declared, backup.map(Bucket::name), settings, last);
+        var stands = BucketStanding.of(declared, backup.map(Bucket::name), settings, last);
         var key = keys.owned(in.access(), bucket.id());
         boolean edits = in.access().may(Permission.BUCKET_EDIT) && !bucket.retired();
         return new BackupPage(
@@ -84,7 +84,9 @@ final class BackupView {
                             compared.declared(),
                             compared.reported(),
                             BackupBadge.of(compared.fit()),
-                            read.map(SettingRead::code).orElse(""),
+                            read.filter(one -> !one.told().isEmpty())
+                                    .map(SettingRead::code)
+                                    .orElse(""),
                             compared.told());
                 })
                 .toList();

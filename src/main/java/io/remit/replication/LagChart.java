@@ -86,12 +86,20 @@ public record LagChart(
                 .filter(lag -> limit.filter(most -> lag.compareTo(most) > 0).isPresent())
                 .count();
         return points.size() + (points.size() == 1 ? " sample" : " samples") + ": " + lags.size() + " arrived"
-                + (lags.isEmpty()
-                        ? ""
-                        : ", half of them within " + Spoken.precisely(lags.get((lags.size() - 1) / 2))
-                                + ", the slowest after " + Spoken.precisely(lags.get(lags.size() - 1)))
+                + within(lags)
                 + (limit.isPresent() ? "; " + late + " later than declared" : "")
                 + (lost == 0 ? "" : "; " + lost + " did not arrive, or nobody could tell");
+    }
+
+    private static String within(List<Duration> lags) {
+        if (lags.isEmpty()) {
+            return "";
+        }
+        var slowest = Spoken.precisely(lags.get(lags.size() - 1));
+        return lags.size() == 1
+                ? " after " + slowest
+                : ", half of them within " + Spoken.precisely(lags.get((lags.size() - 1) / 2)) + ", the slowest after "
+                        + slowest;
     }
 
     private static Mark mark(Sample point, Instant from, Instant to, TimeScale scale, Optional<Duration> limit) {

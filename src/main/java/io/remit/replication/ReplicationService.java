@@ -69,11 +69,11 @@ public final class ReplicationService {
     }
 
     /** Where a bucket stands against what was declared of it. */
-    public Standing standing(Access access, Bucket bucket) {
+    public BucketStanding standing(Access access, Bucket bucket) {
         var backup = bucket.backup().map(id -> buckets.bucket(access, id).name());
         return store.read(
                 access,
-                tx -> Standing.of(
+                tx -> BucketStanding.of(
                         ReplicationQueries.declaration(tx, bucket.id()).orElse(Declaration.NONE),
                         backup,
                         ReplicationQueries.settings(tx, bucket.id()),
@@ -81,7 +81,7 @@ public final class ReplicationService {
     }
 
     /** Where each of these buckets stands against what was declared of it; four queries, whatever their number. */
-    public Map<BucketId, Standing> standings(Access access, Collection<Bucket> all) {
+    public Map<BucketId, BucketStanding> standings(Access access, Collection<Bucket> all) {
         var names = all.stream().collect(Collectors.toMap(Bucket::id, Bucket::name));
         return store.read(access, tx -> {
             var declared = ReplicationQueries.declarations(tx);
@@ -90,7 +90,7 @@ public final class ReplicationService {
             return all.stream()
                     .collect(Collectors.toMap(
                             Bucket::id,
-                            one -> Standing.of(
+                            one -> BucketStanding.of(
                                     declared.getOrDefault(one.id(), Declaration.NONE),
                                     one.backup().map(backup -> names.getOrDefault(backup, "")),
                                     settings.getOrDefault(one.id(), List.of()),
@@ -105,7 +105,7 @@ public final class ReplicationService {
      * @throws Invalid at the fields that cannot be so
      * @throws Conflict where somebody else declared something meanwhile, or the bucket is retired
      */
-    Declaration declare(Access access, BucketId id, Declaration said) {
+    public Declaration declare(Access access, BucketId id, Declaration said) {
         var bucket = buckets.bucket(access, id);
         if (bucket.retired()) {
             throw new Conflict("This bucket is retired.");

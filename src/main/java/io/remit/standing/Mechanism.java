@@ -13,13 +13,16 @@ public enum Mechanism {
     JOB_VERSIONS("Jobs on the newest version of the service"),
     DEPLOYMENTS("Deployments on the newest version of their model"),
     BACKUP_PROJECT("A backup project that an exercise recovered into"),
-    BUCKET_ACCESS("Access to buckets, tried live");
+    BUCKET_ACCESS("Access to buckets, tried live"),
+    BUCKET_BACKUP("Buckets kept as declared, and a restore test"),
+    BUCKET_PRIVACY("Buckets that nobody else gets into, tried live");
 
     private static final int LONGEST = 1000;
     private static final String PRACTISING = "\\b(test|practi[cs]|exercis|rehears|simulat|drill)\\w*\\b";
     private static final String RECOVERY = "\\b(disaster|recover\\w*|fail ?-?over|dr|ha)\\b";
     private static final String AUTHORIZING = "\\b(authori[sz]\\w*|revok\\w*|permissions?)\\b";
     private static final String STORAGE = "\\b(buckets?|object storage)\\b";
+    private static final String KEEPING = "\\b(back(ed|ing|s)?[ -]?up|backups?|replicat\\w*)\\b";
     private static final String JOBS = "\\b(jobs?|workloads? runs?|training runs?)\\b";
     private static final String INCIDENT = "\\b(incident|outage|disaster|failure|disruption)s?\\b";
 
@@ -29,6 +32,10 @@ public enum Mechanism {
             hint("\\b(re)?start\\w*\\b[^.]{0,40}" + JOBS + "[^.]{0,60}\\bversions?\\b", JOB_VERSIONS),
             hint("\\b(deploy the|deploy your|update) [^.]{0,20}\\b(model|deployment)s?\\b", DEPLOYMENTS),
             hint(AUTHORIZING + "[^.]{0,80}" + STORAGE + "|" + STORAGE + "[^.]{0,80}" + AUTHORIZING, BUCKET_ACCESS),
+            hint(STORAGE + "[^.]{0,80}" + KEEPING + "|" + KEEPING + "[^.]{0,80}" + STORAGE, BUCKET_BACKUP),
+            hint(
+                    "\\baccess\\b[^.]{0,30}\\bdata\\b[^.]{0,40}\\brestrict|\\brestrict\\w*[^.]{0,40}\\baccess\\b[^.]{0,30}\\bdata\\b",
+                    BUCKET_PRIVACY),
             hint("\\b(back ?-?up|secondary|standby) (project|instance)\\b", BACKUP_PROJECT),
             hint(
                     PRACTISING

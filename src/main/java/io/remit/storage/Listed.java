@@ -5,7 +5,8 @@ import io.remit.access.ProjectId;
 import io.remit.authorization.BucketAuthorization;
 import io.remit.authorization.Standing;
 import io.remit.bucket.Bucket;
-import io.remit.replication.Standing.Kept;
+import io.remit.replication.BucketStanding;
+import io.remit.replication.BucketStanding.Kept;
 import io.remit.tenant.Project;
 import io.remit.web.Request;
 import io.remit.web.parts.Pager;
@@ -50,7 +51,7 @@ record Listed(List<Entry> entries, Map<BucketId, String> names, String query) {
     static Listed of(
             Request in,
             List<Bucket> buckets,
-            Map<BucketId, io.remit.replication.Standing> kept,
+            Map<BucketId, BucketStanding> kept,
             List<BucketAuthorization> authorizations,
             List<Project> projects,
             LocalDate today) {

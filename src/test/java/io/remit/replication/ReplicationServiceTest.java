@@ -18,7 +18,7 @@ import io.remit.catalog.ServiceEntry;
 import io.remit.objectstorage.Keys;
 import io.remit.objectstorage.embedded.EmbeddedStorage.May;
 import io.remit.objectstorage.embedded.EmbeddedStorage.Right;
-import io.remit.replication.Standing.Kept;
+import io.remit.replication.BucketStanding.Kept;
 import io.remit.secret.Secret;
 import io.remit.testing.AuditTrail;
 import io.remit.testing.PortalTest;

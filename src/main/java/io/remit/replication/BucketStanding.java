@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param told the worst in a sentence
  * @param since when the oldest of what it rests on was found; empty where nothing was
  */
-public record Standing(Kept kept, String told, Optional<Instant> since) {
+public record BucketStanding(Kept kept, String told, Optional<Instant> since) {
 
     /** How a bucket is kept; declared from the worst to the best. */
     public enum Kept {
@@ -45,21 +45,20 @@ public record Standing(Kept kept, String told, Optional<Instant> since) {
     private record Found(Kept kept, String told, Optional<Instant> at) {}
 
     /** @param samples the newest first */
-    static Standing of(
+    static BucketStanding of(
             Declaration declared, Optional<String> backup, List<SettingRead> settings, List<Sample> samples) {
         var found = new ArrayList<Found>();
         for (var setting : Setting.values()) {
             var read = settings.stream().filter(one -> one.setting() == setting).findFirst();
             var compared = Comparison.of(setting, declared, backup, read);
-            if (!compared.declared().isEmpty()) {
+            boolean isShown = setting == Setting.REPLICATION && arrive(declared, samples);
+            if (!compared.declared().isEmpty() && !isShown) {
                 found.add(new Found(
                         kept(compared.fit()), setting.label() + ": " + words(compared), read.map(SettingRead::at)));
             }
         }
         declared.spots()
-                .forEach(spot -> samples.stream()
-                        .filter(one -> one.purpose() == spot.purpose() && !one.isWaiting())
-                        .findFirst()
+                .forEach(spot -> last(samples, spot)
                         .ifPresentOrElse(
                                 last -> found.add(found(last, declared.mostLag())),
                                 () -> found.add(new Found(
@@ -68,12 +67,27 @@ public record Standing(Kept kept, String told, Optional<Instant> since) {
                                         Optional.empty()))));
         return found.stream()
                 .min(Comparator.comparing(Found::kept))
-                .map(worst -> new Standing(
+                .map(worst -> new BucketStanding(
                         worst.kept(),
-                        worst.kept() == Kept.AS_DECLARED ? "The bucket reports what was declared." : worst.told(),
+                        worst.kept() == Kept.AS_DECLARED ? "What was read and timed is as declared." : worst.told(),
                         oldest(found)))
-                .orElse(new Standing(
+                .orElse(new BucketStanding(
                         Kept.NOTHING_DECLARED, "Nobody has said how the bucket is to be kept.", Optional.empty()));
+    }
+
+    /** Whatever the bucket's rules say, or nobody may read: what arrives everywhere is copied, by them or by something else. */
+    private static boolean arrive(Declaration declared, List<Sample> samples) {
+        return !declared.spots().isEmpty()
+                && declared.spots().stream()
+                        .allMatch(spot -> last(samples, spot)
+                                .filter(one -> one.outcome() == SampleOutcome.ARRIVED)
+                                .isPresent());
+    }
+
+    private static Optional<Sample> last(List<Sample> samples, Spot spot) {
+        return samples.stream()
+                .filter(one -> one.purpose() == spot.purpose() && !one.isWaiting())
+                .findFirst();
     }
 
     private static Optional<Instant> oldest(List<Found> found) {
