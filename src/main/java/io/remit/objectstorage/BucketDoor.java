@@ -118,10 +118,13 @@ public final class BucketDoor implements AutoCloseable {
                         .toList());
     }
 
+    /** Rules of the older form, which storages still answer with, have their prefix beside a filter. */
+    @SuppressWarnings("deprecation")
     private static ReplicationRule rule(software.amazon.awssdk.services.s3.model.ReplicationRule rule) {
         var filter = Optional.ofNullable(rule.filter());
         var prefix = filter.map(ReplicationRuleFilter::prefix)
                 .or(() -> filter.map(ReplicationRuleFilter::and).map(ReplicationRuleAndOperator::prefix))
+                .or(() -> Optional.ofNullable(rule.prefix()))
                 .orElse("");
         var target =
                 Optional.ofNullable(rule.destination()).map(Destination::bucket).orElse("");

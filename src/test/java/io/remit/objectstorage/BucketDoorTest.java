@@ -15,11 +15,8 @@ import io.remit.outbound.Outbound;
 import io.remit.outbound.Outbound.NotCalled;
 import io.remit.outbound.OutboundAllow;
 import io.remit.secret.Secret;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -146,7 +143,7 @@ final class BucketDoorTest {
     })
     void only_a_genuine_refusal_is_one(int status, String code, Verdict verdict) throws Exception {
         var xml = "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>no</Message></Error>";
-        try (var server = new Hostile(out -> answer(out, status, "", xml));
+        try (var server = new Hostile(out -> Hostile.answer(out, status, "", xml));
                 var door = STORAGE.open(at(server.endpoint(), BUCKET), lab("s3cr3t-value"))) {
             var answer = door.list("", 1);
             assertEquals(verdict, answer.verdict(), answer::told);
@@ -156,7 +153,7 @@ final class BucketDoorTest {
 
     @Test
     void a_bare_no_is_none() throws Exception {
-        try (var server = new Hostile(out -> answer(out, 403, "", ""));
+        try (var server = new Hostile(out -> Hostile.answer(out, 403, "", ""));
                 var door = STORAGE.open(at(server.endpoint(), BUCKET), lab("s"))) {
             assertEquals(Verdict.CANNOT_TELL, door.list("", 1).verdict());
             assertEquals(Verdict.CANNOT_TELL, door.head("x").verdict());
@@ -168,10 +165,10 @@ final class BucketDoorTest {
         var asked = new AtomicInteger();
         try (var target = new Hostile(out -> {
                     asked.incrementAndGet();
-                    answer(out, 200, "", "<ListBucketResult/>");
+                    Hostile.answer(out, 200, "", "<ListBucketResult/>");
                 });
                 var server = new Hostile(
-                        out -> answer(out, 307, "Location: " + target.endpoint() + "/" + BUCKET + "\r\n", ""));
+                        out -> Hostile.answer(out, 307, "Location: " + target.endpoint() + "/" + BUCKET + "\r\n", ""));
                 var door = STORAGE.open(at(server.endpoint(), BUCKET), lab("s"))) {
             assertEquals(Verdict.CANNOT_TELL, door.list("", 1).verdict());
             assertEquals(0, asked.get());
@@ -181,20 +178,20 @@ final class BucketDoorTest {
     @Test
     void silence_garbage_endless_bodies_and_drips_end_soon_and_prove_nothing() throws Exception {
         List<Consumer<OutputStream>> bad = List.of(
-                out -> pause(5000),
-                out -> write(out, "what?\r\n\r\n"),
-                out -> answer(out, 200, "", "<<<not xml"),
-                out -> answer(
+                out -> Hostile.pause(5000),
+                out -> Hostile.write(out, "what?\r\n\r\n"),
+                out -> Hostile.answer(out, 200, "", "<<<not xml"),
+                out -> Hostile.answer(
                         out,
                         200,
                         "",
                         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><ListBucketResult><Name>&b;</Name>"),
-                BucketDoorTest::endless,
+                Hostile::endless,
                 out -> {
-                    write(out, "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n");
+                    Hostile.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n");
                     for (int i = 0; i < 60; i++) {
-                        write(out, " ");
-                        pause(100);
+                        Hostile.write(out, " ");
+                        Hostile.pause(100);
                     }
                 });
         for (var behaviour : bad) {
@@ -214,7 +211,7 @@ final class BucketDoorTest {
         var rebound = new AtomicInteger();
         try (var inner = new Hostile(out -> {
             rebound.incrementAndGet();
-            answer(out, 200, "", "<ListBucketResult/>");
+            Hostile.answer(out, 200, "", "<ListBucketResult/>");
         })) {
             var changing =
                     new Outbound(OutboundAllow.NOTHING, host -> new InetAddress[] {
@@ -238,77 +235,6 @@ final class BucketDoorTest {
     void where_the_portal_must_not_call_no_door_opens() {
         try (var strict = new ObjectStorage(new Outbound(OutboundAllow.NOTHING), SHORT)) {
             assertThrows(NotCalled.class, () -> strict.open(at(embedded.endpoint(), BUCKET), lab("s")));
-        }
-    }
-
-    private static void answer(OutputStream out, int status, String headers, String body) {
-        write(
-                out,
-                "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Type: application/xml\r\nContent-Length: "
-                        + bytes(body).length + "\r\nConnection: close\r\n\r\n" + body);
-    }
-
-    private static void endless(OutputStream out) {
-        write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n\r\n");
-        var much = "x".repeat(1 << 16);
-        for (int i = 0; i < 1 << 14; i++) {
-            write(out, much);
-        }
-    }
-
-    private static void write(OutputStream out, String text) {
-        try {
-            out.write(bytes(text));
-            out.flush();
-        } catch (IOException e) {
-            throw new HungUp(e);
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static final class HungUp extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        HungUp(IOException cause) {
-            super(cause);
-        }
-    }
-
-    /** A server that reads a request's beginning and then does what it wants. */
-    private static final class Hostile implements AutoCloseable {
-        private final ServerSocket socket = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
-
-        Hostile(Consumer<OutputStream> behaviour) throws IOException {
-            var thread = new Thread(() -> serve(behaviour), "hostile");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void serve(Consumer<OutputStream> behaviour) {
-            while (!socket.isClosed()) {
-                try (Socket one = socket.accept()) {
-                    one.getInputStream().read(new byte[8192]);
-                    behaviour.accept(one.getOutputStream());
-                } catch (IOException | HungUp e) {
-                    // The other side hung up, or the test is over.
-                }
-            }
-        }
-
-        URI endpoint() {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }

@@ -12,7 +12,6 @@ import io.remit.access.Problem.Invalid;
 import io.remit.access.Role;
 import io.remit.access.SampleId;
 import io.remit.bucket.Bucket;
-import io.remit.bucket.BucketDraft;
 import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
 import io.remit.objectstorage.Keys;
@@ -59,20 +58,8 @@ final class ReplicationServiceTest {
         return portal.services().samples();
     }
 
-    /** A bucket that no principal may look into; the tenant's own key shows whose it is. */
     private Bucket own(Set<Purpose> purposes, Optional<BucketId> backup) {
-        var name = storage.registered().name() + "-own";
-        storage.storage().bucket(name);
-        var bucket = portal.services()
-                .buckets()
-                .register(
-                        access(),
-                        new BucketDraft(
-                                storage.address(name),
-                                new BucketDraft.About(Optional.empty(), "", purposes, backup, "")));
-        storage.storage().put(name, bucket.challengeKey(), bucket.challenge().getBytes(StandardCharsets.UTF_8));
-        portal.services().bucketKeys().set(access(), bucket.id(), "backup-reader", storage.own(name));
-        return portal.services().buckets().claim(access(), bucket.id());
+        return storage.kept(purposes, backup);
     }
 
     private Bucket primary(Bucket backup) {

@@ -1,5 +1,6 @@
 package io.remit.testing;
 
+import io.remit.access.BucketId;
 import io.remit.access.Role;
 import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketDraft;
@@ -119,6 +120,22 @@ public final class TestStorage {
         STORAGE.identity(name, OWN_SECRET);
         STORAGE.give(new Right(name, bucket, "", May.OWN));
         return new Keys(new Secret(name), new Secret(OWN_SECRET));
+    }
+
+    /** A bucket that no principal may look into; a key of the tenant's own shows whose it is, and does everything in it. */
+    public Bucket kept(Set<Purpose> purposes, Optional<BucketId> backup) {
+        var access = portal.access(Role.ADMINISTRATOR);
+        var name = "kept-" + COUNT.incrementAndGet();
+        STORAGE.bucket(name);
+        var bucket = portal.services()
+                .buckets()
+                .register(
+                        access,
+                        new BucketDraft(
+                                address(name), new BucketDraft.About(Optional.empty(), "", purposes, backup, "")));
+        STORAGE.put(name, bucket.challengeKey(), bucket.challenge().getBytes(StandardCharsets.UTF_8));
+        portal.services().bucketKeys().set(access, bucket.id(), "backup-reader", own(name));
+        return portal.services().buckets().claim(access, bucket.id());
     }
 
     /** Puts the challenge into it, and lets the principal read that. */
