@@ -167,7 +167,8 @@ final class Portal implements AutoCloseable {
 
     /** In the order of the navigation. */
     private void registerTenantPages(String configuredAddress, Clock clock) {
-        new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps, wiring.recovery).register(routes);
+        new DashboardRoutes(wiring.dashboards, wiring.projects, wiring.setUps, wiring.recovery, wiring.storageNeeds)
+                .register(routes);
         new ResponsibilityRoutes(wiring.responsibilities, clock).register(routes);
         new ProviderRoutes(wiring.provider, clock).register(routes);
         new AcknowledgementRoutes(wiring.acknowledgements, wiring.catalog, wiring.subscriptions, wiring.memberships)

@@ -101,6 +101,7 @@ import io.remit.secret.Vault;
 import io.remit.setup.DoneService;
 import io.remit.setup.LeavingService;
 import io.remit.setup.SetUpService;
+import io.remit.storage.StorageService;
 import io.remit.tenant.ProjectService;
 import io.remit.tenant.SettingService;
 import io.remit.tenant.SubscriptionService;
@@ -199,6 +200,7 @@ final class Wiring {
     final OutboxService outbox;
     final CalendarService calendars;
     final AuditService audit;
+    final StorageService storageNeeds;
     final DashboardService dashboards;
     final OperatorService operations;
     final StandingService standings;
@@ -348,6 +350,7 @@ final class Wiring {
                 jobVersions,
                 deployments,
                 backups);
+        storageNeeds = new StorageService(buckets, authorizations, replication);
         dashboards = new DashboardService(responsibilities, duties, trends, attestations, exceptions);
         operations = new OperatorService(catalog, drafts, tenants, subscriptions, audit, memberships, answers, duties);
         standings = new StandingService(tenants, trends, answers, catalog, subscriptions);

@@ -199,6 +199,7 @@ final class AuthorizationQueries {
         return new PrefixRight(row.getPrefix(), operations);
     }
 
+    /** As of a tenant that uses the service; whether it does, whoever knows the subscriptions says. */
     private static BucketAuthorization authorization(BucketAuthorizationRecord row, List<PrefixRight> rights) {
         return new BucketAuthorization(
                 new AuthorizationId(row.getId()),
@@ -226,6 +227,7 @@ final class AuthorizationQueries {
                         Optional.ofNullable(row.getLastProbeId()).map(ProbeId::new),
                         row.getMisses(),
                         Optional.ofNullable(row.getClosedSince()),
-                        Optional.ofNullable(row.getClosedAt())));
+                        Optional.ofNullable(row.getClosedAt())),
+                true);
     }
 }

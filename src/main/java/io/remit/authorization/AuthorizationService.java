@@ -11,6 +11,7 @@ import io.remit.authorization.BucketAuthorization.Found;
 import io.remit.authorization.BucketAuthorization.Made;
 import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketService;
+import io.remit.catalog.ServiceEntry;
 import io.remit.db.AuditChanges;
 import io.remit.db.Store;
 import io.remit.objectstorage.PrefixRight;
@@ -58,14 +59,20 @@ public final class AuthorizationService {
         return settings.setting(access).dayOf(clock.instant());
     }
 
-    /** Every authorization, the newest first. Two queries. */
+    /** Every authorization, the newest first; the number of queries does not depend on how many there are. */
     public List<BucketAuthorization> authorizations(Access access) {
-        return store.read(access, tx -> AuthorizationQueries.all(tx, MOST));
+        return among(access, store.read(access, tx -> AuthorizationQueries.all(tx, MOST)));
+    }
+
+    private List<BucketAuthorization> among(Access access, List<BucketAuthorization> all) {
+        var subscribed =
+                subscriptions.services(access).stream().map(ServiceEntry::id).collect(Collectors.toSet());
+        return all.stream().map(one -> one.among(subscribed)).toList();
     }
 
     /** Those of a bucket, the newest first. */
     public List<BucketAuthorization> of(Access access, BucketId bucket) {
-        return store.read(access, tx -> AuthorizationQueries.of(tx, bucket, MOST_OF_BUCKET));
+        return among(access, store.read(access, tx -> AuthorizationQueries.of(tx, bucket, MOST_OF_BUCKET)));
     }
 
     /**
@@ -74,7 +81,8 @@ public final class AuthorizationService {
      * @throws NotFound where the tenant has none with this id
      */
     public BucketAuthorization authorization(Access access, AuthorizationId id) {
-        return store.read(access, tx -> AuthorizationQueries.byId(tx, id)).orElseThrow(NotFound::new);
+        var found = store.read(access, tx -> AuthorizationQueries.byId(tx, id)).orElseThrow(NotFound::new);
+        return among(access, List.of(found)).get(0);
     }
 
     /**
@@ -114,7 +122,8 @@ public final class AuthorizationService {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Found.NOTHING);
+                    Found.NOTHING,
+                    true);
             AuthorizationQueries.insert(tx, made);
             tx.audit(
                     AuthorizationAudit.ASKED,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a tenant grants to a service in one of its buckets.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param triesOutside whether the portal may try to write outside the prefixes
  * @param recertifyMonths how often somebody has to say that it is still needed
  * @param recertifyBy until when that is to be said next; empty until it is approved
+ * @param used whether the tenant is subscribed to the service
  */
 public record BucketAuthorization(
         AuthorizationId id,
@@ -36,7 +38,8 @@ public record BucketAuthorization(
         Optional<Made> recertified,
         Optional<LocalDate> recertifyBy,
         Optional<Revocation> revocation,
-        Found found) {
+        Found found,
+        boolean used) {
     public BucketAuthorization {
         rights = List.copyOf(rights);
     }
@@ -71,6 +74,27 @@ public record BucketAuthorization(
             Optional<Instant> closedAt) {
         static final Found NOTHING = new Found(
                 Finding.NONE, Optional.empty(), "", false, Optional.empty(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /** The same for a tenant with these services. */
+    BucketAuthorization among(Set<ServiceId> subscribed) {
+        return new BucketAuthorization(
+                id,
+                bucket,
+                service,
+                granted,
+                rights,
+                reason,
+                endsOn,
+                triesOutside,
+                recertifyMonths,
+                asked,
+                decision,
+                recertified,
+                recertifyBy,
+                revocation,
+                found,
+                subscribed.contains(service));
     }
 
     public boolean isApproved() {

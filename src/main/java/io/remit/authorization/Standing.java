@@ -12,6 +12,9 @@ public enum Standing {
     BROADER("Broader than needed", "More is allowed than was granted."),
     FAILING("Failing", "Something that was granted is refused."),
     CANNOT_TELL("Cannot tell", "The last probe proves nothing."),
+    UNUSED(
+            "No longer needed",
+            "The subscription to the service has ended. Revoke this and take the policy away; it is tried until everything is refused."),
     EXPIRED("Expired", "Its last day is over. Take the policy away; it is tried until everything is refused."),
     REVOKED(
             "Revoked, not yet proved",
@@ -39,7 +42,12 @@ public enum Standing {
 
     /** Whether somebody has to do something about it. */
     public boolean needsSomebody() {
-        return this == ASKED || this == BROADER || this == FAILING || this == EXPIRED || this == STILL_OPEN;
+        return this == ASKED
+                || this == BROADER
+                || this == FAILING
+                || this == UNUSED
+                || this == EXPIRED
+                || this == STILL_OPEN;
     }
 
     /** @param today the tenant's day */
@@ -50,7 +58,10 @@ public enum Standing {
         if (!one.isApproved()) {
             return DECLINED;
         }
-        return one.isInForce(today) ? inForce(one) : over(one);
+        if (!one.isInForce(today)) {
+            return over(one);
+        }
+        return one.used() ? inForce(one) : UNUSED;
     }
 
     private static Standing inForce(BucketAuthorization one) {

@@ -20,6 +20,7 @@ public final class StandingBadge {
             case BROADER -> new Badge("warn", "alert-triangle", word);
             case FAILING -> new Badge("bad", "circle-x", word);
             case CANNOT_TELL -> new Badge("warn", "help-circle", word);
+            case UNUSED -> new Badge("bad", "clock-exclamation", word);
             case EXPIRED -> new Badge("warn", "clock-exclamation", word);
             case REVOKED -> new Badge("warn", "player-pause", word);
             case CLOSED -> new Badge("quiet", "shield-lock", word);

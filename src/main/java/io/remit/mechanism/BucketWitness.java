@@ -84,7 +84,7 @@ public final class BucketWitness implements Witness {
         return switch (standing) {
             case ASKED, DECLINED -> Optional.empty();
             case OBSERVED, OBSERVED_AS_STAND_IN, CLOSED -> Optional.of(CheckOutcome.HOLDS);
-            case BROADER, FAILING, EXPIRED, STILL_OPEN -> Optional.of(CheckOutcome.FAILS);
+            case BROADER, FAILING, UNUSED, EXPIRED, STILL_OPEN -> Optional.of(CheckOutcome.FAILS);
             case APPROVED, CANNOT_TELL, REVOKED -> Optional.of(CheckOutcome.CANNOT_TELL);
         };
     }
@@ -92,7 +92,7 @@ public final class BucketWitness implements Witness {
     /** While something is granted, each probe tries anybody too, and places beside the granted ones. */
     private static Optional<CheckOutcome> others(Standing standing) {
         return switch (standing) {
-            case ASKED, DECLINED, CLOSED, REVOKED, STILL_OPEN, EXPIRED -> Optional.empty();
+            case ASKED, DECLINED, CLOSED, REVOKED, STILL_OPEN, UNUSED, EXPIRED -> Optional.empty();
             case OBSERVED, OBSERVED_AS_STAND_IN -> Optional.of(CheckOutcome.HOLDS);
             case BROADER -> Optional.of(CheckOutcome.FAILS);
             case APPROVED, CANNOT_TELL, FAILING -> Optional.of(CheckOutcome.CANNOT_TELL);

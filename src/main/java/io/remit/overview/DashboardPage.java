@@ -17,6 +17,7 @@ import java.util.List;
  * @param attention what needs the reader, most pressing first; empty when nothing does
  * @param open what is missing in the tenant as a whole, for those who may do something about it
  * @param recovery what of recovery presses most, for those who may run an exercise
+ * @param buckets what of buckets needs somebody, for those who may do something about it
  * @param news what is new and asks nothing of the reader
  * @param stats the numbers at the top
  * @param hasDuties whether there is any duty yet
@@ -42,6 +43,7 @@ public record DashboardPage(
         List<Attention> attention,
         List<Attention> open,
         List<Attention> recovery,
+        List<Attention> buckets,
         List<Attention> news,
         List<Stat> stats,
         boolean hasDuties,
@@ -119,6 +121,7 @@ public record DashboardPage(
         attention = List.copyOf(attention);
         open = List.copyOf(open);
         recovery = List.copyOf(recovery);
+        buckets = List.copyOf(buckets);
         news = List.copyOf(news);
         stats = List.copyOf(stats);
         gaps = List.copyOf(gaps);

@@ -17,6 +17,7 @@ import io.remit.overview.DashboardService.ServiceStanding;
 import io.remit.recovery.RecoveryService;
 import io.remit.setup.SetUpService;
 import io.remit.standing.DutyState;
+import io.remit.storage.StorageService;
 import io.remit.tenant.Project;
 import io.remit.tenant.ProjectService;
 import io.remit.web.Reply;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
 /** A tenant's first page. */
 public final class DashboardRoutes {
     private static final int MOST_OF_RECOVERY = 3;
+    private static final int MOST_OF_BUCKETS = 3;
     private static final int MOST_SERVICES = 8;
     private static final int MOST_CATEGORIES = 20;
     private static final int MOST_IN_REGION = 8;
@@ -44,13 +46,19 @@ public final class DashboardRoutes {
     private final ProjectService projects;
     private final SetUpService setUps;
     private final RecoveryService recovery;
+    private final StorageService storage;
 
     public DashboardRoutes(
-            DashboardService dashboards, ProjectService projects, SetUpService setUps, RecoveryService recovery) {
+            DashboardService dashboards,
+            ProjectService projects,
+            SetUpService setUps,
+            RecoveryService recovery,
+            StorageService storage) {
         this.dashboards = dashboards;
         this.projects = projects;
         this.setUps = setUps;
         this.recovery = recovery;
+        this.storage = storage;
     }
 
     public void register(Routes routes) {
@@ -83,6 +91,7 @@ public final class DashboardRoutes {
                         new NeedsReader(access, base, register, pending, dashboards.approvals(access)).items(),
                         new OpenInTenant(access, base, standings, running, register).items(),
                         ofRecovery(access, base),
+                        ofBuckets(access, base),
                         new News(base, standings, dashboards.upcoming(access, bound), pending).items(),
                         stats(base, register, gaps),
                         !register.duties().isEmpty(),
@@ -122,6 +131,23 @@ public final class DashboardRoutes {
                     (needs.size() - MOST_OF_RECOVERY) + " more",
                     "",
                     new Link("See them", base + "/recovery")));
+        }
+        return items;
+    }
+
+    private List<Attention> ofBuckets(Access access, String base) {
+        var needs = storage.needs(access);
+        var items = new ArrayList<Attention>();
+        needs.stream()
+                .limit(MOST_OF_BUCKETS)
+                .map(need -> new Attention(need.badge(), need.text(), need.detail(), need.action()))
+                .forEach(items::add);
+        if (needs.size() > MOST_OF_BUCKETS) {
+            items.add(new Attention(
+                    Badge.info("Buckets"),
+                    (needs.size() - MOST_OF_BUCKETS) + " more",
+                    "",
+                    new Link("See them", base + "/buckets?state=wanted")));
         }
         return items;
     }

@@ -46,7 +46,8 @@ final class RhythmTest {
                 Optional.empty(),
                 Optional.empty(),
                 revocation,
-                found);
+                found,
+                true);
     }
 
     private static Found found(Finding finding, int misses, Optional<Instant> since, Optional<Instant> closed) {

@@ -129,6 +129,18 @@ final class WatchServiceTest {
     }
 
     @Test
+    void a_subscription_that_ends_demands_that_it_is_revoked() {
+        var one = approved(storage.claimed("taxonomy/"), new PrefixRight("taxonomy/", READING));
+        var services = portal.services();
+        services.subscriptions().end(services.in(portal.tenant()), service.slug());
+        assertEquals(Standing.UNUSED, standing(one.id()));
+        var page = portal.administrator().get(portal.path("")).text();
+        assertTrue(page.contains("No longer needed") && page.contains("Access to "), page);
+        revoke(one);
+        assertEquals(Standing.STILL_OPEN, standing(one.id()), "nobody has taken the policy away");
+    }
+
+    @Test
     void more_than_was_granted_is_broader_and_less_is_failing() {
         var bucket = storage.claimed("taxonomy/");
         var one = approved(bucket, new PrefixRight("taxonomy/", READING));
