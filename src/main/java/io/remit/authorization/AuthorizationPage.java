@@ -16,6 +16,7 @@ import java.util.List;
  * @param facts what was granted, by whom, until when
  * @param documents what to put in force, or, for one that is over, what to take away
  * @param over whether it is over, so that the documents take away
+ * @param together where the policy is put together with one that is there already; empty where that is not done
  * @param mayDecide whether the reader may approve or decline it now
  * @param mayTry whether the reader may have it tried now
  * @param mayRevoke whether the reader may take it back now
@@ -34,6 +35,7 @@ public record AuthorizationPage(
         boolean over,
         List<Text> documents,
         List<String> remarks,
+        String together,
         boolean mayDecide,
         boolean mayTry,
         boolean mayRevoke,

@@ -11,6 +11,7 @@ import io.remit.bucket.Bucket;
 import io.remit.catalog.ServiceEntry;
 import io.remit.identity.MembershipService;
 import io.remit.job.JobService;
+import io.remit.objectstorage.Platform;
 import io.remit.probe.Finding;
 import io.remit.probe.Probe;
 import io.remit.probe.ProbeService;
@@ -89,6 +90,11 @@ public final class AuthorizationReader {
                                 .map(document -> new Text(document.key(), document.title(), document.text()))
                                 .toList(),
                 over ? List.of() : recipe.remarks(),
+                !over
+                                && in.access().may(Permission.AUTHORIZATION_ASK)
+                                && bucket.address().platform() != Platform.IBM_COS
+                        ? href + "/together"
+                        : "",
                 approves && standing == Standing.ASKED,
                 in.access().may(Permission.BUCKET_EDIT) && one.isApproved(),
                 approves

@@ -14,19 +14,26 @@ import io.remit.access.Problem.Conflict;
 import io.remit.access.Problem.NotFound;
 import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketService;
+import io.remit.objectstorage.Platform;
+import io.remit.policy.ExistingPolicy.Together;
 import io.remit.policy.Recipe.Document;
 import io.remit.tenant.SubscriptionService;
 import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
+import io.remit.web.parts.Field;
+import io.remit.web.parts.Link;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asking for authorizations, deciding on them, trying them, taking them back. */
 public final class AuthorizationRoutes {
     private static final String ALL = "/buckets/{bucket}/authorizations";
+    private static final int LONGEST_POLICY = 40_000;
     private static final String ONE = ALL + "/{authorization}";
     private final AuthorizationService authorizations;
     private final BucketService buckets;
@@ -52,6 +59,9 @@ public final class AuthorizationRoutes {
         routes.tenant(POST, ALL, AUTHORIZATION_ASK, this::ask).reshow(this::asking);
         routes.tenant(GET, ONE, BUCKET_READ, this::page);
         routes.tenant(GET, ONE + "/documents/{document}", BUCKET_READ, this::document);
+        routes.tenant(GET, ONE + "/together", AUTHORIZATION_ASK, this::pasting);
+        routes.tenant(POST, ONE + "/together", AUTHORIZATION_ASK, this::together)
+                .reshow(this::pasting);
         routes.tenant(GET, ONE + "/probes/{probe}", BUCKET_READ, this::probe);
         routes.tenant(POST, ONE + "/probes", BUCKET_EDIT, this::tryNow);
         routes.tenant(POST, ONE + "/approval", AUTHORIZATION_APPROVE, this::approve)
@@ -94,6 +104,54 @@ public final class AuthorizationRoutes {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return Reply.file(attachment(document));
+    }
+
+    private Reply pasting(Request in) {
+        return together(in, in.typed().field("existing", ""), Optional.empty());
+    }
+
+    /** Nothing is kept of what is pasted; it is too long for an address. */
+    private Reply together(Request in) {
+        var form = in.form();
+        var existing = form.required("existing", "Paste the policy that the bucket has.", LONGEST_POLICY);
+        form.mustBeValid();
+        var together = policies.together(in.access(), bucket(in), found(in), existing);
+        return together(in, Field.of(existing), Optional.of(together));
+    }
+
+    private Reply together(Request in, Field existing, Optional<Together> together) {
+        var bucket = bucket(in);
+        if (bucket.address().platform() == Platform.IBM_COS) {
+            throw new NotFound();
+        }
+        found(in);
+        var at = bucket.address().platform() == Platform.AWS_S3
+                ? ""
+                : " --endpoint-url " + bucket.address().endpoint();
+        return Reply.page(
+                "authorization/together",
+                new TogetherPage(
+                        List.of(
+                                new Link("Buckets", in.viewer().base() + "/buckets"),
+                                new Link(bucket.name(), in.viewer().base() + "/buckets/" + bucket.id()),
+                                new Link("Access", href(in))),
+                        href(in),
+                        "aws s3api get-bucket-policy --bucket " + bucket.name() + at + " --query Policy --output text",
+                        in.typed().fieldProblems(),
+                        existing,
+                        together.map(Together::text).orElse(""),
+                        together.map(AuthorizationRoutes::told).orElse(""),
+                        together.map(Together::broader).orElse(List.of()),
+                        "aws s3api put-bucket-policy --bucket " + bucket.name() + at + " --policy file://"
+                                + bucket.name() + "-policy.json"));
+    }
+
+    private static String told(Together together) {
+        return (together.kept() == 1 ? "1 statement of others stays" : together.kept() + " statements of others stay")
+                + " as it was written"
+                + (together.replaced() == 0
+                        ? "; those of this authorization are added."
+                        : "; " + together.replaced() + " of this authorization are written anew.");
     }
 
     private static Attachment attachment(Document document) {

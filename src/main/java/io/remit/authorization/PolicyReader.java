@@ -1,8 +1,11 @@
 package io.remit.authorization;
 
 import io.remit.access.Access;
+import io.remit.access.Problem.Invalid;
 import io.remit.bucket.Bucket;
 import io.remit.objectstorage.PrefixRight;
+import io.remit.policy.ExistingPolicy;
+import io.remit.policy.ExistingPolicy.Together;
 import io.remit.policy.Recipe;
 import io.remit.policy.Recipes;
 import io.remit.policy.Wanted;
@@ -28,18 +31,30 @@ public final class PolicyReader {
     Recipe recipe(Access access, Bucket bucket, BucketAuthorization one) {
         var principal =
                 principals.principal(access, one.service(), bucket.address().platform());
-        return recipe(bucket, name(one), one.granted(), principal, one.rights(), one.endsOn());
+        return Recipes.of(wanted(bucket, name(one), one.granted(), principal, one.rights(), one.endsOn()));
     }
 
-    /** The same of one that is being asked for; empty where the operator has set nobody to authorize. */
+    /**
+     * What puts an authorization in force, put together with the policy that its bucket has already.
+     *
+     * @throws Invalid at the field "existing" where that is none
+     */
+    Together together(Access access, Bucket bucket, BucketAuthorization one, String existing) {
+        var principal =
+                principals.principal(access, one.service(), bucket.address().platform());
+        var wanted = wanted(bucket, name(one), one.granted(), principal, one.rights(), one.endsOn());
+        return ExistingPolicy.read(existing).with(wanted);
+    }
+
+    /** What would put one in force that is being asked for; empty where the operator has set nobody to authorize. */
     Optional<Recipe> preview(Access access, Asking asking, Bucket bucket) {
         return principals
                 .principal(access, asking.service(), bucket.address().platform())
-                .map(principal -> recipe(
-                        bucket, NEW, principal.granted(), Optional.of(principal), asking.rights(), asking.endsOn()));
+                .map(principal -> Recipes.of(wanted(
+                        bucket, NEW, principal.granted(), Optional.of(principal), asking.rights(), asking.endsOn())));
     }
 
-    private static Recipe recipe(
+    private static Wanted wanted(
             Bucket bucket,
             String name,
             String granted,
@@ -49,7 +64,7 @@ public final class PolicyReader {
         var who = new LinkedHashSet<String>();
         who.add(granted);
         principal.filter(Principal::isStandIn).map(Principal::testedAs).ifPresent(who::add);
-        return Recipes.of(new Wanted(
+        return new Wanted(
                 name,
                 bucket.address(),
                 bucket.instance(),
@@ -58,7 +73,7 @@ public final class PolicyReader {
                 "",
                 rights,
                 Bucket.CHALLENGES,
-                endsOn));
+                endsOn);
     }
 
     /** Ids of one moment begin alike and end at random. */

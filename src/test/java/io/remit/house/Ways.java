@@ -210,6 +210,9 @@ final class Ways {
             Map.entry("/buckets", walk -> buckets().registering(next())),
             Map.entry("/buckets/{bucket}/details", walk -> Map.of("purpose", "TAXONOMY", "seen", "1")),
             Map.entry("/buckets/{bucket}/authorizations", walk -> buckets().asking()),
+            Map.entry(
+                    "/buckets/{bucket}/authorizations/{authorization}/together",
+                    walk -> Map.of("existing", "{\"Statement\": []}")),
             Map.entry("/buckets/{bucket}/key", walk -> BucketWays.key()),
             Map.entry(
                     "/buckets/{bucket}/backup/declaration",
