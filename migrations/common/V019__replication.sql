@@ -90,3 +90,6 @@ create index sample_history_ix on sample (tenant_id desc, bucket_id desc, id des
 create index sample_backup_ix on sample (tenant_id, backup_id);
 create index sample_latest_ix on sample (tenant_id, latest);
 create index sample_finished_ix on sample (tenant_id, finished_at);
+
+-- What the platform calls the instance that a project is; policies name it as whom they let in.
+alter table project add column instance varchar(400) default '' not null;

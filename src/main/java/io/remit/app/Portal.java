@@ -266,7 +266,7 @@ final class Portal implements AutoCloseable {
                         wiring.subscriptions,
                         wiring.replication)
                 .register(routes);
-        var policies = new PolicyReader(wiring.principals);
+        var policies = new PolicyReader(wiring.principals, wiring.projects);
         var reader = new AuthorizationReader(
                 wiring.authorizations,
                 wiring.probes,

@@ -3,6 +3,7 @@ package io.remit.authorization;
 import io.remit.access.Access;
 import io.remit.access.Problem.Invalid;
 import io.remit.bucket.Bucket;
+import io.remit.objectstorage.Platform;
 import io.remit.objectstorage.PrefixRight;
 import io.remit.policy.ExistingPolicy;
 import io.remit.policy.ExistingPolicy.Together;
@@ -11,6 +12,8 @@ import io.remit.policy.Recipes;
 import io.remit.policy.Wanted;
 import io.remit.principal.Principal;
 import io.remit.principal.PrincipalService;
+import io.remit.tenant.Project;
+import io.remit.tenant.ProjectService;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +25,18 @@ public final class PolicyReader {
     private static final int NAME_CHARACTERS = 8;
     private static final String NEW = "New";
     private final PrincipalService principals;
+    private final ProjectService projects;
 
-    public PolicyReader(PrincipalService principals) {
+    public PolicyReader(PrincipalService principals, ProjectService projects) {
         this.principals = principals;
+        this.projects = projects;
     }
 
     /** What puts an authorization in force, and takes it away. */
     Recipe recipe(Access access, Bucket bucket, BucketAuthorization one) {
         var principal =
                 principals.principal(access, one.service(), bucket.address().platform());
-        return Recipes.of(wanted(bucket, name(one), one.granted(), principal, one.rights(), one.endsOn()));
+        return Recipes.of(wanted(access, bucket, name(one), one.granted(), principal, one.rights(), one.endsOn()));
     }
 
     /**
@@ -42,7 +47,7 @@ public final class PolicyReader {
     Together together(Access access, Bucket bucket, BucketAuthorization one, String existing) {
         var principal =
                 principals.principal(access, one.service(), bucket.address().platform());
-        var wanted = wanted(bucket, name(one), one.granted(), principal, one.rights(), one.endsOn());
+        var wanted = wanted(access, bucket, name(one), one.granted(), principal, one.rights(), one.endsOn());
         return ExistingPolicy.read(existing).with(wanted);
     }
 
@@ -51,10 +56,17 @@ public final class PolicyReader {
         return principals
                 .principal(access, asking.service(), bucket.address().platform())
                 .map(principal -> Recipes.of(wanted(
-                        bucket, NEW, principal.granted(), Optional.of(principal), asking.rights(), asking.endsOn())));
+                        access,
+                        bucket,
+                        NEW,
+                        principal.granted(),
+                        Optional.of(principal),
+                        asking.rights(),
+                        asking.endsOn())));
     }
 
-    private static Wanted wanted(
+    private Wanted wanted(
+            Access access,
             Bucket bucket,
             String name,
             String granted,
@@ -70,10 +82,23 @@ public final class PolicyReader {
                 bucket.instance(),
                 List.copyOf(who),
                 principal.map(Principal::sourceService).orElse(""),
-                "",
+                bucket.address().platform() == Platform.IBM_COS ? instance(access, bucket, principal) : "",
                 rights,
                 Bucket.CHALLENGES,
                 endsOn);
+    }
+
+    /** What the platform calls the project that the bucket belongs to; empty where nobody has said, or it is of another service. */
+    private String instance(Access access, Bucket bucket, Optional<Principal> principal) {
+        return bucket.project()
+                .flatMap(id -> projects.projects(access).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst())
+                .filter(one -> principal
+                        .filter(whom -> whom.service().equals(one.service().id()))
+                        .isPresent())
+                .map(Project::instance)
+                .orElse("");
     }
 
     /** Ids of one moment begin alike and end at random. */

@@ -30,7 +30,8 @@ final class IbmRecipe {
                             + " until it is refused.");
         }
         if (wanted.sourceInstance().isEmpty()) {
-            remarks.add("Put the id of the project's own instance in the place of " + SOURCE_UNKNOWN + ".");
+            remarks.add("Put the id of the project's own instance in the place of " + SOURCE_UNKNOWN
+                    + ", or enter it on the page of projects.");
         }
         if (wanted.instance().isEmpty()) {
             remarks.add("Put the id of the Cloud Object Storage instance in the place of " + TARGET_UNKNOWN + ".");

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param service the service it is an instance of
  * @param name unique among the tenant's projects of that service, retired ones too
  * @param region as the provider calls it
+ * @param instance what the platform calls it, as policies name it; empty where nobody has said
  * @param since when it was added, or taken into use again
  * @param graceDays how many days it had to do what it found
  * @param retiredAt when it went out of use; empty while it is in use
@@ -21,6 +22,7 @@ public record Project(
         ServiceEntry service,
         String name,
         String region,
+        String instance,
         Instant since,
         int graceDays,
         Optional<Instant> retiredAt) {

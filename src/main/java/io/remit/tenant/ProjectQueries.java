@@ -24,6 +24,7 @@ final class ProjectQueries {
             ServiceId service,
             String name,
             String region,
+            String instance,
             Instant since,
             int graceDays,
             Optional<Instant> retiredAt) {}
@@ -64,21 +65,24 @@ final class ProjectQueries {
                 .set(PROJECT.SERVICE_ID, row.service().value())
                 .set(PROJECT.NAME, row.name())
                 .set(PROJECT.REGION, row.region())
+                .set(PROJECT.INSTANCE, row.instance())
                 .set(PROJECT.CREATED_AT, row.since())
                 .set(PROJECT.GRACE_DAYS, row.graceDays())
                 .execute();
     }
 
     /** Changes a project in use that is still as it was seen; false where somebody was faster. */
-    static boolean change(Tx tx, Row seen, String name, String region) {
+    static boolean change(Tx tx, Row seen, String name, String region, String instance) {
         return tx.sql()
                         .update(PROJECT)
                         .set(PROJECT.NAME, name)
                         .set(PROJECT.REGION, region)
+                        .set(PROJECT.INSTANCE, instance)
                         .where(tx.mine(PROJECT))
                         .and(PROJECT.ID.eq(seen.id().value()))
                         .and(PROJECT.NAME.eq(seen.name()))
                         .and(PROJECT.REGION.eq(seen.region()))
+                        .and(PROJECT.INSTANCE.eq(seen.instance()))
                         .and(PROJECT.RETIRED_AT.isNull())
                         .execute()
                 == 1;
@@ -125,6 +129,7 @@ final class ProjectQueries {
                 new ServiceId(row.getServiceId()),
                 row.getName(),
                 row.getRegion(),
+                row.getInstance(),
                 Optional.ofNullable(row.getUsedFrom()).orElse(row.getCreatedAt()),
                 row.getGraceDays(),
                 Optional.ofNullable(row.getRetiredAt()));

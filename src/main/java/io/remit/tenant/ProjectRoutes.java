@@ -25,6 +25,7 @@ import java.util.Optional;
 /** A tenant's page of projects. */
 public final class ProjectRoutes {
     private static final int NAME_CHARACTERS = 120;
+    private static final int INSTANCE_CHARACTERS = 400;
     private static final int REGION_CHARACTERS = 60;
     private final ProjectService projects;
     private final SubscriptionService subscriptions;
@@ -53,19 +54,22 @@ public final class ProjectRoutes {
                         one.name(),
                         one.service().name(),
                         one.region(),
+                        one.instance(),
                         one.since().toString(),
                         one.retiredAt().map(Object::toString).orElse("")))
                 .toList();
         return Reply.file(Attachment.csv(
-                "projects.csv", Csv.bytes(List.of("project", "service", "region", "since", "retired"), rows)));
+                "projects.csv",
+                Csv.bytes(List.of("project", "service", "region", "instance", "since", "retired"), rows)));
     }
 
     private Reply add(Request in) {
         var form = in.form();
         var name = name(form);
         var region = region(form);
+        var instance = instance(form);
         form.mustBeValid();
-        projects.add(in.access(), form.text("service"), name, region);
+        projects.add(in.access(), form.text("service"), name, region, instance);
         return back(in).flash("Project " + name + " is added.");
     }
 
@@ -73,8 +77,9 @@ public final class ProjectRoutes {
         var form = in.form();
         var name = name(form);
         var region = region(form);
+        var instance = instance(form);
         form.mustBeValid();
-        projects.change(in.access(), project(in), name, region);
+        projects.change(in.access(), project(in), name, region, instance);
         return back(in).flash("Project " + name + " is changed.");
     }
 
@@ -114,6 +119,7 @@ public final class ProjectRoutes {
                         isAdding ? in.typed().problems() : List.of(),
                         isAdding ? in.typed().field("name", "") : unchanged,
                         isAdding ? in.typed().field("region", "") : unchanged,
+                        isAdding ? in.typed().field("instance", "") : unchanged,
                         all.stream().map(Project::region).distinct().sorted().toList(),
                         services(in)));
     }
@@ -132,6 +138,7 @@ public final class ProjectRoutes {
                 project.name(),
                 project.service().name(),
                 project.region(),
+                project.instance(),
                 Moment.dayOf(project.since()),
                 project.retired() ? Badge.quiet("circle-minus", "Retired") : Badge.ok("In use"),
                 project.retired(),
@@ -139,7 +146,8 @@ public final class ProjectRoutes {
     }
 
     private static Changing afresh(Project project) {
-        return new Changing(false, List.of(), Field.of(project.name()), Field.of(project.region()));
+        return new Changing(
+                false, List.of(), Field.of(project.name()), Field.of(project.region()), Field.of(project.instance()));
     }
 
     private static Changing again(Typed typed, Project project) {
@@ -150,12 +158,17 @@ public final class ProjectRoutes {
                 !problems.isEmpty(),
                 problems,
                 typed.field("name", project.name()),
-                typed.field("region", project.region()));
+                typed.field("region", project.region()),
+                typed.field("instance", project.instance()));
     }
 
     /** What is wrong with the step as a whole, rather than with a field. */
     static String refusal(Typed typed) {
         return typed.field("", "").error();
+    }
+
+    private static String instance(Form form) {
+        return form.optional("instance", INSTANCE_CHARACTERS);
     }
 
     private static String name(Form form) {

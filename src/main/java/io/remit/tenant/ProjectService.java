@@ -42,6 +42,7 @@ public final class ProjectService {
                         catalog.service(access, row.service()),
                         row.name(),
                         row.region(),
+                        row.instance(),
                         row.since(),
                         row.graceDays(),
                         row.retiredAt()))
@@ -52,12 +53,18 @@ public final class ProjectService {
                 .toList();
     }
 
+    /** Adds a project of which nobody has said what the platform calls it. */
+    public ProjectId add(Access access, String serviceSlug, String name, String region) {
+        return add(access, serviceSlug, name, region, "");
+    }
+
     /**
      * Adds a project.
      *
+     * @param instance what the platform calls it; empty where nobody has said
      * @throws Invalid where the tenant does not use the service, or has a project of that name for it
      */
-    public ProjectId add(Access access, String serviceSlug, String name, String region) {
+    public ProjectId add(Access access, String serviceSlug, String name, String region, String instance) {
         var service = catalog.find(access, serviceSlug)
                 .orElseThrow(ProjectService::noSuchService)
                 .id();
@@ -70,35 +77,47 @@ public final class ProjectService {
             }
             mustBeFree(tx, service, name);
             var row = new ProjectQueries.Row(
-                    new ProjectId(tx.newId()), service, name, region, tx.now(), graceDays(tx), Optional.empty());
+                    new ProjectId(tx.newId()),
+                    service,
+                    name,
+                    region,
+                    instance,
+                    tx.now(),
+                    graceDays(tx),
+                    Optional.empty());
             ProjectQueries.insert(tx, row);
             tx.audit(
                     TenantAudit.PROJECT_ADDED,
                     subject(row),
-                    AuditChanges.set("name", name).andSet("region", region).andSet("service", serviceSlug));
+                    AuditChanges.set("name", name)
+                            .andSet("region", region)
+                            .andSet("instance", instance)
+                            .andSet("service", serviceSlug));
             return row.id();
         });
     }
 
     /**
-     * Gives a project another name or region.
+     * Gives a project another name, region or instance.
      *
      * @throws Invalid where the tenant has another project of that name for the service
      * @throws Conflict where it is retired, or somebody else changed it meanwhile
      */
-    public void change(Access access, ProjectId id, String name, String region) {
+    public void change(Access access, ProjectId id, String name, String region, String instance) {
         store.write(access, tx -> {
             var row = ProjectQueries.byId(tx, id).orElseThrow(NotFound::new);
             if (!row.name().equals(name)) {
                 mustBeFree(tx, row.service(), name);
             }
-            if (!ProjectQueries.change(tx, row, name, region)) {
+            if (!ProjectQueries.change(tx, row, name, region, instance)) {
                 throw new Conflict("This project was retired or changed meanwhile. Look again.");
             }
             tx.audit(
                     TenantAudit.PROJECT_CHANGED,
                     subject(row),
-                    AuditChanges.changed("name", row.name(), name).andChanged("region", row.region(), region));
+                    AuditChanges.changed("name", row.name(), name)
+                            .andChanged("region", row.region(), region)
+                            .andChanged("instance", row.instance(), instance));
             return row;
         });
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param problems what is wrong with the form that adds one
  * @param name the form's name
  * @param region the form's region
+ * @param instance the form's instance
  * @param regions regions already in use, offered while typing
  * @param services the form's services; without any there is no form
  */
@@ -28,6 +29,7 @@ public record ProjectsPage(
         List<FieldProblem> problems,
         Field name,
         Field region,
+        Field instance,
         List<String> regions,
         List<Option> services) {
 
@@ -37,13 +39,14 @@ public record ProjectsPage(
             String name,
             String service,
             String region,
+            String instance,
             Moment since,
             Badge state,
             boolean retired,
             Changing changing) {}
 
     /** The form that changes a project; {@code open} when it comes back with what was wrong. */
-    public record Changing(boolean open, List<FieldProblem> problems, Field name, Field region) {
+    public record Changing(boolean open, List<FieldProblem> problems, Field name, Field region, Field instance) {
         public Changing {
             problems = List.copyOf(problems);
         }

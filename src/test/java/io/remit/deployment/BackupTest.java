@@ -26,6 +26,7 @@ final class BackupTest {
                 SERVICE,
                 "p" + id,
                 region,
+                "",
                 Instant.EPOCH,
                 0,
                 retired ? Optional.of(Instant.EPOCH) : Optional.empty());

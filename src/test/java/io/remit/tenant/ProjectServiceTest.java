@@ -87,7 +87,7 @@ final class ProjectServiceTest {
     void a_project_is_renamed_and_moved_and_both_are_on_record() {
         var service = Offered.subscribed(portal);
         var id = projects.add(administrator, service.slug(), "training", "eu-de");
-        projects.change(administrator, id, "tuning", "us-east");
+        projects.change(administrator, id, "tuning", "us-east", "crn:v1:tuning");
         assertEquals("tuning", project(id).name());
         assertEquals("us-east", project(id).region());
         assertEquals("tenant.project.changed", lastEvent().action());
@@ -101,7 +101,7 @@ final class ProjectServiceTest {
         var service = Offered.subscribed(portal);
         projects.add(administrator, service.slug(), "training", "eu-de");
         var id = projects.add(administrator, service.slug(), "tuning", "eu-de");
-        assertThrows(Invalid.class, () -> projects.change(administrator, id, "training", "eu-de"));
+        assertThrows(Invalid.class, () -> projects.change(administrator, id, "training", "eu-de", ""));
         assertEquals("tuning", project(id).name());
     }
 
@@ -113,7 +113,7 @@ final class ProjectServiceTest {
         assertTrue(project(id).retired());
         assertEquals("tenant.project.retired", lastEvent().action());
         assertThrows(Conflict.class, () -> projects.retire(administrator, id));
-        assertThrows(Conflict.class, () -> projects.change(administrator, id, "tuning", "eu-de"));
+        assertThrows(Conflict.class, () -> projects.change(administrator, id, "tuning", "eu-de", ""));
         projects.reinstate(administrator, id);
         assertFalse(project(id).retired());
         assertEquals("tenant.project.reinstated", lastEvent().action());
@@ -139,7 +139,7 @@ final class ProjectServiceTest {
                 portal.otherTenant(),
                 Role.ADMINISTRATOR);
         assertTrue(projects.projects(stranger).isEmpty());
-        assertThrows(NotFound.class, () -> projects.change(stranger, id, "mine", "eu-de"));
+        assertThrows(NotFound.class, () -> projects.change(stranger, id, "mine", "eu-de", ""));
         assertThrows(NotFound.class, () -> projects.retire(stranger, id));
         assertThrows(NotFound.class, () -> projects.reinstate(stranger, id));
     }
