@@ -77,6 +77,7 @@ create table bucket_authorization (
 create index bucket_authorization_bucket_ix on bucket_authorization (tenant_id, bucket_id);
 create index bucket_authorization_service_ix on bucket_authorization (service_id);
 
+-- What may be done below each prefix; former rows tell what was taken out again, and has to be refused.
 create table authorization_right (
   tenant_id uuid not null,
   id uuid not null,
@@ -86,8 +87,9 @@ create table authorization_right (
   lists boolean not null,
   reads boolean not null,
   writes boolean not null,
+  former boolean not null,
   constraint authorization_right_pk primary key (tenant_id, id),
-  constraint authorization_right_prefix_uk unique (tenant_id, authorization_id, prefix),
+  constraint authorization_right_prefix_uk unique (tenant_id, authorization_id, prefix, former),
   constraint authorization_right_fk foreign key (tenant_id, authorization_id) references bucket_authorization (tenant_id, id)
 );
 

@@ -27,6 +27,24 @@ public record Asking(
 
     /** @throws Invalid at what cannot be so */
     void mustBeSound(LocalDate today) {
+        var errors = objections(rights);
+        if (endsOn.filter(last -> last.isBefore(today)).isPresent()) {
+            errors.put("endsOn", "Choose today or a later day.");
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    /** @throws Invalid at rights that cannot be so */
+    static void mustBeSound(List<PrefixRight> rights) {
+        var errors = objections(rights);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private static LinkedHashMap<String, String> objections(List<PrefixRight> rights) {
         var errors = new LinkedHashMap<String, String>();
         if (rights.isEmpty()) {
             errors.put("rights", "Say for at least one prefix what the service may do.");
@@ -41,17 +59,12 @@ public record Asking(
             }
             PrefixRight.objectionTo(right.prefix()).ifPresent(why -> errors.put("rights", why));
         }
-        overlapping().ifPresent(why -> errors.putIfAbsent("rights", why));
-        if (endsOn.filter(last -> last.isBefore(today)).isPresent()) {
-            errors.put("endsOn", "Choose today or a later day.");
-        }
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
+        overlapping(rights).ifPresent(why -> errors.putIfAbsent("rights", why));
+        return errors;
     }
 
     /** What is below another prefix has its rights as well, so that the two could not be tried apart. */
-    private Optional<String> overlapping() {
+    private static Optional<String> overlapping(List<PrefixRight> rights) {
         for (var one : rights) {
             for (var other : rights) {
                 if (!one.prefix().equals(other.prefix()) && other.prefix().startsWith(one.prefix())) {

@@ -115,8 +115,12 @@ final class AskingView {
     }
 
     private static List<RightRow> rows(List<PrefixRight> rights) {
+        return rows(rights, Math.min(Asking.MOST_RIGHTS, Math.max(3, rights.size() + 1)));
+    }
+
+    /** @param shown how many rows; those beyond the rights are empty */
+    static List<RightRow> rows(List<PrefixRight> rights, int shown) {
         var rows = new ArrayList<RightRow>();
-        int shown = Math.min(Asking.MOST_RIGHTS, Math.max(3, rights.size() + 1));
         for (int i = 0; i < shown; i++) {
             var right = i < rights.size() ? rights.get(i) : new PrefixRight("", Set.of());
             rows.add(new RightRow(

@@ -9,6 +9,7 @@ final class AuthorizationAudit {
     static final AuditAction APPROVED = new AuditAction("authorization.authorization.approved");
     static final AuditAction DECLINED = new AuditAction("authorization.authorization.declined");
     static final AuditAction RECERTIFIED = new AuditAction("authorization.authorization.recertified");
+    static final AuditAction NARROWED = new AuditAction("authorization.authorization.narrowed");
     static final AuditAction REVOKED = new AuditAction("authorization.authorization.revoked");
     static final AuditAction FOUND = new AuditAction("authorization.authorization.found");
     static final AuditAction CLOSED = new AuditAction("authorization.authorization.closed");

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param meaning what its standing means, and what is next
  * @param facts what was granted, by whom, until when
+ * @param former what was taken out when it was narrowed, in a phrase; empty where nothing was
  * @param documents what to put in force, or, for one that is over, what to take away
  * @param over whether it is over, so that the documents take away
  * @param together where the policy is put together with one that is there already; empty where that is not done
@@ -32,6 +33,7 @@ public record AuthorizationPage(
         String refused,
         List<Fact> facts,
         List<Right> rights,
+        String former,
         boolean over,
         List<Text> documents,
         List<String> remarks,

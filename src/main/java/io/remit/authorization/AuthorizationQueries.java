@@ -69,12 +69,12 @@ final class AuthorizationQueries {
                 .orderBy(BUCKET_AUTHORIZATION.ID.desc())
                 .limit(most)
                 .fetch();
-        Map<UUID, List<PrefixRight>> rights = tx.sql()
+        Map<UUID, List<AuthorizationRightRecord>> rights = tx.sql()
                 .selectFrom(AUTHORIZATION_RIGHT)
                 .where(whose)
                 .and(AUTHORIZATION_RIGHT.AUTHORIZATION_ID.in(rows.getValues(BUCKET_AUTHORIZATION.ID)))
                 .orderBy(AUTHORIZATION_RIGHT.POSITION)
-                .fetchGroups(AUTHORIZATION_RIGHT.AUTHORIZATION_ID, AuthorizationQueries::right);
+                .fetchGroups(AUTHORIZATION_RIGHT.AUTHORIZATION_ID, row -> row);
         return rows.map(row -> authorization(row, rights.getOrDefault(row.getId(), List.of())));
     }
 
@@ -98,12 +98,27 @@ final class AuthorizationQueries {
                 .set(BUCKET_AUTHORIZATION.FOUND_STAND_IN, false)
                 .set(BUCKET_AUTHORIZATION.MISSES, 0)
                 .execute();
-        for (int i = 0; i < one.rights().size(); i++) {
-            insert(tx, one.id(), i, one.rights().get(i));
+        insert(tx, one.id(), one.rights(), false);
+    }
+
+    private static void insert(Tx tx, AuthorizationId id, List<PrefixRight> rights, boolean former) {
+        for (int i = 0; i < rights.size(); i++) {
+            insert(tx, id, i, rights.get(i), former);
         }
     }
 
-    private static void insert(Tx tx, AuthorizationId id, int position, PrefixRight right) {
+    /** In place of what may be done, and was taken out, so far. */
+    static void narrow(Tx tx, AuthorizationId id, List<PrefixRight> rights, List<PrefixRight> former) {
+        tx.sql()
+                .deleteFrom(AUTHORIZATION_RIGHT)
+                .where(tx.mine(AUTHORIZATION_RIGHT))
+                .and(AUTHORIZATION_RIGHT.AUTHORIZATION_ID.eq(id.value()))
+                .execute();
+        insert(tx, id, rights, false);
+        insert(tx, id, former, true);
+    }
+
+    private static void insert(Tx tx, AuthorizationId id, int position, PrefixRight right, boolean former) {
         tx.insert(AUTHORIZATION_RIGHT)
                 .set(AUTHORIZATION_RIGHT.ID, tx.newId())
                 .set(AUTHORIZATION_RIGHT.AUTHORIZATION_ID, id.value())
@@ -112,6 +127,7 @@ final class AuthorizationQueries {
                 .set(AUTHORIZATION_RIGHT.LISTS, right.may(Operation.LIST))
                 .set(AUTHORIZATION_RIGHT.READS, right.may(Operation.READ))
                 .set(AUTHORIZATION_RIGHT.WRITES, right.may(Operation.WRITE))
+                .set(AUTHORIZATION_RIGHT.FORMER, former)
                 .execute();
     }
 
@@ -185,6 +201,13 @@ final class AuthorizationQueries {
         return tx.mine(BUCKET_AUTHORIZATION).and(BUCKET_AUTHORIZATION.ID.eq(id.value()));
     }
 
+    private static List<PrefixRight> rights(List<AuthorizationRightRecord> rows, boolean former) {
+        return rows.stream()
+                .filter(row -> row.getFormer() == former)
+                .map(AuthorizationQueries::right)
+                .toList();
+    }
+
     private static PrefixRight right(AuthorizationRightRecord row) {
         var operations = EnumSet.noneOf(Operation.class);
         if (row.getLists()) {
@@ -200,13 +223,15 @@ final class AuthorizationQueries {
     }
 
     /** As of a tenant that uses the service; whether it does, whoever knows the subscriptions says. */
-    private static BucketAuthorization authorization(BucketAuthorizationRecord row, List<PrefixRight> rights) {
+    private static BucketAuthorization authorization(
+            BucketAuthorizationRecord row, List<AuthorizationRightRecord> rights) {
         return new BucketAuthorization(
                 new AuthorizationId(row.getId()),
                 new BucketId(row.getBucketId()),
                 new ServiceId(row.getServiceId()),
                 row.getGranted(),
-                rights,
+                rights(rights, false),
+                rights(rights, true),
                 row.getReason(),
                 Optional.ofNullable(row.getEndsOn()),
                 row.getTriesOutside(),

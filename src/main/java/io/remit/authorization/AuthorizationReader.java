@@ -84,6 +84,9 @@ public final class AuthorizationReader {
                 one.rights().stream()
                         .map(right -> new Right(right.where(), right.words()))
                         .toList(),
+                one.former().stream()
+                        .map(right -> right.where() + ": " + right.words())
+                        .collect(Collectors.joining("; ")),
                 over,
                 (over ? recipe.removing() : recipe.granting())
                         .stream()
@@ -172,7 +175,7 @@ public final class AuthorizationReader {
         sentences.add("Refused to " + one.found().as()
                 + (one.found().standIn() ? ", a stand-in for " + one.granted() : "")
                 + ": "
-                + one.rights().stream()
+                + one.everGranted().stream()
                         .map(right -> right.words().toLowerCase(Locale.ROOT) + " in " + right.where())
                         .collect(Collectors.joining("; "))
                 + ".");

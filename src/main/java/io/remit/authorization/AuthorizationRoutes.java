@@ -69,6 +69,9 @@ public final class AuthorizationRoutes {
         routes.tenant(POST, ONE + "/refusal", AUTHORIZATION_APPROVE, this::decline)
                 .reshow(this::page);
         routes.tenant(POST, ONE + "/recertification", AUTHORIZATION_APPROVE, this::recertify);
+        routes.tenant(GET, ONE + "/narrowing", AUTHORIZATION_APPROVE, this::narrowing);
+        routes.tenant(POST, ONE + "/narrowing", AUTHORIZATION_APPROVE, this::narrow)
+                .reshow(this::narrowing);
         routes.tenant(POST, ONE + "/revocation", AUTHORIZATION_APPROVE, this::revoke)
                 .reshow(this::page);
     }
@@ -183,6 +186,37 @@ public final class AuthorizationRoutes {
     private Reply recertify(Request in) {
         authorizations.recertify(in.access(), id(in));
         return Reply.goTo(href(in)).flash("It is kept as it is.");
+    }
+
+    private Reply narrowing(Request in) {
+        var bucket = bucket(in);
+        var one = found(in);
+        var typed = in.typed();
+        var rights =
+                typed.isBack() ? AskingForm.rights(name -> typed.field(name, "").value(), typed::all) : one.rights();
+        return Reply.page(
+                "authorization/narrowing",
+                new NarrowingPage(
+                        List.of(
+                                new Link("Buckets", in.viewer().base() + "/buckets"),
+                                new Link(bucket.name(), in.viewer().base() + "/buckets/" + bucket.id()),
+                                new Link("Access", href(in))),
+                        bucket.name(),
+                        href(in) + "/narrowing",
+                        href(in),
+                        typed.field("", "").error(),
+                        typed.fieldProblems(),
+                        AskingView.rows(
+                                rights, Math.max(rights.size(), one.rights().size())),
+                        typed.field("rights", "").error()));
+    }
+
+    private Reply narrow(Request in) {
+        var form = in.form();
+        found(in);
+        authorizations.narrow(in.access(), id(in), AskingForm.rights(form::text, form::all));
+        return Reply.leaveFor(href(in))
+                .flash("Narrowed. Put the narrower policy in force now; the rest is tried as well.");
     }
 
     private Reply revoke(Request in) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The authorizations of a tenant: asked for, decided, certified anew, taken back. */
@@ -88,7 +89,7 @@ public final class AuthorizationService {
     /**
      * Asks for an authorization.
      *
-     * @throws Invalid at what cannot be so
+     * @throws Invalid at what cannot be so, also where it reaches into what the same principal may do already
      * @throws Conflict where the bucket is not claimed
      */
     public BucketAuthorization ask(Access access, Asking asking) {
@@ -107,12 +108,14 @@ public final class AuthorizationService {
                         "The operator has not said yet whom to authorize on "
                                 + bucket.address().platform().label() + ". Ask them to set a principal."));
         return store.write(access, tx -> {
+            mustLieBeside(AuthorizationQueries.of(tx, bucket.id(), MOST_OF_BUCKET), principal.granted(), asking);
             var made = new BucketAuthorization(
                     new AuthorizationId(tx.newId()),
                     bucket.id(),
                     asking.service(),
                     principal.granted(),
                     asking.rights(),
+                    List.of(),
                     asking.reason(),
                     asking.endsOn(),
                     asking.triesOutside(),
@@ -137,6 +140,22 @@ public final class AuthorizationService {
                             .andSet("tries_outside", made.triesOutside()));
             return made;
         });
+    }
+
+    /** Two that grant the same could not be revoked apart: the one would be refused only with the other. */
+    private void mustLieBeside(List<BucketAuthorization> there, String granted, Asking asking) {
+        there.stream()
+                .filter(one -> one.granted().equals(granted) && !one.isRevoked())
+                .filter(one -> one.decision().isEmpty() || one.isApproved())
+                .flatMap(one -> one.rights().stream())
+                .filter(old -> asking.rights().stream().anyMatch(old::meets))
+                .findFirst()
+                .ifPresent(old -> {
+                    throw new Invalid(
+                            "rights",
+                            "Another authorization of the same principal is about " + old.where()
+                                    + " already. Narrow or revoke that one first, or name a prefix beside it.");
+                });
     }
 
     static String words(List<PrefixRight> rights) {
@@ -204,6 +223,51 @@ public final class AuthorizationService {
                             next.toString()));
             return before;
         });
+    }
+
+    /**
+     * Says that less is needed from now on. What is left out is tried as well, and has to be refused.
+     *
+     * @param rights what is needed still: within what was granted
+     * @throws Invalid at the rights that were not granted, or where nothing is left out
+     * @throws Conflict where it is not in force
+     */
+    public void narrow(Access access, AuthorizationId id, List<PrefixRight> rights) {
+        var bucket = bucket(access, id);
+        var today = today(access);
+        Asking.mustBeSound(rights);
+        store.write(access, tx -> {
+            var before = AuthorizationQueries.byId(tx, id).orElseThrow(NotFound::new);
+            // The row is locked from here on, so that of two at once the second sees what the first left.
+            if (!before.isInForce(today)
+                    || !AuthorizationQueries.recertify(tx, id, today.plusMonths(before.recertifyMonths()))) {
+                throw new Conflict("This authorization is not in force, so there is nothing to narrow.");
+            }
+            var granted = AuthorizationQueries.byId(tx, id).orElseThrow(NotFound::new);
+            mustBeLess(granted.rights(), rights);
+            AuthorizationQueries.narrow(tx, id, rights, granted.leftOut(rights));
+            tx.audit(
+                    AuthorizationAudit.NARROWED,
+                    AuthorizationAudit.subject(before, bucket.name()),
+                    AuditChanges.changed("rights", words(granted.rights()), words(rights)));
+            return before;
+        });
+        calendar.at(access, id, clock.instant());
+    }
+
+    private static void mustBeLess(List<PrefixRight> granted, List<PrefixRight> fewer) {
+        fewer.stream()
+                .filter(one -> granted.stream().noneMatch(old -> old.includes(one)))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Invalid(
+                            "rights",
+                            one.words() + " below " + one.where()
+                                    + " was not granted. Narrowing only takes away; ask for more anew.");
+                });
+        if (Set.copyOf(granted).equals(Set.copyOf(fewer))) {
+            throw new Invalid("rights", "That is all that was granted. Take something out, or keep it as it is.");
+        }
     }
 
     /**

@@ -9,14 +9,19 @@ import io.remit.objectstorage.PrefixRight;
 import io.remit.probe.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a tenant grants to a service in one of its buckets.
  *
  * @param granted the principal that goes into the policy, as it was when it was asked for
+ * @param rights what may be done; below each prefix
+ * @param former what might be done once, and was taken out when it was narrowed
  * @param endsOn the last day; empty where it has no end
  * @param triesOutside whether the portal may try to write outside the prefixes
  * @param recertifyMonths how often somebody has to say that it is still needed
@@ -29,6 +34,7 @@ public record BucketAuthorization(
         ServiceId service,
         String granted,
         List<PrefixRight> rights,
+        List<PrefixRight> former,
         String reason,
         Optional<LocalDate> endsOn,
         boolean triesOutside,
@@ -42,6 +48,7 @@ public record BucketAuthorization(
         boolean used) {
     public BucketAuthorization {
         rights = List.copyOf(rights);
+        former = List.copyOf(former);
     }
 
     /** Who did something, as an actor's reference, and when. */
@@ -84,6 +91,7 @@ public record BucketAuthorization(
                 service,
                 granted,
                 rights,
+                former,
                 reason,
                 endsOn,
                 triesOutside,
@@ -113,6 +121,29 @@ public record BucketAuthorization(
     /** Whether the service may use it on this day, as far as the portal is asked. */
     public boolean isInForce(LocalDate today) {
         return isApproved() && !isRevoked() && !isExpired(today);
+    }
+
+    /** All that was ever granted: what has to be refused once it is over. */
+    public List<PrefixRight> everGranted() {
+        var operations = new LinkedHashMap<String, Set<Operation>>();
+        Stream.concat(rights.stream(), former.stream())
+                .forEach(one -> operations
+                        .computeIfAbsent(one.prefix(), prefix -> EnumSet.noneOf(Operation.class))
+                        .addAll(one.operations()));
+        return operations.entrySet().stream()
+                .map(one -> new PrefixRight(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** What these rights leave out of what was ever granted, prefix by prefix. */
+    List<PrefixRight> leftOut(List<PrefixRight> fewer) {
+        return everGranted().stream()
+                .map(one -> one.without(fewer.stream()
+                        .filter(kept -> kept.prefix().equals(one.prefix()))
+                        .flatMap(kept -> kept.operations().stream())
+                        .toList()))
+                .filter(one -> !one.operations().isEmpty())
+                .toList();
     }
 
     /** Whether the rights that were granted cover this. */

@@ -7,6 +7,7 @@ import io.remit.authorization.BucketAuthorization.Found;
 import io.remit.bucket.BucketService;
 import io.remit.db.AuditChanges;
 import io.remit.db.Store;
+import io.remit.objectstorage.PrefixRight;
 import io.remit.probe.Finding;
 import io.remit.probe.Occasion;
 import io.remit.probe.Probe;
@@ -16,6 +17,7 @@ import io.remit.tenant.SettingService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.random.RandomGenerator;
 
 /** Tries authorizations when they are due, keeps what was found, and says when they are due again. */
 public final class WatchService {
+    private static final int MOST_OF_BUCKET = 200;
     private final Store store;
     private final BucketService buckets;
     private final ProbeService probes;
@@ -65,10 +68,27 @@ public final class WatchService {
                         one.id(),
                         one.service(),
                         one.granted(),
-                        one.rights(),
+                        occasion.expectsNothing() ? closing(access, one, setting.dayOf(clock.instant())) : one.rights(),
+                        one.former(),
                         one.triesOutside(),
                         occasion));
         return Rhythm.next(keep(access, one, occasion, tried.probe()), clock.instant(), setting.zone(), random);
+    }
+
+    /** All that was ever granted, but what another authorization of the same principal grants again. */
+    private List<PrefixRight> closing(Access access, BucketAuthorization over, LocalDate today) {
+        var again = store.read(access, tx -> AuthorizationQueries.of(tx, over.bucket(), MOST_OF_BUCKET)).stream()
+                .filter(one -> !one.id().equals(over.id()) && one.isInForce(today))
+                .filter(one -> one.granted().equals(over.granted()))
+                .flatMap(one -> one.rights().stream())
+                .toList();
+        return over.everGranted().stream()
+                .map(right -> right.without(again.stream()
+                        .filter(right::meets)
+                        .flatMap(one -> one.operations().stream())
+                        .toList()))
+                .filter(right -> !right.operations().isEmpty())
+                .toList();
     }
 
     /** When each of these is to be tried, as it stands; without those that never are. One query, whatever their number. */

@@ -1,5 +1,6 @@
 package io.remit.objectstorage;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,22 @@ public record PrefixRight(String prefix, Set<Operation> operations) {
 
     public boolean may(Operation operation) {
         return operations.contains(operation);
+    }
+
+    /** The same without some operations. */
+    public PrefixRight without(Collection<Operation> left) {
+        return new PrefixRight(
+                prefix, operations.stream().filter(one -> !left.contains(one)).collect(Collectors.toSet()));
+    }
+
+    /** Whether all that another right allows is allowed by this one. */
+    public boolean includes(PrefixRight other) {
+        return covers(other.prefix()) && operations.containsAll(other.operations());
+    }
+
+    /** Whether one of the two reaches into the other. */
+    public boolean meets(PrefixRight other) {
+        return covers(other.prefix()) || other.covers(prefix);
     }
 
     /** Whether a key is below it. */

@@ -165,14 +165,13 @@ public final class ProbeService {
             return;
         }
         prober.control(key.get());
+        var read = order.occasion().expectsNothing() || !order.former().isEmpty()
+                ? store.read(access, tx -> ProbeQueries.readBefore(tx, order.authorization(), MOST_READ))
+                : List.<String>of();
         if (order.occasion().expectsNothing()) {
-            prober.closed(
-                    bucket,
-                    key.get(),
-                    order.rights(),
-                    store.read(access, tx -> ProbeQueries.readBefore(tx, order.authorization(), MOST_READ)));
+            prober.closed(bucket, key.get(), order.rights(), read);
         } else {
-            prober.granted(bucket, key.get(), order.rights(), order.triesOutside());
+            prober.granted(bucket, key.get(), order, read);
         }
     }
 

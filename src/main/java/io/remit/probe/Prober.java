@@ -69,10 +69,17 @@ final class Prober {
         }
     }
 
-    /** What was granted works, and nothing else does. */
-    void granted(Bucket bucket, PrincipalKey key, List<PrefixRight> rights, boolean triesOutside) {
+    /**
+     * What was granted works, and nothing else does.
+     *
+     * @param read the objects that could be read before
+     */
+    void granted(Bucket bucket, PrincipalKey key, ProbeOrder order, List<String> read) {
+        var rights = order.rights();
+        boolean triesOutside = order.triesOutside();
         opened(bucket, Optional.of(key.keys()), door -> {
             rights.forEach(right -> granted(door, right, triesOutside));
+            order.former().forEach(former -> refused(door, former, stillRefused(read, rights)));
             if (rights.stream().noneMatch(right -> right.covers("") && right.may(Operation.LIST))) {
                 step(StepKind.LIST_OUTSIDE, "", Verdict.REFUSED, () -> door.list("", 1));
             }
@@ -173,20 +180,29 @@ final class Prober {
      * @param read the objects that were there and could be read before, as the only ones whose refusal proves something
      */
     void closed(Bucket bucket, PrincipalKey key, List<PrefixRight> rights, List<String> read) {
-        opened(
-                bucket,
-                Optional.of(key.keys()),
-                door -> rights.forEach(right -> {
-                    var prefix = right.prefix();
-                    step(StepKind.LIST, prefix, Verdict.REFUSED, () -> door.list(prefix, 1));
-                    read.stream()
-                            .filter(there -> right.covers(there) && !there.endsWith(MARKED))
-                            .findFirst()
-                            .ifPresent(there -> step(StepKind.READ, there, Verdict.REFUSED, () -> door.touch(there)));
-                    if (right.may(Operation.WRITE)) {
-                        step(StepKind.WRITE, prefix, Verdict.REFUSED, () -> door.put(prefix + MARKED, MARK));
-                    }
-                }));
+        opened(bucket, Optional.of(key.keys()), door -> rights.forEach(right -> refused(door, right, read)));
+    }
+
+    private void refused(BucketDoor door, PrefixRight right, List<String> read) {
+        var prefix = right.prefix();
+        if (right.may(Operation.LIST)) {
+            step(StepKind.LIST, prefix, Verdict.REFUSED, () -> door.list(prefix, 1));
+        }
+        if (right.may(Operation.READ)) {
+            read.stream()
+                    .filter(there -> right.covers(there) && !there.endsWith(MARKED))
+                    .findFirst()
+                    .ifPresent(there -> step(StepKind.READ, there, Verdict.REFUSED, () -> door.touch(there)));
+        }
+        if (right.may(Operation.WRITE)) {
+            step(StepKind.WRITE, prefix, Verdict.REFUSED, () -> door.put(prefix + MARKED, MARK));
+        }
+    }
+
+    private static List<String> stillRefused(List<String> read, List<PrefixRight> rights) {
+        return read.stream()
+                .filter(there -> rights.stream().noneMatch(right -> right.covers(there) && right.may(Operation.READ)))
+                .toList();
     }
 
     private void opened(Bucket bucket, Optional<Keys> keys, Consumer<BucketDoor> work) {

@@ -37,6 +37,7 @@ final class RhythmTest {
                 new ServiceId(new UUID(0, 3)),
                 "lab",
                 List.of(),
+                List.of(),
                 "",
                 endsOn,
                 false,

@@ -129,6 +129,57 @@ final class WatchServiceTest {
     }
 
     @Test
+    void what_was_taken_out_is_tried_and_has_to_be_refused() {
+        var bucket = storage.claimed("taxonomy/");
+        storage.give(bucket.name(), "generated/", May.LIST, May.READ, May.WRITE);
+        storage.storage().put(bucket.name(), "taxonomy/qna.yaml", new byte[] {1});
+        var all = new PrefixRight("generated/", Set.of(Operation.values()));
+        var one = approved(bucket, new PrefixRight("taxonomy/", READING), all);
+        assertEquals(Standing.OBSERVED, standing(one.id()), () -> told(one.id()));
+
+        var more = List.of(new PrefixRight("taxonomy/", Set.of(Operation.WRITE)));
+        assertThrows(Invalid.class, () -> authorizations().narrow(access(), one.id(), more));
+        assertThrows(Invalid.class, () -> authorizations().narrow(access(), one.id(), one.rights()));
+        var before = authorizations().authorization(access(), one.id());
+        authorizations().narrow(access(), one.id(), List.of(all));
+        triedByItself(before);
+        assertEquals(Standing.BROADER, standing(one.id()), "the policy still grants what was taken out");
+
+        storage.take(bucket.name());
+        storage.challenge(bucket);
+        storage.give(bucket.name(), "generated/", May.LIST, May.READ, May.WRITE);
+        assertEquals(Standing.OBSERVED, tried(one.id()), () -> told(one.id()));
+        storage.give(bucket.name(), "taxonomy/", May.READ);
+        assertEquals(Standing.BROADER, tried(one.id()), () -> told(one.id()));
+    }
+
+    @Test
+    void two_that_grant_the_same_are_refused_and_one_that_is_over_is_proved_by_what_it_alone_granted() {
+        var bucket = storage.claimed("taxonomy/");
+        storage.give(bucket.name(), "models/", May.LIST, May.READ);
+        var one = approved(bucket, new PrefixRight("taxonomy/", READING), new PrefixRight("models/", READING));
+        var again = new Asking(
+                bucket.id(),
+                service.id(),
+                List.of(new PrefixRight("taxonomy/2026/", READING)),
+                "Again.",
+                Optional.empty(),
+                false,
+                6);
+        assertThrows(Invalid.class, () -> authorizations().ask(access(), again));
+        revoke(one);
+        var next = authorizations().ask(access(), again);
+        authorizations().decide(access(), next.id(), true, "");
+        storage.take(bucket.name());
+        storage.challenge(bucket);
+        storage.give(bucket.name(), "taxonomy/2026/", May.LIST, May.READ);
+        assertEquals(Standing.REVOKED, tried(one.id()), () -> told(one.id()));
+        portal.clock().advance(Duration.ofMinutes(10));
+        assertEquals(Standing.CLOSED, tried(one.id()), () -> told(one.id()));
+        assertFalse(told(one.id()).contains("prefix=taxonomy/,"), () -> told(one.id()));
+    }
+
+    @Test
     void a_subscription_that_ends_demands_that_it_is_revoked() {
         var one = approved(storage.claimed("taxonomy/"), new PrefixRight("taxonomy/", READING));
         var services = portal.services();

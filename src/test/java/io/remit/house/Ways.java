@@ -213,6 +213,9 @@ final class Ways {
             Map.entry(
                     "/buckets/{bucket}/authorizations/{authorization}/together",
                     walk -> Map.of("existing", "{\"Statement\": []}")),
+            Map.entry(
+                    "/buckets/{bucket}/authorizations/{authorization}/narrowing",
+                    walk -> Map.of("prefix-0", "taxonomy/", "may-0", "READ")),
             Map.entry("/buckets/{bucket}/key", walk -> BucketWays.key()),
             Map.entry(
                     "/buckets/{bucket}/backup/declaration",
