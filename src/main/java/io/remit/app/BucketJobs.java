@@ -28,7 +28,9 @@ import org.slf4j.LoggerFactory;
 final class BucketJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BucketJobs.class);
     private static final String TASK = "try-authorization";
-    private static final int THREADS = 12;
+    /** They wait for endpoints nearly all of the time, and hold no connection of the database meanwhile. */
+    private static final int THREADS = 32;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);

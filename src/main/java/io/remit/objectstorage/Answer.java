@@ -43,6 +43,11 @@ public record Answer<T>(Verdict verdict, Optional<T> value, String code, int sta
         return verdict == Verdict.REFUSED;
     }
 
+    /** Whether nothing came at all: no connection, or no answer in time. */
+    public boolean isSilent() {
+        return verdict == Verdict.CANNOT_TELL && status == 0;
+    }
+
     /** Whether it was allowed and gave what was hoped for. */
     public boolean gave(Predicate<T> hoped) {
         return isAllowed() && value.filter(hoped).isPresent();

@@ -44,27 +44,23 @@ public final class ClaimEyes implements ClaimLooking {
         this.keys = keys;
     }
 
+    /** As whom it may be looked. */
+    private record Eye(String as, Supplier<Optional<Keys>> keys) {}
+
+    /** What one of them saw; {@code silent} where the endpoint did not answer at all, so that no other sees more. */
+    private record Seen(Look look, boolean silent) {}
+
     @Override
     public Look look(Access access, Bucket bucket, String challenge) {
-        var services =
-                subscriptions.services(access).stream().map(ServiceEntry::id).toList();
         var looks = new ArrayList<Look>();
-        keys.owned(access, bucket.id())
-                .flatMap(own -> as(own.named(), () -> keys.open(access, bucket.id()), bucket, challenge))
-                .ifPresent(looks::add);
-        for (var principal : principals.principals(access, services)) {
-            if (principal.platform() == bucket.address().platform()) {
-                as(
-                                principal.testedAs(),
-                                () -> principals
-                                        .key(access, principal, bucket.address().host())
-                                        .map(PrincipalKey::keys),
-                                bucket,
-                                challenge)
-                        .ifPresent(looks::add);
+        for (var eye : eyes(access, bucket)) {
+            var seen = seen(bucket, challenge, eye);
+            seen.map(Seen::look).ifPresent(looks::add);
+            if (seen.filter(one -> one.silent() || one.look().found() == Found.THERE)
+                    .isPresent()) {
+                break;
             }
         }
-        looks.add(seen(bucket, challenge, Optional.empty(), ANYBODY));
         return looks.stream()
                 .filter(look -> look.found() == Found.THERE)
                 .findFirst()
@@ -74,21 +70,42 @@ public final class ClaimEyes implements ClaimLooking {
                 .orElseGet(() -> none(looks));
     }
 
-    private Optional<Look> as(String who, Supplier<Optional<Keys>> opened, Bucket bucket, String challenge) {
+    private List<Eye> eyes(Access access, Bucket bucket) {
+        var services =
+                subscriptions.services(access).stream().map(ServiceEntry::id).toList();
+        var eyes = new ArrayList<Eye>();
+        keys.owned(access, bucket.id())
+                .ifPresent(own -> eyes.add(new Eye(own.named(), () -> keys.open(access, bucket.id()))));
+        principals.principals(access, services).stream()
+                .filter(one -> one.platform() == bucket.address().platform())
+                .forEach(one -> eyes.add(new Eye(
+                        one.testedAs(),
+                        () -> principals
+                                .key(access, one, bucket.address().host())
+                                .map(PrincipalKey::keys))));
+        eyes.add(new Eye(ANYBODY, Optional::empty));
+        return eyes;
+    }
+
+    /** Empty where there is no key to look with. */
+    private Optional<Seen> seen(Bucket bucket, String challenge, Eye eye) {
         try {
-            return opened.get().map(key -> seen(bucket, challenge, Optional.of(key), who));
+            var key = eye.keys().get();
+            return key.isEmpty() && !eye.as().equals(ANYBODY)
+                    ? Optional.empty()
+                    : Optional.of(seen(bucket, challenge, key, eye.as()));
         } catch (CannotOpen e) {
-            return Optional.of(new Look(Found.CANNOT_TELL, who, e.getMessage()));
+            return Optional.of(new Seen(new Look(Found.CANNOT_TELL, eye.as(), e.getMessage()), false));
         }
     }
 
-    private Look seen(Bucket bucket, String challenge, Optional<Keys> keys, String as) {
+    private Seen seen(Bucket bucket, String challenge, Optional<Keys> keys, String as) {
         try (var door = storage.open(bucket.address(), keys)) {
             var answer = door.get(Bucket.challengeKey(challenge));
             var wanted = challenge.getBytes(StandardCharsets.UTF_8);
-            return new Look(found(answer, wanted), as, told(answer, wanted));
+            return new Seen(new Look(found(answer, wanted), as, told(answer, wanted)), answer.isSilent());
         } catch (NotCalled e) {
-            return new Look(Found.CANNOT_TELL, as, e.getMessage());
+            return new Seen(new Look(Found.CANNOT_TELL, as, e.getMessage()), true);
         }
     }
 

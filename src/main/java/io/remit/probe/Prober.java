@@ -216,7 +216,7 @@ final class Prober {
     private void step(StepKind kind, String prefix, Verdict expected, Supplier<Answer<?>> ask) {
         var asked = clock.instant();
         var answer = silent ? Answer.notAsked(SILENT) : ask.get();
-        silent = silent || answer.verdict() == Verdict.CANNOT_TELL && answer.status() == 0;
+        silent = silent || answer.isSilent();
         tell(kind, prefix, expected, answer.verdict(), answer, told(expected, answer), asked);
     }
 

@@ -49,7 +49,7 @@ final class SettingsReader {
             return new SettingRead(setting, Verdict.CANNOT_TELL, "", SILENT, "", as, clock.instant());
         }
         var answer = ask.get();
-        silent = answer.verdict() == Verdict.CANNOT_TELL && answer.status() == 0;
+        silent = answer.isSilent();
         return new SettingRead(
                 setting,
                 answer.verdict(),

@@ -82,7 +82,7 @@ public final class BenchPortal {
     }
 
     /** Past every piece of ours, so by reflection: the product has no way, and needs none, to add such a route. */
-    private static void addConstantBodies(Portal portal) throws ReflectiveOperationException {
+    static void addConstantBodies(Portal portal) throws ReflectiveOperationException {
         var server = Portal.class.getDeclaredField("server");
         server.setAccessible(true);
         var javalin = server.getType().getDeclaredField("javalin");

@@ -104,6 +104,15 @@ public final class StartedPortal implements AutoCloseable {
         return portal.port();
     }
 
+    /** From now on, {@code /bench/constant/{bytes}} answers with so many bytes. */
+    public void constantBodies() {
+        try {
+            BenchPortal.addConstantBodies(portal);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The server is not built as the benchmark knows it", e);
+        }
+    }
+
     /** The path by which the first operator comes in; only an installation without an operator has one. */
     public String setUpPath() {
         return portal.setUpPath.orElseThrow();

@@ -74,6 +74,8 @@ public final class Benchmark {
         new DutyFigures(folder).print();
         System.out.println();
         new WatchFigures(folder).print();
+        System.out.println();
+        new BucketFigures(folder).print();
         growth.printLater();
     }
 

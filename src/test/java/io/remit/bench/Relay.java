@@ -1,0 +1,78 @@
+package io.remit.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Hands connections on to another port, until it is told to take them and say nothing. */
+final class Relay implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+    private final int port;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "relay");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean hanging;
+
+    /** @param port where connections are handed on to */
+    Relay(int port) throws IOException {
+        this.port = port;
+        threads.execute(this::accept);
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** From now on, whoever connects waits. */
+    void hang() {
+        hanging = true;
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var from = server.accept();
+                threads.execute(() -> hand(from));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void hand(Socket from) {
+        try (from) {
+            if (hanging) {
+                // Reads what is sent, so that the other side believes it was heard, until that one gives up.
+                from.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+                return;
+            }
+            try (var to = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                threads.execute(() -> pipe(to, from));
+                pipe(from, to);
+            }
+        } catch (IOException e) {
+            // One of the two hung up.
+        }
+    }
+
+    private static void pipe(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException e) {
+            // One of the two hung up.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        threads.shutdownNow();
+    }
+}
