@@ -32,6 +32,10 @@ final class BucketJobs implements AutoCloseable {
     private static final int THREADS = 32;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    /** What a portal that died was at is taken up by another, or by itself, once so many of these are missing. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LONGEST_WAIT_AT_STOP = Duration.ofSeconds(5);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private final Scheduler scheduler;
@@ -52,6 +56,8 @@ final class BucketJobs implements AutoCloseable {
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(BETWEEN_LOOKS)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_WAIT_AT_STOP)
                 .build();
         var jobs = new BucketJobs(scheduler, wiring);

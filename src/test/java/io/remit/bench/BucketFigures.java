@@ -20,6 +20,7 @@ import io.remit.objectstorage.embedded.EmbeddedStorage.May;
 import io.remit.objectstorage.embedded.EmbeddedStorage.Right;
 import io.remit.principal.PrincipalSetting;
 import io.remit.secret.Secret;
+import io.remit.testing.Relay;
 import io.remit.token.TokenDraft;
 import java.io.IOException;
 import java.net.URI;
