@@ -81,11 +81,12 @@ final class DraftServiceTest {
                             .correct(shelf.operator(), draft, 0, open -> new Correction.RowDropped("t0r0", "Logging"));
                 }
             });
-            assertEquals(1, failures.size(), failures.toString());
+            // None fails where the correction was all over before the other began to read: then it is published, too.
+            assertTrue(failures.size() <= 1, failures.toString());
             var editions =
                     shelf.catalog().editions(shelf.operator(), shelf.service().id());
             assertEquals(
-                    editions.isEmpty() ? 1 : 0,
+                    editions.isEmpty() || failures.isEmpty() ? 1 : 0,
                     editions.isEmpty()
                             ? shelf.opened(draft).corrections().size()
                             : shelf.catalog()
