@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * The page of an authorization.
  *
+ * @param again this page, as it is asked for again while something is tried
  * @param meaning what its standing means, and what is next
  * @param facts what was granted, by whom, until when
  * @param former what was taken out when it was narrowed, in a phrase; empty where nothing was
@@ -27,6 +28,7 @@ import java.util.List;
 public record AuthorizationPage(
         List<Link> crumbs,
         String href,
+        String again,
         String title,
         Badge standing,
         String meaning,

@@ -20,6 +20,8 @@ import io.remit.web.Request;
 import io.remit.web.parts.Fact;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,9 @@ public final class AuthorizationReader {
         return new AuthorizationPage(
                 List.of(new Link("Buckets", base), new Link(bucket.name(), home)),
                 href,
+                in.query("after").isEmpty()
+                        ? href
+                        : href + "?after=" + URLEncoder.encode(in.query("after"), StandardCharsets.UTF_8),
                 "Access to " + bucket.name(),
                 StandingBadge.of(standing),
                 standing.meaning(),
@@ -194,8 +199,9 @@ public final class AuthorizationReader {
         var last = found.get(0);
         var steps = probes.probe(in.access(), last.id()).steps();
         boolean isOverdue = one.revocation()
-                .filter(it -> last.startedAt().isBefore(it.made().at()))
-                .isPresent();
+                        .filter(it -> last.startedAt().isBefore(it.made().at()))
+                        .isPresent()
+                || last.id().toString().equals(in.query("after"));
         return TriedRows.of(last, steps, last.isRunning(now) || isOverdue, now);
     }
 

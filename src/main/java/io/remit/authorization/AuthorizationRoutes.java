@@ -169,7 +169,9 @@ public final class AuthorizationRoutes {
             throw new Conflict("Only what was approved is tried.");
         }
         authorizations.tryNow(in.access(), one.id());
-        return Reply.goTo(href(in)).flash("It is tried now.");
+        // The page that follows waits for another probe than this one, which may begin a moment later.
+        var last = one.found().probe().map(ProbeId::toString).orElse("none");
+        return Reply.goTo(href(in) + "?after=" + last).flash("It is tried now.");
     }
 
     private Reply approve(Request in) {
