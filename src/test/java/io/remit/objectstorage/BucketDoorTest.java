@@ -187,6 +187,8 @@ final class BucketDoorTest {
                         "",
                         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><ListBucketResult><Name>&b;</Name>"),
                 Hostile::endless,
+                Hostile::endlessHeader,
+                Hostile::endlessHeaders,
                 out -> {
                     Hostile.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n");
                     for (int i = 0; i < 60; i++) {

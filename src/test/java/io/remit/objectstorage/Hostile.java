@@ -54,6 +54,23 @@ final class Hostile implements AutoCloseable {
         }
     }
 
+    /** One header without end. */
+    static void endlessHeader(OutputStream out) {
+        write(out, "HTTP/1.1 200 OK\r\nX: ");
+        var much = "x".repeat(1 << 16);
+        for (int i = 0; i < 1 << 14; i++) {
+            write(out, much);
+        }
+    }
+
+    /** Headers without end. */
+    static void endlessHeaders(OutputStream out) {
+        write(out, "HTTP/1.1 200 OK\r\n");
+        for (int i = 0; i < 1 << 20; i++) {
+            write(out, "X-" + i + ": " + "x".repeat(1000) + "\r\n");
+        }
+    }
+
     static void write(OutputStream out, String text) {
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package io.remit.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Access;
@@ -25,16 +26,18 @@ import io.remit.principal.PrincipalSetting;
 import io.remit.secret.Secret;
 import io.remit.testing.Relay;
 import io.remit.testing.TestDatabases;
-import java.io.File;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The portal is killed while it waits for an endpoint: nothing follows from that probe, and another one is made. */
 final class KilledProbeTest {
     private static final String SECRET = "the-secret-of-the-lab";
+    private static final String LOG = "portal.log";
     private static final Set<Operation> ALL = Set.of(Operation.values());
 
     @Test
@@ -61,6 +65,8 @@ final class KilledProbeTest {
             try (var portal = StartedPortal.start(config, folder, Clock.systemUTC())) {
                 goesOn(portal, storage, id);
             }
+            assertEquals(List.of(), tablesWith(config, SECRET), "a secret is stored sealed, and nowhere else");
+            assertFalse(Files.readString(folder.resolve(LOG)).contains(SECRET));
         }
     }
 
@@ -174,8 +180,8 @@ final class KilledProbeTest {
                         "0",
                         "--data",
                         folder.toString())
-                .redirectOutput(new File("/dev/null"))
-                .redirectError(new File("/dev/null"));
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(LOG).toFile());
         builder.environment().put("REMIT_DB_URL", config.url());
         builder.environment().put("REMIT_DB_USER", config.user());
         builder.environment().put("REMIT_DB_PASSWORD", config.password());
@@ -184,6 +190,41 @@ final class KilledProbeTest {
         relay.awaitWaiting();
         process.toHandle().destroyForcibly();
         process.waitFor();
+    }
+
+    /** Every text of every table is looked at. */
+    private static List<String> tablesWith(DatabaseConfig config, String text) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var database = Database.open(config);
+                var connection = database.dataSource().getConnection()) {
+            var tables = new ArrayList<String>();
+            try (var all =
+                    connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+                while (all.next()) {
+                    tables.add(all.getString("TABLE_NAME"));
+                }
+            }
+            assertTrue(tables.contains("principal_key") && tables.contains("audit_event"), tables::toString);
+            for (var table : tables) {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            if (shows(rows.getObject(i), text)) {
+                                found.add(table);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean shows(@Nullable Object value, String text) {
+        return value instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.UTF_8).contains(text)
+                : String.valueOf(value).contains(text);
     }
 
     private static void goesOn(StartedPortal portal, EmbeddedStorage storage, AuthorizationId id)
