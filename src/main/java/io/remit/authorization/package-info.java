@@ -11,7 +11,10 @@
  *       {@link io.remit.authorization.Standing}.
  *   <li>Revoking counts here at once: the decision API says no from then on. It is proved when everything is refused for
  *       some minutes while the control works; the receipt is the row of probes.
- *   <li>What is granted does not change. Whoever wants less asks for another authorization and revokes this one.
+ *   <li>What is granted only ever gets less. What was taken out is kept, and tried as well: it has to be refused. Whoever
+ *       wants more asks anew.
+ *   <li>No two authorizations of one principal reach into each other, or neither could be shown to be closed by itself.
+ *   <li>An authorization of a service that the tenant is not subscribed to any more demands to be revoked.
  * </ul>
  */
 @NullMarked

@@ -13,6 +13,8 @@
  *       be laid down otherwise with the duty's assignment.
  *   <li>A duty fulfilled once for all, of which a mechanism speaks project by project, stands as its worst project: a
  *       project of which nothing is known cannot be told, and what was done counts from the day it was done for the last.
+ *   <li>Of buckets each is told by itself, as far as anybody reads them one by one; a backup is proved only with a restore
+ *       that an exercise tested.
  *   <li>Everything is pulled when somebody looks; the number of statements does not depend on how many duties there are.
  * </ul>
  */

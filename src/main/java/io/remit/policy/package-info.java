@@ -11,6 +11,8 @@
  *   <li>The claim's object can be read and listed by whoever is tested, or the portal could not see that the bucket is the
  *       tenant's.
  *   <li>Statements carry names of their own ({@code Remit…}), so that they can be taken out of a document that has others.
+ *   <li>A policy that a bucket has already is put together with the new statements, and what it grants beyond is told. It is
+ *       never judged as a whole: what other principals may do is for their owner to decide, unless that is everybody.
  *   <li>Where a platform cannot be as narrow as what was granted, a remark says so; it is not hidden in the policy.
  * </ul>
  */

@@ -14,10 +14,19 @@ import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketDraft;
 import io.remit.bucket.Purpose;
 import io.remit.catalog.ServiceEntry;
+import io.remit.objectstorage.Answer;
 import io.remit.objectstorage.BucketAddress;
+import io.remit.objectstorage.Keys;
+import io.remit.objectstorage.ObjectStorage;
+import io.remit.objectstorage.ObjectStorage.Patience;
 import io.remit.objectstorage.Operation;
 import io.remit.objectstorage.Platform;
 import io.remit.objectstorage.PrefixRight;
+import io.remit.objectstorage.Retention;
+import io.remit.objectstorage.Versioning;
+import io.remit.outbound.Outbound;
+import io.remit.outbound.Outbound.NotCalled;
+import io.remit.outbound.OutboundAllow;
 import io.remit.policy.Recipes;
 import io.remit.policy.Wanted;
 import io.remit.principal.PrincipalSetting;
@@ -35,7 +44,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -48,6 +60,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The whole life of an authorization at a storage that enforces policies: the very policy that the portal shows. */
 @PortalTest
+@TestMethodOrder(OrderAnnotation.class)
 final class CephTest {
     private static final String GRANTED = "arn:aws:iam:::user/lab";
 
@@ -153,7 +166,9 @@ final class CephTest {
         return portal.services().probes().probe(access(), last.id()).steps().toString();
     }
 
+    /** The last, as it stops the gateway. */
     @Test
+    @Order(2)
     void an_authorization_is_observed_broader_unknown_and_closed_as_the_policy_and_the_gateway_are()
             throws IOException {
         try (var owner = owner()) {
@@ -259,5 +274,48 @@ final class CephTest {
                         "taxonomy/remit-probe.txt"),
                 left,
                 "what was written while the policy was too wide, and nothing more");
+    }
+
+    @Test
+    @Order(1)
+    void how_a_bucket_is_set_up_is_read_by_its_owner_and_refused_to_others() throws NotCalled {
+        try (var owner = owner();
+                var storage = new ObjectStorage(new Outbound(OutboundAllow.parse("127.0.0.0/8")), Patience.USUAL)) {
+            owner.createBucket(one -> one.bucket("locked").objectLockEnabledForBucket(true));
+            owner.putObjectLockConfiguration(one -> one.bucket("locked")
+                    .objectLockConfiguration(lock -> lock.objectLockEnabled("Enabled")
+                            .rule(rule -> rule.defaultRetention(
+                                    kept -> kept.mode("GOVERNANCE").days(30)))));
+            owner.createBucket(one -> one.bucket("plain"));
+            try (var locked = storage.open(address("locked"), keys("OWNERKEY", "the-owners-secret"));
+                    var plain = storage.open(address("plain"), keys("OWNERKEY", "the-owners-secret"));
+                    var others = storage.open(address("locked"), keys("LABKEY", "the-labs-secret"))) {
+                assertEquals(Optional.of(Versioning.ON), locked.versioning().value());
+                assertEquals(
+                        Optional.of(new Retention(30, "GOVERNANCE")),
+                        locked.retention().value());
+                assertEquals(Optional.of(Versioning.OFF), plain.versioning().value());
+                mustBeNone(plain.replication());
+                mustBeNone(plain.retention());
+                mustBeNone(plain.encryption());
+                assertTrue(
+                        others.versioning().isRefused(),
+                        () -> others.versioning().toString());
+                assertTrue(
+                        others.replication().isRefused(),
+                        () -> others.replication().toString());
+                assertTrue(
+                        others.retention().isRefused(), () -> others.retention().toString());
+            }
+        }
+    }
+
+    private static void mustBeNone(Answer<?> answer) {
+        var none = Set.<Optional<?>>of(Optional.empty(), Optional.of(List.of()), Optional.of(new Retention(0, "")));
+        assertTrue(answer.isAllowed() && none.contains(answer.value()), answer::toString);
+    }
+
+    private static Optional<Keys> keys(String id, String secret) {
+        return Optional.of(new Keys(new Secret(id), new Secret(secret)));
     }
 }
