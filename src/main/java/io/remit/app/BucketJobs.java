@@ -51,7 +51,9 @@ final class BucketJobs implements AutoCloseable {
                         database.dataSource(),
                         tryAuthorization(wiring),
                         ReplicationTasks.look(wiring),
-                        ReplicationTasks.watch(wiring))
+                        ReplicationTasks.watch(wiring),
+                        LedgerTasks.verify(wiring))
+                .startTasks(LedgerTasks.number(wiring))
                 .tableName("scheduled_probe")
                 .clock(clock::instant)
                 .threads(THREADS)
@@ -63,6 +65,7 @@ final class BucketJobs implements AutoCloseable {
         var jobs = new BucketJobs(scheduler, wiring);
         wiring.probeHook.hear(jobs::at);
         wiring.replicationHook.hear(new ReplicationTasks(scheduler));
+        LedgerTasks.start(scheduler, wiring);
         scheduler.start();
         return jobs;
     }

@@ -41,6 +41,7 @@ import io.remit.incident.ReachRoutes;
 import io.remit.job.JobApiRoutes;
 import io.remit.job.JobPageRoutes;
 import io.remit.job.JobRoutes;
+import io.remit.ledger.LedgerRoutes;
 import io.remit.overview.DashboardRoutes;
 import io.remit.overview.OperatorRoutes;
 import io.remit.overview.StandingRoutes;
@@ -154,6 +155,7 @@ final class Portal implements AutoCloseable {
                         config.mail().isPresent())
                 .register(routes);
         new AuditRoutes(wiring.audit, wiring.memberships, wiring.settings).register(routes);
+        new LedgerRoutes(wiring.verifications, wiring.memberships, clock).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }

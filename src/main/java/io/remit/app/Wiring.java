@@ -57,6 +57,9 @@ import io.remit.job.JobService;
 import io.remit.job.JobVerificationService;
 import io.remit.job.JobVersionService;
 import io.remit.job.NewestVersion;
+import io.remit.ledger.CheckpointKeyService;
+import io.remit.ledger.SequencerService;
+import io.remit.ledger.VerificationService;
 import io.remit.mail.Mailer;
 import io.remit.mechanism.BackupWitness;
 import io.remit.mechanism.BucketWitness;
@@ -109,6 +112,7 @@ import io.remit.token.TokenGate;
 import io.remit.token.TokenService;
 import io.remit.trend.TrendService;
 import io.remit.web.Live;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -199,6 +203,10 @@ final class Wiring {
     final ReminderService reminders;
     final OutboxService outbox;
     final CalendarService calendars;
+    final CheckpointKeyService checkpointKeys;
+    final SequencerService sequencer;
+    final VerificationHook verificationHook = new VerificationHook();
+    final VerificationService verifications;
     final AuditService audit;
     final StorageService storageNeeds;
     final DashboardService dashboards;
@@ -331,6 +339,10 @@ final class Wiring {
                 config.mail().isPresent());
         outbox = new OutboxService(store, config.mail().map(server -> new Mailer(server, clock)), clock);
         calendars = new CalendarService(store, tenants, memberships, duties, config.address());
+        checkpointKeys = new CheckpointKeyService(
+                store, vault, random, URI.create(config.address()).getAuthority());
+        sequencer = new SequencerService(store);
+        verifications = new VerificationService(store, checkpointKeys, clock, verificationHook);
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, gathering, proofs, exceptions, evidence, comments, audit, memberships);

@@ -1,6 +1,7 @@
 package io.remit.db;
 
 import static io.remit.db.schema.Tables.AUDIT_EVENT;
+import static io.remit.db.schema.Tables.AUDIT_PENDING;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,6 +38,12 @@ final class AuditLog {
                 .set(AUDIT_EVENT.ADDRESS, access.origin().address())
                 .set(AUDIT_EVENT.CANONICAL, canonical)
                 .set(AUDIT_EVENT.CANONICAL_HASH, DigestUtils.sha256Hex(canonical))
+                .execute();
+        // Its number comes later, from the sequencer: a number taken here would make writers wait for each other.
+        tx.sql()
+                .insertInto(AUDIT_PENDING)
+                .set(AUDIT_PENDING.TENANT_ID, new OwnTenant(tenant))
+                .set(AUDIT_PENDING.ID, id)
                 .execute();
     }
 

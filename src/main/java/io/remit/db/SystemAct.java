@@ -53,6 +53,10 @@ public enum SystemAct {
     BUCKET_CLAIM,
     /** What a service may do in a bucket, whichever tenant's it is; and that it asked. */
     AUTHORIZATION_DECIDE,
+    /** Which trails have events without a number. */
+    AUDIT_SEQUENCE,
+    /** Makes and opens the key that signs checkpoints. */
+    CHECKPOINT_KEY,
     /** Deletes what has expired: sessions, throttles. */
     EXPIRED_PURGE
 }

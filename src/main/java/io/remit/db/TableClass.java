@@ -75,7 +75,12 @@ public enum TableClass {
             PROBE,
             PROBE_STEP,
             BUCKET_AUTHORIZATION,
-            AUTHORIZATION_RIGHT);
+            AUTHORIZATION_RIGHT,
+            AUDIT_PENDING,
+            AUDIT_LEAF,
+            AUDIT_TREE,
+            AUDIT_CHECKPOINT,
+            AUDIT_VERIFICATION);
 
     private static final List<Table<?>> GLOBAL_TABLES = List.of(
             SERVICE,
@@ -111,7 +116,8 @@ public enum TableClass {
             API_TOKEN_USE,
             PRINCIPAL_KEY,
             BUCKET_CLAIM,
-            SCHEDULED_PROBE);
+            SCHEDULED_PROBE,
+            CHECKPOINT_KEY);
 
     /** Operational: their rows say nothing an auditor would ask for, or the event they belong to is audited itself. */
     private static final Set<String> UNAUDITED = Set.of(
@@ -127,10 +133,16 @@ public enum TableClass {
             MAIL_MESSAGE.getName(),
             API_TOKEN_USE.getName(),
             PROBE_STEP.getName(),
-            SCHEDULED_PROBE.getName());
+            SCHEDULED_PROBE.getName(),
+            AUDIT_PENDING.getName(),
+            AUDIT_LEAF.getName(),
+            AUDIT_TREE.getName(),
+            AUDIT_CHECKPOINT.getName(),
+            AUDIT_VERIFICATION.getName());
 
     /** What has happened stays as it was recorded: rows are added, never changed, never taken away. */
-    private static final Set<String> APPEND_ONLY = Set.of(AUDIT_EVENT.getName(), EXERCISE_ENTRY.getName());
+    private static final Set<String> APPEND_ONLY =
+            Set.of(AUDIT_EVENT.getName(), AUDIT_LEAF.getName(), AUDIT_CHECKPOINT.getName(), EXERCISE_ENTRY.getName());
 
     private static final Map<String, TableClass> BY_NAME = byName();
 

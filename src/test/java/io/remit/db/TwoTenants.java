@@ -14,6 +14,7 @@ import io.remit.access.Actor;
 import io.remit.access.Origin;
 import io.remit.access.TenantId;
 import io.remit.testing.OpenStore;
+import io.remit.testing.TestClock;
 import io.remit.testing.TestDatabases;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Two tenants with a project, a subscription and a member each, to look from one into the other. */
-final class TwoTenants implements AutoCloseable {
+public final class TwoTenants implements AutoCloseable {
     static final AuditAction TRIED = new AuditAction("db.guard.tried");
     static final AuditSubject SUBJECT = new AuditSubject("thing:1", "a thing");
     private final OpenStore opened;
@@ -48,7 +49,8 @@ final class TwoTenants implements AutoCloseable {
         this(TestDatabases.fresh());
     }
 
-    TwoTenants(DatabaseConfig config) {
+    /** On a database that the test knows. */
+    public TwoTenants(DatabaseConfig config) {
         opened = new OpenStore(config);
         database = opened.database();
         store = opened.store();
@@ -64,6 +66,40 @@ final class TwoTenants implements AutoCloseable {
             fill(tx, borealis, "borealis", borealisProject, UUID.randomUUID());
             tx.audit(TRIED, SUBJECT, AuditChanges.NONE);
             return service;
+        });
+    }
+
+    public TenantId acme() {
+        return acme;
+    }
+
+    public TenantId borealis() {
+        return borealis;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public TestClock clock() {
+        return opened.clock();
+    }
+
+    /** The operator's Access on the platform. */
+    public Access platform() {
+        return operator;
+    }
+
+    /** A member's Access in a trail's tenant; the platform's own trail is one, too. */
+    public Access in(TenantId tenant) {
+        return in(tenant, "", Access.Scope.TENANT);
+    }
+
+    /** Records that something happened. */
+    public void happens(TenantId tenant, String name) {
+        store.write(in(tenant), tx -> {
+            tx.audit(TRIED, new AuditSubject("thing:1", name), AuditChanges.set("name", name));
+            return name;
         });
     }
 

@@ -14,13 +14,13 @@ final class Floors {
     /** From the ground up; a room calls rooms of lower floors, and the ground. */
     static final List<Set<String>> FLOORS = List.of(
             Set.of("access", "web", "db", "outbound", "mail", "blob", "secret"),
-            Set.of("wording", "objectstorage"),
+            Set.of("wording", "objectstorage", "merkle"),
             Set.of("identity", "intake", "report", "policy"),
             Set.of("revision", "lint", "standing", "resilience"),
             Set.of("catalog"),
             Set.of("tenant", "evidence", "token", "release", "principal"),
             Set.of("acknowledgement", "assignment", "attestation", "ping", "job", "plan", "bucket"),
-            Set.of("exercise", "probe", "replication", "audit"),
+            Set.of("exercise", "probe", "replication", "audit", "ledger"),
             Set.of("incident", "deployment", "authorization"),
             Set.of("readiness"),
             Set.of("mechanism"),

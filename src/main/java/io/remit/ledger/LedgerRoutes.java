@@ -1,0 +1,109 @@
+package io.remit.ledger;
+
+import static io.remit.access.Permission.ACTIVITY_READ;
+import static io.remit.access.Permission.OPERATIONS_READ;
+import static io.remit.web.Method.GET;
+import static io.remit.web.Method.POST;
+
+import io.remit.access.Access;
+import io.remit.access.Permission;
+import io.remit.identity.MembershipService;
+import io.remit.ledger.IntegrityPage.Look;
+import io.remit.web.Reply;
+import io.remit.web.Request;
+import io.remit.web.Routes;
+import io.remit.web.parts.Badge;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a trail is still what was recorded: for the members of a tenant, and for the operator of the platform's own. */
+public final class LedgerRoutes {
+    private static final int HUNDRED = 100;
+    private final VerificationService verifications;
+    private final MembershipService memberships;
+    private final Clock clock;
+
+    public LedgerRoutes(VerificationService verifications, MembershipService memberships, Clock clock) {
+        this.verifications = verifications;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    public void register(Routes routes) {
+        routes.tenant(GET, "/activity/integrity", ACTIVITY_READ, this::page);
+        routes.tenant(POST, "/activity/integrity/verifications", Permission.SETTING_EDIT, this::verify);
+        routes.operator(GET, "/audit/integrity", OPERATIONS_READ, this::page);
+        routes.operator(POST, "/audit/integrity/verifications", OPERATIONS_READ, this::verify);
+    }
+
+    private static boolean isPlatform(Request in) {
+        return in.access().tenant().equals(Access.PLATFORM);
+    }
+
+    private static String activity(Request in) {
+        return isPlatform(in) ? "/admin/audit" : in.viewer().base() + "/activity";
+    }
+
+    private Reply page(Request in) {
+        var coverage = verifications.coverage(in.access());
+        return Reply.page(
+                        "ledger/integrity",
+                        new IntegrityPage(
+                                List.of(new Link("Activity", activity(in))),
+                                activity(in) + "/integrity",
+                                in.viewer().place(),
+                                in.access().may(isPlatform(in) ? OPERATIONS_READ : Permission.SETTING_EDIT),
+                                in.typed().field("", "").error(),
+                                number(coverage.size()),
+                                number(coverage.waiting()),
+                                coverage.last().map(KeptCheckpoint::note).orElse(""),
+                                coverage.last()
+                                        .map(kept -> Moment.at(kept.madeAt()))
+                                        .orElse(Moment.NONE),
+                                coverage.verifier(),
+                                look(in)))
+                .fragment("look");
+    }
+
+    private Look look(Request in) {
+        return verifications
+                .last(in.access())
+                .map(one -> {
+                    boolean running = one.isRunning(clock.instant());
+                    var names = memberships.namesByReference(in.access(), List.of(one.startedBy()));
+                    return new Look(
+                            true,
+                            running,
+                            badge(running || one.finishedAt().isPresent() ? one.verdict() : Verdict.BROKEN_OFF),
+                            Moment.at(one.finishedAt().orElse(one.startedAt())),
+                            names.getOrDefault(one.startedBy(), "Somebody"),
+                            number(one.done()),
+                            number(one.total()),
+                            one.total() == 0 ? HUNDRED : (int) Math.min(HUNDRED, one.done() * HUNDRED / one.total()),
+                            one.told());
+                })
+                .orElse(new Look(false, false, badge(Verdict.RUNNING), Moment.NONE, "", "", "", 0, List.of()));
+    }
+
+    private static Badge badge(Verdict verdict) {
+        var word = verdict.label();
+        return switch (verdict) {
+            case RUNNING -> new Badge("info", "circle-dot", word);
+            case CONSISTENT -> new Badge("ok", "shield-check", word);
+            case BROKEN -> new Badge("bad", "alert-octagon", word);
+            case BROKEN_OFF -> Badge.quiet("circle-x", word);
+        };
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private Reply verify(Request in) {
+        verifications.start(in.access());
+        return Reply.goTo(activity(in) + "/integrity").flash("The trail is looked at now.");
+    }
+}

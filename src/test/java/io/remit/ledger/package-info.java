@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.ledger;
+
+import org.jspecify.annotations.NullMarked;

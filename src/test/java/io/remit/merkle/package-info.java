@@ -1,0 +1,4 @@
+@NullMarked
+package io.remit.merkle;
+
+import org.jspecify.annotations.NullMarked;
