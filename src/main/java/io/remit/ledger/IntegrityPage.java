@@ -1,9 +1,12 @@
 package io.remit.ledger;
 
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Field;
+import io.remit.web.parts.FieldProblem;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far a trail is covered, and what the last look at it found.
@@ -12,6 +15,8 @@ import java.util.List;
  * @param checkpoint the newest one, as it is signed; empty where there is none yet
  * @param verifier name and key with which anybody checks that
  * @param look what the last look found
+ * @param kept a checkpoint that somebody kept elsewhere, as it was pasted
+ * @param compared what it says of the trail; empty until one was pasted
  */
 public record IntegrityPage(
         List<Link> crumbs,
@@ -24,10 +29,17 @@ public record IntegrityPage(
         String checkpoint,
         Moment checkpointAt,
         String verifier,
-        Look look) {
+        Look look,
+        List<FieldProblem> problems,
+        Field kept,
+        Optional<Compared> compared) {
     public IntegrityPage {
+        problems = List.copyOf(problems);
         crumbs = List.copyOf(crumbs);
     }
+
+    /** What a checkpoint that was kept elsewhere says of the trail. */
+    public record Compared(Badge verdict, String told) {}
 
     /**
      * A look at all of a trail.

@@ -10,6 +10,7 @@ import io.remit.access.TenantId;
 import io.remit.db.Tx;
 import io.remit.merkle.Frontier;
 import io.remit.merkle.TreeHash;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -181,8 +182,24 @@ final class LedgerQueries {
         return new Leaf(id, row.get(AUDIT_LEAF.POSITION), row.get(AUDIT_LEAF.LEAF_HASH), columns);
     }
 
-    static long countEvents(Tx tx) {
-        return tx.sql().fetchCount(AUDIT_EVENT, tx.mine(AUDIT_EVENT));
+    /** The leaves' hashes from a position on; fewer where a position is missing, as what follows is another tree. */
+    static List<TreeHash> hashes(Tx tx, long from, int most) {
+        var rows = tx.sql()
+                .select(AUDIT_LEAF.POSITION, AUDIT_LEAF.LEAF_HASH)
+                .from(AUDIT_LEAF)
+                .where(tx.mine(AUDIT_LEAF))
+                .and(AUDIT_LEAF.POSITION.ge(from))
+                .orderBy(AUDIT_LEAF.TENANT_ID, AUDIT_LEAF.POSITION)
+                .limit(most)
+                .fetch();
+        var hashes = new ArrayList<TreeHash>();
+        for (var row : rows) {
+            if (row.value1() != from + hashes.size()) {
+                break;
+            }
+            hashes.add(TreeHash.of(row.value2()));
+        }
+        return hashes;
     }
 
     /** Events that have no number and wait for none, as somebody leaves them who adds one by hand. */

@@ -8,20 +8,24 @@ import static io.remit.web.Method.POST;
 import io.remit.access.Access;
 import io.remit.access.Permission;
 import io.remit.identity.MembershipService;
+import io.remit.ledger.IntegrityPage.Compared;
 import io.remit.ledger.IntegrityPage.Look;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
 import io.remit.web.parts.Badge;
+import io.remit.web.parts.Field;
 import io.remit.web.parts.Link;
 import io.remit.web.parts.Moment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Whether a trail is still what was recorded: for the members of a tenant, and for the operator of the platform's own. */
 public final class LedgerRoutes {
     private static final int HUNDRED = 100;
+    private static final int LONGEST_CHECKPOINT = 2000;
     private final VerificationService verifications;
     private final MembershipService memberships;
     private final Clock clock;
@@ -35,6 +39,10 @@ public final class LedgerRoutes {
     public void register(Routes routes) {
         routes.tenant(GET, "/activity/integrity", ACTIVITY_READ, this::page);
         routes.tenant(POST, "/activity/integrity/verifications", Permission.SETTING_EDIT, this::verify);
+        routes.tenant(POST, "/activity/integrity/comparison", Permission.SETTING_EDIT, this::compare)
+                .reshow(this::page);
+        routes.operator(POST, "/audit/integrity/comparison", OPERATIONS_READ, this::compare)
+                .reshow(this::page);
         routes.operator(GET, "/audit/integrity", OPERATIONS_READ, this::page);
         routes.operator(POST, "/audit/integrity/verifications", OPERATIONS_READ, this::verify);
     }
@@ -48,6 +56,20 @@ public final class LedgerRoutes {
     }
 
     private Reply page(Request in) {
+        return page(in, in.typed().field("kept", ""), Optional.empty());
+    }
+
+    /** Nothing is kept of what is pasted; it is too long for an address. */
+    private Reply compare(Request in) {
+        var form = in.form();
+        var kept = form.required("kept", "Paste a checkpoint that you kept.", LONGEST_CHECKPOINT);
+        form.mustBeValid();
+        var compared = verifications.compare(in.access(), form.raw("kept"));
+        var verdict = compared.fits() ? Badge.ok("Fits") : Badge.bad("Does not fit");
+        return page(in, Field.of(kept), Optional.of(new Compared(verdict, compared.told())));
+    }
+
+    private Reply page(Request in, Field kept, Optional<Compared> compared) {
         var coverage = verifications.coverage(in.access());
         return Reply.page(
                         "ledger/integrity",
@@ -61,10 +83,13 @@ public final class LedgerRoutes {
                                 number(coverage.waiting()),
                                 coverage.last().map(KeptCheckpoint::note).orElse(""),
                                 coverage.last()
-                                        .map(kept -> Moment.at(kept.madeAt()))
+                                        .map(one -> Moment.at(one.madeAt()))
                                         .orElse(Moment.NONE),
                                 coverage.verifier(),
-                                look(in)))
+                                look(in),
+                                in.typed().fieldProblems(),
+                                kept,
+                                compared))
                 .fragment("look");
     }
 

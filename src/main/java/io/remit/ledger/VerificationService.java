@@ -2,9 +2,11 @@ package io.remit.ledger;
 
 import io.remit.access.Access;
 import io.remit.access.Problem.Conflict;
+import io.remit.access.Problem.Invalid;
 import io.remit.db.AuditChanges;
 import io.remit.db.AuditSubject;
 import io.remit.db.Store;
+import io.remit.merkle.Frontier;
 import io.remit.web.parts.Moment;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.function.BiConsumer;
 /** Looks whether a trail is still what was recorded. */
 public final class VerificationService {
     private static final int AT_ONCE = 500;
+    private static final int HASHES_AT_ONCE = 10_000;
     private static final int MOST_STRANGERS = 5;
     private static final int MOST_CHECKPOINTS = 1000;
     private final Store store;
@@ -54,6 +57,60 @@ public final class VerificationService {
                         LedgerQueries.countWaiting(tx),
                         LedgerQueries.lastCheckpoint(tx),
                         verifier));
+    }
+
+    /**
+     * What a checkpoint that somebody kept elsewhere says of the trail.
+     *
+     * @param fits whether its events are the first ones of the trail as it is now
+     * @param told the same in a sentence
+     */
+    record Compared(boolean fits, String told) {}
+
+    /**
+     * Compares the trail with a checkpoint that was kept elsewhere: only so is it seen that it was not made anew, or set back
+     * to an older backup.
+     *
+     * @throws Invalid at the field "kept" where it is no checkpoint that this installation signed for this trail
+     */
+    Compared compare(Access access, String note) {
+        var text = note.strip().replace("\r\n", "\n") + "\n";
+        var head = keys.keys(access).stream()
+                .flatMap(key -> key
+                        .open(text)
+                        .filter(one -> one.origin().equals(CheckpointKeyService.origin(key.name(), access.tenant())))
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "kept",
+                        "This is no checkpoint that this installation signed for this trail. Paste all of it, from the first"
+                                + " line to the signature."));
+        var tree = Frontier.EMPTY;
+        boolean more = true;
+        while (more && tree.size() < head.size()) {
+            long from = tree.size();
+            var page = store.read(access, tx -> LedgerQueries.hashes(tx, from, HASHES_AT_ONCE));
+            for (var hash : page) {
+                tree = tree.size() < head.size() ? tree.append(hash) : tree;
+            }
+            more = !page.isEmpty();
+        }
+        if (tree.size() < head.size()) {
+            return new Compared(
+                    false,
+                    "The checkpoint counts " + head.size() + " events, and the trail has " + tree.size()
+                            + ". Events were cut off, or an older backup was restored.");
+        }
+        return tree.root().equals(head.root())
+                ? new Compared(
+                        true,
+                        "The first " + head.size()
+                                + " events are those of the checkpoint that you kept. Whether each is listed"
+                                + " as it was recorded, a look at all of them tells.")
+                : new Compared(
+                        false,
+                        "The first " + head.size()
+                                + " events are not those of the checkpoint that you kept: the trail was made anew, or changed.");
     }
 
     /** The last look; empty where nobody looked yet. */

@@ -118,6 +118,12 @@ public final class StartedPortal implements AutoCloseable {
         return portal.setUpPath.orElseThrow();
     }
 
+    /** Numbers a trail's events now, and signs the head of its tree. */
+    public void number(TenantId trail) {
+        portal.wiring.sequencer.sequence(
+                Jobs.inside("test", trail, ""), portal.wiring.checkpointKeys.signing(Jobs.access("test")));
+    }
+
     /** Every route of the portal. */
     public List<Route> routes() {
         return portal.routes.table();

@@ -7,6 +7,7 @@ import io.remit.access.DutyId;
 import io.remit.access.EditionId;
 import io.remit.access.ExerciseId;
 import io.remit.access.Role;
+import io.remit.access.TenantId;
 import io.remit.authorization.BucketAuthorization;
 import io.remit.catalog.Correction;
 import io.remit.catalog.DraftService;
@@ -207,6 +208,8 @@ final class Ways {
             Map.entry("/exercises/{exercise}/abort", walk -> Map.of("reason", "It rains.")),
             Map.entry("/exercises/{exercise}/follow-ups", walk -> exercises().found()),
             Map.entry("/catalog/{service}/principals/{platform}", walk -> BucketWays.principal()),
+            Map.entry("/activity/integrity/comparison", walk -> keptOfTenant()),
+            Map.entry("/audit/integrity/comparison", walk -> keptOfPlatform()),
             Map.entry("/buckets", walk -> buckets().registering(next())),
             Map.entry("/buckets/{bucket}/details", walk -> Map.of("purpose", "TAXONOMY", "seen", "1")),
             Map.entry("/buckets/{bucket}/authorizations", walk -> buckets().asking()),
@@ -367,6 +370,21 @@ final class Ways {
 
     private JobWays jobs() {
         return new JobWays(portal, service);
+    }
+
+    private Map<String, String> keptOfTenant() {
+        return kept(portal.tenant().id(), portal.administrator(), portal.path("/activity/integrity"));
+    }
+
+    private Map<String, String> keptOfPlatform() {
+        return kept(Access.PLATFORM, portal.operator(), "/admin/audit/integrity");
+    }
+
+    /** The newest checkpoint of a trail, as its page shows it. */
+    private Map<String, String> kept(TenantId trail, Visitor visitor, String page) {
+        portal.services().number(trail);
+        return Map.of(
+                "kept", visitor.get(page).document().select("pre.code").first().wholeText());
     }
 
     private BucketWays buckets() {

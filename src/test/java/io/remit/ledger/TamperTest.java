@@ -1,9 +1,12 @@
 package io.remit.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.remit.access.Access;
+import io.remit.access.Problem.Invalid;
 import io.remit.access.TenantId;
 import io.remit.db.Database;
 import io.remit.db.DatabaseConfig;
@@ -204,6 +207,37 @@ final class TamperTest {
                 new NoteKey(NAME, stranger.getPublic()).sign(body, stranger.getPrivate()),
                 acme());
         assertTrue(look(two.acme()).stream().anyMatch(one -> one.contains("not signed by this installation")));
+    }
+
+    private VerificationService.Compared compared(String note) {
+        return new VerificationService(two.store(), keys, two.clock(), (access, id) -> {})
+                .compare(two.in(two.acme()), note);
+    }
+
+    private String kept(TenantId tenant) {
+        return two.store()
+                .read(two.in(tenant), LedgerQueries::lastCheckpoint)
+                .orElseThrow()
+                .note();
+    }
+
+    @Test
+    void a_checkpoint_that_was_kept_elsewhere_shows_what_the_trail_itself_cannot() {
+        var note = kept(two.acme());
+        two.happens(two.acme(), "since then");
+        number();
+        assertTrue(compared(note).fits());
+        assertTrue(compared(note.replace("\n", "\r\n")).fits(), "as a browser sends it");
+        assertThrows(Invalid.class, () -> compared(kept(two.borealis())));
+        assertThrows(Invalid.class, () -> compared(note.replace(EVENTS + 1 + "", EVENTS + "")));
+        assertThrows(Invalid.class, () -> compared("no checkpoint"));
+
+        // An older state of the whole database, consistent in itself.
+        sql("delete from audit_leaf where tenant_id = ? and position >= ?", acme(), EVENTS);
+        sql("delete from audit_checkpoint where tenant_id = ? and size > ?", acme(), EVENTS);
+        var cut = compared(note);
+        assertFalse(cut.fits());
+        assertTrue(cut.told().contains("older backup"), cut::told);
     }
 
     @Test

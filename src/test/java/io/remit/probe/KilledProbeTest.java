@@ -161,7 +161,8 @@ final class KilledProbeTest {
             assertEquals(
                     1,
                     statement.executeUpdate("update scheduled_probe set execution_time ="
-                            + " timestamp with time zone '2026-01-01 00:00:00+00:00', picked = false"));
+                            + " timestamp with time zone '2026-01-01 00:00:00+00:00', picked = false"
+                            + " where task_name = 'try-authorization'"));
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
