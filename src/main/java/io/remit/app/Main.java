@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "remit",
         description = "The shared-responsibility portal.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ImportCommand.class, UserCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, UserCommand.class, VerifyCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

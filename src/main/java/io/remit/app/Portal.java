@@ -155,7 +155,7 @@ final class Portal implements AutoCloseable {
                         config.mail().isPresent())
                 .register(routes);
         new AuditRoutes(wiring.audit, wiring.memberships, wiring.settings).register(routes);
-        new LedgerRoutes(wiring.verifications, wiring.memberships, clock).register(routes);
+        new LedgerRoutes(wiring.verifications, wiring.trailExports, wiring.memberships, clock).register(routes);
         return WebServer.start(
                 web, routes, gates, () -> UuidCreator.getTimeOrderedEpoch().toString());
     }

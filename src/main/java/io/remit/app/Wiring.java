@@ -59,6 +59,7 @@ import io.remit.job.JobVersionService;
 import io.remit.job.NewestVersion;
 import io.remit.ledger.CheckpointKeyService;
 import io.remit.ledger.SequencerService;
+import io.remit.ledger.TrailExportService;
 import io.remit.ledger.VerificationService;
 import io.remit.mail.Mailer;
 import io.remit.mechanism.BackupWitness;
@@ -207,6 +208,7 @@ final class Wiring {
     final SequencerService sequencer;
     final VerificationHook verificationHook = new VerificationHook();
     final VerificationService verifications;
+    final TrailExportService trailExports;
     final AuditService audit;
     final StorageService storageNeeds;
     final DashboardService dashboards;
@@ -343,6 +345,7 @@ final class Wiring {
                 store, vault, random, URI.create(config.address()).getAuthority());
         sequencer = new SequencerService(store);
         verifications = new VerificationService(store, checkpointKeys, clock, verificationHook);
+        trailExports = new TrailExportService(store, checkpointKeys);
         audit = new AuditService(store);
         dutyDetails = new DutyDetailsService(
                 duties, catalog, assignments, gathering, proofs, exceptions, evidence, comments, audit, memberships);

@@ -10,6 +10,7 @@ import io.remit.access.Permission;
 import io.remit.identity.MembershipService;
 import io.remit.ledger.IntegrityPage.Compared;
 import io.remit.ledger.IntegrityPage.Look;
+import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
@@ -27,17 +28,22 @@ public final class LedgerRoutes {
     private static final int HUNDRED = 100;
     private static final int LONGEST_CHECKPOINT = 2000;
     private final VerificationService verifications;
+    private final TrailExportService exports;
     private final MembershipService memberships;
     private final Clock clock;
 
-    public LedgerRoutes(VerificationService verifications, MembershipService memberships, Clock clock) {
+    public LedgerRoutes(
+            VerificationService verifications, TrailExportService exports, MembershipService memberships, Clock clock) {
         this.verifications = verifications;
+        this.exports = exports;
         this.memberships = memberships;
         this.clock = clock;
     }
 
     public void register(Routes routes) {
         routes.tenant(GET, "/activity/integrity", ACTIVITY_READ, this::page);
+        routes.tenant(GET, "/activity/integrity/trail", Permission.SETTING_EDIT, this::export);
+        routes.operator(GET, "/audit/integrity/trail", OPERATIONS_READ, this::export);
         routes.tenant(POST, "/activity/integrity/verifications", Permission.SETTING_EDIT, this::verify);
         routes.tenant(POST, "/activity/integrity/comparison", Permission.SETTING_EDIT, this::compare)
                 .reshow(this::page);
@@ -125,6 +131,11 @@ public final class LedgerRoutes {
 
     private static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private Reply export(Request in) {
+        var trail = exports.open(in.access());
+        return Reply.file(new Attachment("audit-trail.jsonl", "application/jsonl", -1, () -> trail));
     }
 
     private Reply verify(Request in) {

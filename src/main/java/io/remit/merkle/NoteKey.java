@@ -14,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public record NoteKey(String name, PublicKey key) {
     private static final byte ALGORITHM = 1;
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 4;
+    /** What stands before the key's bytes in X.509 (RFC 8410, 4). */
+    private static final byte[] X509_HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
+
     private static final String DASH = "— ";
 
     /** A pair of keys. */
@@ -102,12 +106,32 @@ public record NoteKey(String name, PublicKey key) {
         }
     }
 
+    /**
+     * The key that a verifier was given, as {@link #verifier} writes it.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static NoteKey parse(String verifier) {
+        var parts = verifier.strip().split("\\+", 3);
+        var bytes = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
+        if (bytes.length != 1 + KEY_BYTES || bytes[0] != ALGORITHM) {
+            throw new IllegalArgumentException("This is no key of an Ed25519 signer: name+id+key");
+        }
+        var encoded = Arrays.copyOf(X509_HEADER, X509_HEADER.length + KEY_BYTES);
+        System.arraycopy(bytes, 1, encoded, X509_HEADER.length, KEY_BYTES);
+        var key = new NoteKey(parts[0], publicKey(encoded));
+        if (!key.verifier().equals(verifier.strip())) {
+            throw new IllegalArgumentException("The key's id does not belong to its name");
+        }
+        return key;
+    }
+
     /** What a verifier is given: name, id and key in one word. */
     public String verifier() {
         var bytes = new byte[1 + KEY_BYTES];
         bytes[0] = ALGORITHM;
         System.arraycopy(raw(), 0, bytes, 1, KEY_BYTES);
-        return name + "+" + java.util.HexFormat.of().formatHex(id()) + "+"
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
                 + Base64.getEncoder().encodeToString(bytes);
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param name what it is called; any characters
  * @param contentType what browsers are told it is
- * @param bytes its length
+ * @param bytes its length; -1 where nobody knows it before the end
  * @param source where it is read from, after the handler has returned
  */
 public record Attachment(String name, String contentType, long bytes, Source source) {

@@ -267,7 +267,9 @@ final class Exchange {
                     .header("Content-Disposition", file.disposition())
                     .contentType(file.contentType())
                     .status(200);
-            context.res().setContentLengthLong(file.bytes());
+            if (file.bytes() >= 0) {
+                context.res().setContentLengthLong(file.bytes());
+            }
             content.transferTo(context.res().getOutputStream());
         } catch (EofException e) {
             LOG.debug("Whoever asked for a file has left before its end", e);

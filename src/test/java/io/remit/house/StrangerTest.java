@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.access.Access;
 import io.remit.access.Permission;
 import io.remit.access.Role;
 import io.remit.identity.Tenant;
@@ -35,6 +36,9 @@ final class StrangerTest {
     static void open(TestPortal started) {
         portal = started;
         ways = new Ways(started);
+        // A trail can be taken along once its first events have their numbers.
+        portal.services().number(portal.tenant().id());
+        portal.services().number(Access.PLATFORM);
     }
 
     private static Stream<DynamicTest> each(Predicate<Route> which, Consumer<Route> test) {

@@ -3,9 +3,15 @@ package io.remit.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.remit.merkle.NoteKey;
+import io.remit.testing.AuditTrail;
 import io.remit.testing.Page;
 import io.remit.testing.PortalTest;
 import io.remit.testing.TestPortal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The page that tells whether a trail is still what was recorded. */
@@ -56,6 +62,21 @@ final class LedgerRoutesTest {
         assertEquals(422, none.status());
         assertTrue(none.text().contains("no checkpoint that this installation signed"), none::text);
         assertTrue(none.body().contains("not one"), "what was pasted stays");
+    }
+
+    @Test
+    void the_whole_trail_is_taken_along_and_verified_without_the_portal() throws IOException {
+        checkpoint();
+        var export = portal.administrator().get(path + "/trail");
+        assertEquals(200, export.status());
+        assertEquals(
+                "ledger.trail.exported",
+                AuditTrail.last(portal.store(), portal.tenant().id()).action());
+        var key = page().document().select("#verifier").val();
+        var result =
+                TrailFile.verify(new BufferedReader(new StringReader(export.body())), Optional.of(NoteKey.parse(key)));
+        assertTrue(result.fits(), result::told);
+        assertTrue(result.told().contains("match the checkpoint"), result::told);
     }
 
     @Test

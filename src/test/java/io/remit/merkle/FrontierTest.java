@@ -93,6 +93,9 @@ final class FrontierTest {
                 .isEmpty());
         assertTrue(new NoteKey("other.example.org", pair.getPublic()).open(note).isEmpty());
         assertEquals(pair.getPublic(), NoteKey.publicKey(pair.getPublic().getEncoded()));
+        assertEquals(checkpoint, NoteKey.parse(key.verifier()).open(note).orElseThrow());
+        assertThrows(IllegalArgumentException.class, () -> NoteKey.parse("x" + key.verifier()));
+        assertThrows(IllegalArgumentException.class, () -> NoteKey.parse("no key"));
         assertNotEquals(key.verifier(), new NoteKey("x", pair.getPublic()).verifier());
         assertTrue(key.verifier().matches("remit\\.example\\.org\\+[0-9a-f]{8}\\+A[A-Za-z0-9+/=]+"), key.verifier());
     }
