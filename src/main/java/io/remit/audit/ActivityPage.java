@@ -42,6 +42,7 @@ public record ActivityPage(
      * One event.
      *
      * @param at when
+     * @param href its own page
      * @param actor who
      * @param actorHref what else they did
      * @param action what was done, in words
@@ -52,6 +53,7 @@ public record ActivityPage(
      */
     public record Event(
             Moment at,
+            String href,
             String actor,
             String actorHref,
             String action,

@@ -21,7 +21,17 @@ final class ActivityView {
             "duty", "Comments",
             "ping", "Pings",
             "job", "Jobs",
+            "plan", "Recovery plans",
+            "exercise", "Exercises",
+            "incident", "Incidents",
+            "readiness", "Readiness",
+            "deployment", "Deployments and backup projects",
+            "bucket", "Buckets",
+            "authorization", "Access to buckets",
+            "probe", "Probes of buckets",
+            "replication", "How buckets are kept",
             "token", "API tokens",
+            "ledger", "This trail itself",
             "tenant", "Projects, services, settings",
             "identity", "Members and invitations",
             "reminder", "Reminders and calendars");
@@ -31,7 +41,11 @@ final class ActivityView {
             "assignment", "Owners and cadences",
             "attestation", "Attestations and exceptions",
             "evidence", "Evidence",
+            "release", "Versions of services",
+            "incident", "Incidents",
+            "principal", "Principals of services",
             "token", "API tokens",
+            "ledger", "This trail itself",
             "identity.session", "Who signed in",
             "identity", "Accounts, tenants, sign-in");
 
@@ -58,17 +72,21 @@ final class ActivityView {
     ActivityPage.Event row(AuditEvent event) {
         return new ActivityPage.Event(
                 Moment.at(event.at()),
+                address + "/events/" + event.id(),
                 name(event.actor()),
                 address + filter.by(event.actor()).query(""),
                 event.words(),
                 address + filter.doing(event.action()).query(""),
                 event.action(),
                 event.subjectName(),
-                event.told().stream()
-                        .map(this::change)
-                        .filter(change ->
-                                change.before().any() || change.after().any())
-                        .toList());
+                changes(event));
+    }
+
+    List<ActivityPage.Change> changes(AuditEvent event) {
+        return event.told().stream()
+                .map(this::change)
+                .filter(change -> change.before().any() || change.after().any())
+                .toList();
     }
 
     String name(Actor actor) {

@@ -15,10 +15,22 @@ import java.util.UUID;
  * @param action its name, {@code room.thing.past_tense}
  * @param subject to what, as {@code thing:id}
  * @param subjectName how the subject was called then
+ * @param outcome how it went
+ * @param requestId the request or job in which it happened
+ * @param address from where; empty where that is not known
  * @param changes what it changed, by the fields' names
  */
 public record AuditEvent(
-        UUID id, Instant at, Actor actor, String action, String subject, String subjectName, List<Change> changes) {
+        UUID id,
+        Instant at,
+        Actor actor,
+        String action,
+        String subject,
+        String subjectName,
+        String outcome,
+        String requestId,
+        String address,
+        List<Change> changes) {
 
     /** One changed field; either side is empty where there was, or is, nothing. */
     public record Change(String field, String before, String after) {}

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -79,6 +81,14 @@ final class AuditQueries {
                 .fetch(AuditQueries::event);
     }
 
+    static Optional<AuditEvent> byId(Tx tx, UUID id) {
+        return tx.sql()
+                .selectFrom(AUDIT_EVENT)
+                .where(tx.mine(AUDIT_EVENT))
+                .and(AUDIT_EVENT.ID.eq(id))
+                .fetchOptional(AuditQueries::event);
+    }
+
     /** Events before a place, the newest first. The first condition on the time is what the index can use. */
     static List<AuditEvent> before(Tx tx, Wanted wanted, Place place, int limit) {
         return tx.sql()
@@ -115,6 +125,9 @@ final class AuditQueries {
                 row.getAction(),
                 row.getSubject(),
                 row.getSubjectName(),
+                row.getOutcome(),
+                row.getRequestId(),
+                row.getAddress(),
                 changes(row.getCanonical()));
     }
 

@@ -12,6 +12,9 @@ import io.remit.web.Attachment;
 import io.remit.web.Reply;
 import io.remit.web.Request;
 import io.remit.web.Routes;
+import io.remit.web.parts.Fact;
+import io.remit.web.parts.Link;
+import io.remit.web.parts.Moment;
 import io.remit.web.parts.Pager;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,6 +46,8 @@ public final class AuditRoutes {
         routes.tenantNav("Activity", "history", "/activity", ACTIVITY_READ);
         routes.tenant(GET, "/activity", ACTIVITY_READ, this::page);
         routes.tenant(GET, "/activity/csv", ACTIVITY_READ, this::csv);
+        routes.tenant(GET, "/activity/events/{event}", ACTIVITY_READ, this::event);
+        routes.operator(GET, "/audit/events/{event}", OPERATIONS_READ, this::event);
         routes.operatorNav("Activity", "history", "/audit", OPERATIONS_READ);
         routes.operator(GET, "/audit", OPERATIONS_READ, this::page);
         routes.operator(GET, "/audit/csv", OPERATIONS_READ, this::csv);
@@ -74,6 +79,41 @@ public final class AuditRoutes {
                                         link(address, filter, "after", page.newer()),
                                         link(address, filter, "before", page.older()))))
                 .fragment("events");
+    }
+
+    private Reply event(Request in) {
+        var found = audit.event(in.access(), in.id("event", id -> id));
+        var event = found.event();
+        var address = address(in);
+        var view = view(in, AuditFilter.of(in), List.of(event));
+        return Reply.page(
+                "audit/event",
+                new EventPage(
+                        List.of(new Link("Activity", address)),
+                        in.viewer().place(),
+                        event.words(),
+                        Moment.at(event.at(), zone(in)),
+                        facts(event, view),
+                        view.changes(event),
+                        found.newer()
+                                .map(one -> address + "/events/" + one.id())
+                                .orElse(""),
+                        found.older()
+                                .map(one -> address + "/events/" + one.id())
+                                .orElse("")));
+    }
+
+    private static List<Fact> facts(AuditEvent event, ActivityView view) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Who", view.name(event.actor())));
+        facts.add(new Fact("To what", event.subjectName()));
+        facts.add(new Fact("Action", event.action()));
+        facts.add(new Fact("Subject", event.subject()));
+        facts.add(new Fact("Outcome", event.outcome()));
+        facts.add(new Fact("Request", event.requestId()));
+        facts.add(new Fact("From", event.address().isEmpty() ? "Not known" : event.address()));
+        facts.add(new Fact("Event", event.id().toString()));
+        return facts;
     }
 
     private ZoneId zone(Request in) {

@@ -1,9 +1,11 @@
 package io.remit.audit;
 
 import io.remit.access.Access;
+import io.remit.access.Problem.NotFound;
 import io.remit.db.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The audit log of the access's tenant; with the operator's Access, the platform's own. */
 public final class AuditService {
@@ -29,6 +31,26 @@ public final class AuditService {
     /** The newest events about one subject, given as {@code thing:id}; the newest first. */
     public List<AuditEvent> about(Access access, String subject, int limit) {
         return store.read(access, tx -> AuditQueries.about(tx, subject, limit));
+    }
+
+    /** An event, and those next to it in time; empty at the ends of the log. */
+    record Neighbours(AuditEvent event, Optional<AuditEvent> newer, Optional<AuditEvent> older) {}
+
+    /**
+     * An event with its neighbours.
+     *
+     * @throws NotFound where the log has none with this id
+     */
+    Neighbours event(Access access, UUID id) {
+        return store.read(access, tx -> {
+            var event = AuditQueries.byId(tx, id).orElseThrow(NotFound::new);
+            return new Neighbours(
+                    event,
+                    AuditQueries.after(tx, Wanted.ALL, event.place(), 1).stream()
+                            .findFirst(),
+                    AuditQueries.before(tx, Wanted.ALL, event.place(), 1).stream()
+                            .findFirst());
+        });
     }
 
     /** The page that begins with the newest event. */

@@ -44,6 +44,30 @@ final class AuditRoutesTest {
     }
 
     @Test
+    void an_event_has_a_page_with_what_changed_and_leads_to_its_neighbours() {
+        var administrator = portal.administrator();
+        for (var name : List.of("first", "second")) {
+            administrator.post(
+                    portal.path("/members/invitations"), "email", name + "-" + portal.email("x"), "role", "VIEWER");
+        }
+        var list = portal.viewer().get(portal.path("/activity")).document();
+        var newest = list.select("a[href*='/events/']").first().attr("href");
+        var page = portal.viewer().get(newest);
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("second-"), page::text);
+        assertTrue(
+                page.text().contains("identity.invitation.created")
+                        || page.text().contains("Invitation"),
+                page::text);
+        var older = page.document().select("a[rel=next]").attr("href");
+        assertTrue(portal.viewer().get(older).text().contains("first-"));
+        assertEquals(
+                newest,
+                portal.viewer().get(older).document().select("a[rel=prev]").attr("href"));
+        assertTrue(page.document().select("a[rel=prev]").isEmpty(), "it is the newest");
+    }
+
+    @Test
     void the_operator_sees_the_platforms_own_events_and_not_a_tenants() {
         portal.administrator()
                 .post(portal.path("/members/invitations"), "email", "private@remit.example", "role", "VIEWER");

@@ -100,6 +100,10 @@ final class Ways {
                 walk.authorization = Optional.of(buckets().authorization(walk.route.path(), walk.bucket.orElseThrow()));
                 return walk.authorization.get().id().toString();
             }),
+            Map.entry(
+                    "/activity/events/{event}:event",
+                    walk -> event(portal().administrator(), portal().path("/activity"))),
+            Map.entry("/audit/events/{event}:event", walk -> event(portal().operator(), "/admin/audit")),
             Map.entry("document", walk -> "policy"),
             Map.entry("probe", walk -> buckets().probe(walk.authorization.orElseThrow())),
             Map.entry("exercise", walk -> {
@@ -378,6 +382,20 @@ final class Ways {
 
     private Map<String, String> keptOfPlatform() {
         return kept(Access.PLATFORM, portal.operator(), "/admin/audit/integrity");
+    }
+
+    private TestPortal portal() {
+        return portal;
+    }
+
+    /** An event of a trail, as the page that lists them leads to it. */
+    private static String event(Visitor visitor, String page) {
+        return visitor.get(page)
+                .document()
+                .select("a[href*='/events/']")
+                .first()
+                .attr("href")
+                .replaceFirst(".*/", "");
     }
 
     /** The newest checkpoint of a trail, as its page shows it. */
