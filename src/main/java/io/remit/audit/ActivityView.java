@@ -79,14 +79,11 @@ final class ActivityView {
                 address + filter.doing(event.action()).query(""),
                 event.action(),
                 event.subjectName(),
-                changes(event));
-    }
-
-    List<ActivityPage.Change> changes(AuditEvent event) {
-        return event.told().stream()
-                .map(this::change)
-                .filter(change -> change.before().any() || change.after().any())
-                .toList();
+                event.told().stream()
+                        .map(this::change)
+                        .filter(change ->
+                                change.before().any() || change.after().any())
+                        .toList());
     }
 
     String name(Actor actor) {

@@ -94,7 +94,7 @@ public final class AuditRoutes {
                         event.words(),
                         Moment.at(event.at(), zone(in)),
                         facts(event, view),
-                        view.changes(event),
+                        event.told(),
                         found.newer()
                                 .map(one -> address + "/events/" + one.id())
                                 .orElse(""),

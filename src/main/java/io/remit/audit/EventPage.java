@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One audit event.
  *
+ * @param changes every field that changed, as it was recorded, also what lists leave out
  * @param newer the event after it; empty where it is the newest
  * @param older the event before it; empty where it is the oldest
  */
@@ -17,7 +18,7 @@ public record EventPage(
         String title,
         Moment at,
         List<Fact> facts,
-        List<ActivityPage.Change> changes,
+        List<AuditEvent.Change> changes,
         String newer,
         String older) {
     public EventPage {

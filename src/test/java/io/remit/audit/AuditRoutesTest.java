@@ -59,6 +59,7 @@ final class AuditRoutesTest {
                 page.text().contains("identity.invitation.created")
                         || page.text().contains("Invitation"),
                 page::text);
+        assertTrue(page.document().select("td[data-label=After] ins").eachText().contains("VIEWER"), page::body);
         var older = page.document().select("a[rel=next]").attr("href");
         assertTrue(portal.viewer().get(older).text().contains("first-"));
         assertEquals(
