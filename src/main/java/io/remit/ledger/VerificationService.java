@@ -151,8 +151,10 @@ public final class VerificationService {
     public List<String> run(Access access, UUID id) {
         var scan = new Scan(access.tenant(), keys.keys(access));
         // What gets a number while it is looked at is for the next look.
-        var head = store.read(access, LedgerQueries::tree);
+        // The checkpoint is read before the tree: one that is signed in between is then of no more events than the tree
+        // has.
         var last = store.read(access, LedgerQueries::lastCheckpoint);
+        var head = store.read(access, LedgerQueries::tree);
         var checkpoints = new Checkpoints(access);
         // Where somebody set the tree back, what it leaves out is looked at all the same.
         long limit = Math.max(head.size(), last.map(KeptCheckpoint::size).orElse(0L));
