@@ -26,7 +26,7 @@ public final class SequencerService {
     }
 
     /**
-     * Numbers all that waits in the access's trail, some hundred in each transaction, and signs the tree's new head.
+     * Numbers all that waits in the access's trail, some hundred in each transaction, which signs the tree's new head as well.
      *
      * @return how many were numbered
      * @throws Conflict where another sequencer is at it
@@ -50,27 +50,12 @@ public final class SequencerService {
                 if (!LedgerQueries.grow(tx, seen, grown)) {
                     throw new Conflict("Another sequencer was faster.");
                 }
-                if (waiting.size() < AT_ONCE) {
-                    var head = new Checkpoint(signing.origin(inside.tenant()), grown.size(), grown.root());
-                    LedgerQueries.keep(tx, grown.size(), signing.key().sign(head.body(), signing.secret()));
-                }
+                var head = new Checkpoint(signing.origin(inside.tenant()), grown.size(), grown.root());
+                LedgerQueries.keep(tx, grown.size(), signing.key().sign(head.body(), signing.secret()));
                 return waiting.size();
             });
             all += now;
         } while (now == AT_ONCE);
-        if (all > 0 && all % AT_ONCE == 0) {
-            sign(inside, signing);
-        }
         return all;
-    }
-
-    /** Where the last page was a full one, the head has no checkpoint yet. */
-    private void sign(Access inside, Signing signing) {
-        store.write(inside, tx -> {
-            var tree = LedgerQueries.tree(tx);
-            var head = new Checkpoint(signing.origin(inside.tenant()), tree.size(), tree.root());
-            LedgerQueries.keep(tx, tree.size(), signing.key().sign(head.body(), signing.secret()));
-            return tree;
-        });
     }
 }
