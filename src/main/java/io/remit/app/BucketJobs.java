@@ -116,10 +116,14 @@ final class BucketJobs implements AutoCloseable {
         int count = 0;
         var due = wiring.authorizationWatch.due(inside, wiring.authorizations.authorizations(inside));
         for (var one : due.entrySet()) {
-            var instance = new TaskInstance<Void>(TASK, inside.tenant() + "/" + one.getKey());
-            count += scheduler.scheduleIfNotExists(instance, one.getValue()) ? 1 : 0;
+            count += isNew(scheduler, TASK, inside, one.getKey(), one.getValue()) ? 1 : 0;
         }
         return count + new ReplicationTasks(scheduler).sweep(wiring, inside);
+    }
+
+    /** Schedules what is not scheduled; false where it was. */
+    static boolean isNew(Scheduler scheduler, String task, Access inside, Object id, Instant when) {
+        return scheduler.scheduleIfNotExists(new TaskInstance<Void>(task, inside.tenant() + "/" + id), when);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.remit.app;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import io.remit.access.Access;
 import io.remit.access.BucketId;
@@ -69,15 +68,11 @@ final class ReplicationTasks implements ReplicationCalendar {
     int sweep(Wiring wiring, Access inside) {
         int count = 0;
         for (var due : wiring.replicationWatch.due(inside).entrySet()) {
-            count += isNew(WATCH, inside, due.getKey(), due.getValue()) ? 1 : 0;
+            count += BucketJobs.isNew(scheduler, WATCH, inside, due.getKey(), due.getValue()) ? 1 : 0;
         }
         for (var sample : wiring.samples.waiting(inside)) {
-            count += isNew(LOOK, inside, sample.id(), wiring.clock.instant()) ? 1 : 0;
+            count += BucketJobs.isNew(scheduler, LOOK, inside, sample.id(), wiring.clock.instant()) ? 1 : 0;
         }
         return count;
-    }
-
-    private boolean isNew(String task, Access inside, Object id, Instant when) {
-        return scheduler.scheduleIfNotExists(new TaskInstance<Void>(task, inside.tenant() + "/" + id), when);
     }
 }

@@ -15,6 +15,7 @@ import io.remit.access.Problem.NotFound;
 import io.remit.bucket.Bucket;
 import io.remit.bucket.BucketService;
 import io.remit.objectstorage.Platform;
+import io.remit.policy.ExistingPolicy;
 import io.remit.policy.ExistingPolicy.Together;
 import io.remit.policy.Recipe.Document;
 import io.remit.tenant.SubscriptionService;
@@ -128,25 +129,18 @@ public final class AuthorizationRoutes {
             throw new NotFound();
         }
         found(in);
-        var at = bucket.address().platform() == Platform.AWS_S3
-                ? ""
-                : " --endpoint-url " + bucket.address().endpoint();
         return Reply.page(
                 "authorization/together",
                 new TogetherPage(
-                        List.of(
-                                new Link("Buckets", in.viewer().base() + "/buckets"),
-                                new Link(bucket.name(), in.viewer().base() + "/buckets/" + bucket.id()),
-                                new Link("Access", href(in))),
+                        crumbs(in, bucket),
                         href(in),
-                        "aws s3api get-bucket-policy --bucket " + bucket.name() + at + " --query Policy --output text",
+                        ExistingPolicy.printing(bucket.address()),
                         in.typed().fieldProblems(),
                         existing,
                         together.map(Together::text).orElse(""),
                         together.map(AuthorizationRoutes::told).orElse(""),
                         together.map(Together::broader).orElse(List.of()),
-                        "aws s3api put-bucket-policy --bucket " + bucket.name() + at + " --policy file://"
-                                + bucket.name() + "-policy.json"));
+                        ExistingPolicy.putting(bucket.address())));
     }
 
     private static String told(Together together) {
@@ -199,10 +193,7 @@ public final class AuthorizationRoutes {
         return Reply.page(
                 "authorization/narrowing",
                 new NarrowingPage(
-                        List.of(
-                                new Link("Buckets", in.viewer().base() + "/buckets"),
-                                new Link(bucket.name(), in.viewer().base() + "/buckets/" + bucket.id()),
-                                new Link("Access", href(in))),
+                        crumbs(in, bucket),
                         bucket.name(),
                         href(in) + "/narrowing",
                         href(in),
@@ -243,6 +234,14 @@ public final class AuthorizationRoutes {
 
     private static AuthorizationId id(Request in) {
         return in.id("authorization", AuthorizationId::new);
+    }
+
+    private static List<Link> crumbs(Request in, Bucket bucket) {
+        var buckets = in.viewer().base() + "/buckets";
+        return List.of(
+                new Link("Buckets", buckets),
+                new Link(bucket.name(), buckets + "/" + bucket.id()),
+                new Link("Access", href(in)));
     }
 
     private static String home(Request in) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.remit.access.Problem.Invalid;
+import io.remit.objectstorage.BucketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,16 @@ public final class ExistingPolicy {
         public Together {
             broader = List.copyOf(broader);
         }
+    }
+
+    /** The command that prints a bucket's policy. */
+    public static String printing(BucketAddress bucket) {
+        return S3Recipe.printing(bucket);
+    }
+
+    /** The command that puts the policy in force which was kept as a file. */
+    public static String putting(BucketAddress bucket) {
+        return S3Recipe.putting(bucket);
     }
 
     /**

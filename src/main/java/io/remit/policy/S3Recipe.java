@@ -1,5 +1,6 @@
 package io.remit.policy;
 
+import io.remit.objectstorage.BucketAddress;
 import io.remit.objectstorage.Platform;
 import io.remit.policy.Recipe.Document;
 import java.util.ArrayList;
@@ -29,22 +30,36 @@ final class S3Recipe {
         return new Document(
                 "policy",
                 "Bucket policy",
-                wanted.bucket().name() + "-policy.json",
+                file(wanted.bucket()),
                 "application/json",
                 Quoting.json(new S3Statements(wanted).document()));
     }
 
     private static Document commands(Wanted wanted) {
-        var bucket = Quoting.shell(wanted.bucket().name());
-        var file = Quoting.shell("file://" + wanted.bucket().name() + "-policy.json");
         var text = """
                 # %s
                 # See first what is there: nothing is printed where the bucket has no policy yet.
-                aws s3api get-bucket-policy --bucket %s%s --query Policy --output text
+                %s
                 # Then put the policy in force.
-                aws s3api put-bucket-policy --bucket %s%s --policy %s
-                """.formatted(Remarks.grants(wanted), bucket, endpoint(wanted), bucket, endpoint(wanted), file);
+                %s
+                """.formatted(Remarks.grants(wanted), printing(wanted.bucket()), putting(wanted.bucket()));
         return Document.shell("commands", "Commands", "grant.sh", text);
+    }
+
+    /** Prints the policy that a bucket has. */
+    static String printing(BucketAddress bucket) {
+        return "aws s3api get-bucket-policy --bucket " + Quoting.shell(bucket.name()) + endpoint(bucket)
+                + " --query Policy --output text";
+    }
+
+    /** Puts the policy in force that is in the file of that name. */
+    static String putting(BucketAddress bucket) {
+        return "aws s3api put-bucket-policy --bucket " + Quoting.shell(bucket.name()) + endpoint(bucket) + " --policy "
+                + Quoting.shell("file://" + file(bucket));
+    }
+
+    private static String file(BucketAddress bucket) {
+        return bucket.name() + "-policy.json";
     }
 
     private static Document terraform(Wanted wanted) {
@@ -77,12 +92,12 @@ final class S3Recipe {
                 """.formatted(
                         S3Statements.sids(wanted),
                         bucket,
-                        endpoint(wanted),
+                        endpoint(wanted.bucket()),
                         S3Statements.sids(wanted),
                         bucket,
-                        endpoint(wanted),
+                        endpoint(wanted.bucket()),
                         bucket,
-                        endpoint(wanted));
+                        endpoint(wanted.bucket()));
         return Document.shell("removal", "Commands", "revoke.sh", text);
     }
 
@@ -95,9 +110,9 @@ final class S3Recipe {
                         + wanted.label() + "\n");
     }
 
-    private static String endpoint(Wanted wanted) {
-        return wanted.bucket().platform() == Platform.AWS_S3
+    private static String endpoint(BucketAddress bucket) {
+        return bucket.platform() == Platform.AWS_S3
                 ? ""
-                : " --endpoint-url " + Quoting.shell(wanted.bucket().endpoint().toString());
+                : " --endpoint-url " + Quoting.shell(bucket.endpoint().toString());
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Field;
 
 /** SQL on what tenants declare of their buckets, and on what those say of themselves. */
 final class ReplicationQueries {
@@ -78,16 +79,7 @@ final class ReplicationQueries {
         return tx.insert(BUCKET_DECLARATION)
                         .set(BUCKET_DECLARATION.ID, tx.newId())
                         .set(BUCKET_DECLARATION.BUCKET_ID, bucket.value())
-                        .set(BUCKET_DECLARATION.VERSIONING, said.versioning().name())
-                        .set(BUCKET_DECLARATION.ENCRYPTION, said.encryption().name())
-                        .set(BUCKET_DECLARATION.RETENTION_DAYS, said.retentionDays())
-                        .set(BUCKET_DECLARATION.MOST_LAG_SECONDS, seconds(said.mostLag()))
-                        .set(BUCKET_DECLARATION.PATIENCE_MINUTES, (int)
-                                said.patience().toMinutes())
-                        .set(BUCKET_DECLARATION.EVERY_HOURS, said.everyHours())
-                        .set(BUCKET_DECLARATION.MADE_BY, tx.access().actor().reference())
-                        .set(BUCKET_DECLARATION.MADE_AT, tx.now())
-                        .set(BUCKET_DECLARATION.VERSION, said.version())
+                        .set(values(tx, said))
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -96,21 +88,25 @@ final class ReplicationQueries {
     private static boolean update(Tx tx, BucketId bucket, Declaration said) {
         return tx.sql()
                         .update(BUCKET_DECLARATION)
-                        .set(BUCKET_DECLARATION.VERSIONING, said.versioning().name())
-                        .set(BUCKET_DECLARATION.ENCRYPTION, said.encryption().name())
-                        .set(BUCKET_DECLARATION.RETENTION_DAYS, said.retentionDays())
-                        .set(BUCKET_DECLARATION.MOST_LAG_SECONDS, seconds(said.mostLag()))
-                        .set(BUCKET_DECLARATION.PATIENCE_MINUTES, (int)
-                                said.patience().toMinutes())
-                        .set(BUCKET_DECLARATION.EVERY_HOURS, said.everyHours())
-                        .set(BUCKET_DECLARATION.MADE_BY, tx.access().actor().reference())
-                        .set(BUCKET_DECLARATION.MADE_AT, tx.now())
-                        .set(BUCKET_DECLARATION.VERSION, said.version())
+                        .set(values(tx, said))
                         .where(tx.mine(BUCKET_DECLARATION))
                         .and(BUCKET_DECLARATION.BUCKET_ID.eq(bucket.value()))
                         .and(BUCKET_DECLARATION.VERSION.eq(said.version() - 1))
                         .execute()
                 == 1;
+    }
+
+    private static Map<Field<?>, Object> values(Tx tx, Declaration said) {
+        return Map.of(
+                BUCKET_DECLARATION.VERSIONING, said.versioning().name(),
+                BUCKET_DECLARATION.ENCRYPTION, said.encryption().name(),
+                BUCKET_DECLARATION.RETENTION_DAYS, said.retentionDays(),
+                BUCKET_DECLARATION.MOST_LAG_SECONDS, seconds(said.mostLag()),
+                BUCKET_DECLARATION.PATIENCE_MINUTES, (int) said.patience().toMinutes(),
+                BUCKET_DECLARATION.EVERY_HOURS, said.everyHours(),
+                BUCKET_DECLARATION.MADE_BY, tx.access().actor().reference(),
+                BUCKET_DECLARATION.MADE_AT, tx.now(),
+                BUCKET_DECLARATION.VERSION, said.version());
     }
 
     private static int seconds(Optional<Duration> duration) {
